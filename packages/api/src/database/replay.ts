@@ -1,0 +1,56 @@
+import { Refusal } from '@ratchet/domain/refusal'
+import { sql } from 'kysely'
+import { canonical, sha256 } from '../audit/digest.ts'
+import type { Context, Tx } from '../context.ts'
+
+/** Idempotency: one row for each (actor, key), kept seven days. Effect and row stand or fall in one transaction. */
+interface Claim {
+  readonly scope: string
+  readonly key: string
+  readonly fresh: boolean
+  readonly answer: unknown
+}
+
+export const REPLAY_DAYS = 7
+
+/**
+ * Claims the key. A concurrent act with the same key waits here until the first one commits, then replays it;
+ * if the first one rolled back, this one goes ahead. Another body under the same key is refused (409).
+ */
+export async function claimKey(tx: Tx, ctx: Context, procedure: string, input: { key: string }): Promise<Claim> {
+  const scope = ctx.actor?.userId ?? 'public'
+  const { key, ...body } = input
+  const requestHash = sha256(canonical({ procedure, body }))
+  const claimed = await tx
+    .insertInto('replay')
+    .values({ scope, key, procedure, requestHash, factId: null, answer: null, at: ctx.now })
+    .onConflict((conflict) => conflict.columns(['scope', 'key']).doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  if (claimed) {
+    // Nothing that was left behind under this transaction's number may slip into its fact.
+    await sql`delete from touched where transaction = txid_current()`.execute(tx)
+    return { scope, key, fresh: true, answer: null }
+  }
+  const first = await tx
+    .selectFrom('replay')
+    .selectAll()
+    .where('scope', '=', scope)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+  if (first.requestHash !== requestHash) throw new Refusal('key-reused')
+  return { scope, key, fresh: false, answer: first.answer }
+}
+
+export function answerReplay<A>(claim: Claim): A {
+  return claim.answer as A
+}
+
+export async function keepAnswer(tx: Tx, claim: Claim, factId: string | null, answer: object): Promise<void> {
+  await tx
+    .updateTable('replay')
+    .set({ factId, answer: JSON.stringify(answer) })
+    .where('scope', '=', claim.scope)
+    .where('key', '=', claim.key)
+    .execute()
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import type { Instant } from '@ratchet/domain/day'
+import type { Grant } from '@ratchet/domain/people/permission'
+import type { Role } from '@ratchet/domain/people/role'
+import type { Context } from './context.ts'
+import type { Db } from './database/connect.ts'
+import { Keyring, withNewKey } from './database/keyring.ts'
+
+export const testKeyring = new Keyring(withNewKey(null, '2026-01-01T00:00:00.000Z'))
+export const testNow = '2026-11-23T01:00:00.000Z' as Instant
+
+/** A caller's context on a test database. */
+export function contextOf(db: Db, actor: Context['actor'], now: Instant = testNow): Context {
+  return { db, keyring: testKeyring, actor, now, newId: randomUUID, requestId: randomUUID(), profile: 'demo' }
+}
+
+/** Somebody who holds one role for the subtree under `path`. */
+export function actorOf(
+  role: Role,
+  path: readonly string[],
+  userId: string = randomUUID(),
+): NonNullable<Context['actor']> {
+  const grant: Grant = { role, unitId: path.at(-1) ?? '', path }
+  return { userId, name: `${role} ${userId.slice(0, 4)}`, grants: [grant] }
+}

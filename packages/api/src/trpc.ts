@@ -1,0 +1,73 @@
+import { matrix, type ProcedureName } from '@ratchet/domain/people/matrix'
+import { whyNotCall } from '@ratchet/domain/people/permission'
+import { Refusal, refuse } from '@ratchet/domain/refusal'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { ZodError, z } from 'zod'
+import type { ActingContext, Context } from './context.ts'
+import { isDatabaseAway } from './database/away.ts'
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter({ shape, error, ctx }) {
+    const { cause } = error
+    const issue =
+      cause instanceof Refusal
+        ? { kind: 'refused' as const, code: cause.code, details: cause.details }
+        : cause instanceof ZodError
+          ? {
+              kind: 'invalid' as const,
+              issues: cause.issues.map(({ path, code, message }) => ({ path, code, message })),
+            }
+          : { kind: 'broken' as const }
+    const message = issue.kind === 'refused' ? issue.code : issue.kind === 'invalid' ? 'invalid' : 'broken'
+    return {
+      ...shape,
+      message,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, requestId: ctx?.requestId ?? null, issue },
+    }
+  },
+})
+
+/** Refusals that HTTP has its own number for; every other refusal is 422. */
+const statusOf: Record<string, TRPCError['code']> = {
+  'not-signed-in': 'UNAUTHORIZED',
+  'not-permitted': 'FORBIDDEN',
+  'outside-your-units': 'FORBIDDEN',
+  'not-found': 'NOT_FOUND',
+  stale: 'CONFLICT',
+  'key-reused': 'CONFLICT',
+  'database-away': 'SERVICE_UNAVAILABLE',
+}
+
+/** Unwraps what the resolver threw, so that a refusal is answered as one and a lost database as 503. */
+const answerErrors = t.middleware(async ({ next }) => {
+  const result = await next()
+  if (result.ok) return result
+  const { cause } = result.error
+  const refusal = cause instanceof Refusal ? cause : isDatabaseAway(cause) ? new Refusal('database-away') : null
+  if (!refusal) return result
+  throw new TRPCError({ code: statusOf[refusal.code] ?? 'UNPROCESSABLE_CONTENT', cause: refusal })
+})
+
+/** The one choke point: nobody gets past it without an entry in the matrix that lets them. */
+const permitted = t.middleware(({ ctx, path, next }) => {
+  const rule = matrix[path as ProcedureName]
+  if (!rule) throw new Error(`no permission entry for ${path}`)
+  refuse(whyNotCall(rule, ctx.actor))
+  return next({ ctx: { ...ctx, procedure: path as ProcedureName } })
+})
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory
+export const guarded = t.procedure.use(answerErrors).use(permitted)
+
+/** A read that needs no account. */
+export const publicQuery = guarded
+/** A read for signed-in officials. */
+export const memberQuery = guarded.use(({ ctx, next }) => next({ ctx: acting(ctx) }))
+
+export function acting<C extends Context>(ctx: C): C & ActingContext {
+  if (!ctx.actor) throw new Refusal('not-signed-in')
+  return { ...ctx, actor: ctx.actor }
+}
+
+export const noInput = z.strictObject({})
