@@ -1,7 +1,8 @@
 import { matrix } from '@ratchet/domain/people/matrix'
+import { siteRouter } from './site/site.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
-export const appRouter = router({})
+export const appRouter = router({ site: siteRouter })
 export type AppRouter = typeof appRouter
 
 export const createCaller = createCallerFactory(appRouter)

@@ -8,7 +8,10 @@ const everyone: Rule = { who: 'public', scope: 'none' }
 const member: Rule = { who: 'member', scope: 'none' }
 
 export const matrix = {
+  'site.shell': everyone,
   'site.home': everyone,
+  'site.trends': everyone,
+  'site.trust': everyone,
   'cycle.list': member,
   'cycle.find': member,
   'view.save': member,

@@ -1,0 +1,52 @@
+/**
+ * The contract with the process that serves these pages. It finds `dist/server/entry-server.js` by path, asks
+ * `preferences` what the visitor wants, `prefer` where a choice leads, and `render` for every other GET that is not a
+ * file: unknown addresses come back as a real 404 page, failures as a real error page.
+ */
+import type { createCaller } from '@ratchet/api/router'
+
+export type Locale = 'zh' | 'en'
+
+/** 0 = 标准版; 1–3 = 长辈版 at 125, 150 and 175 %. */
+export type Elder = 0 | 1 | 2 | 3
+
+export interface Preferences {
+  readonly locale: Locale
+  readonly elder: Elder
+}
+
+/** Who runs the site, as the law wants it in the footer; what is empty is not shown. */
+export interface FooterFields {
+  readonly host?: string
+  readonly operator?: string
+  readonly phone?: string
+  readonly siteCode?: string
+  readonly icp?: string
+  readonly police?: string
+}
+
+export interface RenderDeps extends Preferences {
+  readonly caller: Pick<ReturnType<typeof createCaller>, 'site'>
+  readonly profile: 'demo' | 'production'
+  /** Of the content security policy of this one answer. */
+  readonly nonce: string
+  /** RFC 3339; the time of the whole answer. */
+  readonly now: string
+  /** Shown on an error page, so that a caller on the phone can name it. */
+  readonly requestId: string
+  readonly footer?: FooterFields
+}
+
+export interface Rendered {
+  readonly status: 200 | 404 | 500 | 503
+  readonly html: string
+  /** What broke, for the log only; null when nothing did. */
+  readonly error: unknown
+}
+
+/** `url` is path and query. Never throws: what breaks is a page too. */
+export type Render = (url: string, deps: RenderDeps) => Promise<Rendered>
+/** Query before cookie before the default (zh, 标准版). */
+export type ReadPreferences = (url: string, cookieHeader: string | undefined) => Preferences
+/** For `GET /prefer?…&back=/` and `GET /elder`: answer 303 with this place and these Set-Cookie lines; else null. */
+export type Prefer = (url: string, isHttps: boolean) => { location: string; cookies: readonly string[] } | null
