@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { carriedOut, floorsAt, itemOf } from './example.ts'
+import { checkGate, gateLines, isWholeGate } from './gate.ts'
+import type { GateFacts, MeasureFact, TargetFact } from './gate-fact.ts'
+import { gateStages } from './stage.ts'
+
+const target = (id: string, change: Partial<TargetFact>): TargetFact => ({
+  id,
+  label: id,
+  level: 'unit',
+  aspect: 'education',
+  parentId: null,
+  score: 85,
+  rank: null,
+  weight: 1,
+  sourceId: 'plan',
+  ...change,
+})
+const tree = [
+  target('zone', { level: 'zone', aspect: null, rank: 3 }),
+  target('education', { level: 'aspect', parentId: 'zone' }),
+  target('bureau', { level: 'lead', parentId: 'education' }),
+  target('street', { parentId: 'bureau', score: 80 }),
+  target('village', { parentId: 'bureau', score: 90 }),
+]
+const measure: MeasureFact = {
+  id: 'm1',
+  label: 'm1',
+  targetIds: ['bureau'],
+  unitId: 'u',
+  startDay: null,
+  dueDay: '2026-12-01',
+  taskCount: 1,
+}
+const floors = floorsAt((subject) => (subject === 'rank' ? 3 : 80))
+const goal = { aspects: ['education'], targets: tree, floors } as const
+const strategy = { outlinePublished: true, targets: tree, measures: [measure], managementItems: [] }
+const missing = (facts: GateFacts, line: string) =>
+  gateStages
+    .flatMap((stage) => checkGate(stage, facts))
+    .find((it) => it.line === line)
+    ?.missing.map((it) => it.id)
+
+test('without facts no line of any gate is met or checked', () => {
+  for (const line of gateStages.flatMap((stage) => checkGate(stage, {}))) {
+    expect(line).toMatchObject({ checked: false, met: false })
+  }
+})
+
+test('with everything done every line is met, and facts of one stage say nothing about another', () => {
+  const organization = { quarters: ['2026Q3'], scheduledQuarters: ['2026Q3'], measures: [measure] }
+  const assessment = { examination: { id: '2026H2', compared: true } }
+  const facts: GateFacts = { goal, strategy, organization, assessment, rectification: { items: [] } }
+  for (const stage of gateStages) {
+    const whole = checkGate(stage, facts)
+    expect(whole.map((it) => [it.line, it.met])).toEqual(whole.map((it) => [it.line, true]))
+    expect(isWholeGate(stage, whole)).toBe(true)
+    expect(isWholeGate(stage, whole.slice(1))).toBe(false)
+    expect(isWholeGate(stage, checkGate(stage, {}))).toBe(false)
+  }
+  expect(checkGate('strategy', { goal }).some((it) => it.checked)).toBe(false)
+  expect(new Set(gateLines.map((row) => row.id)).size).toBe(gateLines.length)
+})
+
+describe('goal', () => {
+  const without = (targets: readonly TargetFact[], line: string) => missing({ goal: { ...goal, targets } }, line)
+  const changed = (id: string, change: Partial<TargetFact>) => tree.map((t) => (t.id === id ? { ...t, ...change } : t))
+
+  test.each([
+    ['every-aspect-has-target', [], ['education']],
+    ['every-aspect-has-target', changed('education', { sourceId: null }), ['education']],
+    ['targets-decomposed', [], ['education']],
+    ['targets-decomposed', tree.slice(0, 2), ['education']],
+    ['targets-decomposed', tree.slice(0, 3), ['bureau']],
+    ['no-target-under-floor', changed('education', { score: 79.9 }), ['education']],
+    ['no-target-under-floor', changed('zone', { score: 79 }), ['zone']],
+    ['no-target-under-floor', changed('zone', { rank: 4 }), ['zone']],
+    ['no-target-under-floor', changed('street', { score: 60 }), []],
+    ['decomposition-adds-up', changed('street', { score: 79.9 }), ['bureau']],
+    ['decomposition-adds-up', changed('village', { weight: 3 }), []],
+  ] as const)('%s %#', (line, targets, ids) => {
+    expect(without(targets, line)).toEqual(ids)
+  })
+})
+
+describe('strategy, organization, assessment, rectification', () => {
+  test.each([
+    [{}, []],
+    [{ targetIds: ['education'] }, []],
+    [{ targetIds: ['zone'] }, ['education']],
+    [{ unitId: null }, ['zone', 'education']],
+    [{ dueDay: null }, ['zone', 'education']],
+    [{ dueDay: null, startDay: '2026-10-01' }, []],
+  ])('a measure with %j leaves unserved %j', (change, ids) => {
+    expect(
+      missing({ strategy: { ...strategy, measures: [{ ...measure, ...change }] } }, 'every-target-served'),
+    ).toEqual(ids)
+  })
+  test('no target at all is not a served one, no measure at all has no tasks', () => {
+    expect(missing({ strategy: { ...strategy, targets: [] } }, 'every-target-served')).toEqual([''])
+    const organization = { quarters: ['2026Q3', '2026Q4'], scheduledQuarters: ['2026Q4'], measures: [] }
+    expect(missing({ organization }, 'every-measure-has-tasks')).toEqual([''])
+    expect(missing({ organization }, 'self-survey-each-quarter')).toEqual(['2026Q3'])
+  })
+  test('a management item must stand in the strategy, the outline must be published', () => {
+    const managementItems = [{ id: 'g', label: 'g', contained: false }]
+    const facts = { strategy: { ...strategy, managementItems, outlinePublished: false } }
+    expect(missing(facts, 'management-items-contained')).toEqual(['g'])
+    expect(missing(facts, 'outline-published')).toEqual(['outline'])
+  })
+  test('a result counts once a second person compared it', () => {
+    const line = 'examination-result-entered'
+    expect(missing({ assessment: { examination: null } }, line)).toEqual([''])
+    expect(missing({ assessment: { examination: { id: '2026H2', compared: false } } }, line)).toEqual(['2026H2'])
+  })
+  test('an open item must be carried out of this cycle, not out of an earlier one', () => {
+    const earlier = { ...carriedOut(itemOf(3, { cycleId: '2026H1' })), cycleId: '2026H2' }
+    const items = [itemOf(1), carriedOut(itemOf(2)), earlier, itemOf(4, { status: 'closed' })]
+    const ids = missing({ rectification: { items } }, 'items-closed-or-carried-over')
+    expect(ids).toEqual([itemOf(1).id, earlier.id])
+  })
+})

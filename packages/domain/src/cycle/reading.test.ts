@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import type { Day } from '../day.ts'
+import { aspectIds, floorSubjectSchema, floorSubjects, type ThemeId } from './aspect.ts'
+import { coverageGaps, crosswalkSchema, firstCrosswalk, themesFor } from './crosswalk.ts'
+import {
+  achievedReading,
+  convertedOverall,
+  convertedReading,
+  officialReading,
+  themeReading,
+  type Wave,
+} from './reading.ts'
+
+const wave = (id: string, day: string, rows: Partial<Record<ThemeId, [number, number | null]>>): Wave => ({
+  id,
+  day: day as Day,
+  themes: Object.entries(rows).map(([theme, [estimate, se]]) => ({ theme: theme as ThemeId, estimate, se })),
+})
+const waves = [
+  wave('far', '2026-01-10', { teaching: [60, 1] }),
+  wave('near', '2026-05-20', { teaching: [70, 3], transport: [50, 1] }),
+  wave('q3', '2026-08-20', { teaching: [72, 4] }),
+  wave('q4', '2026-11-20', { teaching: [74, 4], transport: [58, 1] }),
+  wave('next', '2027-02-20', { teaching: [99, 1] }),
+]
+const lastExamination = { value: 80, day: '2026-06-10' as Day }
+const from = { crosswalk: firstCrosswalk, lastExamination, waves, cycleId: '2026H2' } as const
+
+test('last result plus the change since the nearest wave, with the interval of that change', () => {
+  const converted = convertedReading('education', from)
+  expect(converted).toMatchObject({ change: 4, se: 5, sinceWave: 'near', atWave: 'q4' })
+  expect(converted?.reading).toMatchObject({ value: 84, basis: 'self_survey' })
+  expect(converted?.reading.lower95).toBeCloseTo(84 - 1.645 * 5, 2)
+  expect(converted?.reading.upper95).toBeCloseTo(84 + 1.645 * 5, 2)
+})
+
+test('two themes by weight; their errors inside one wave add in full', () => {
+  const crosswalk = [
+    { theme: 'teaching', aspect: 'education', weight: 3 },
+    { theme: 'transport', aspect: 'education', weight: 1 },
+  ] as const
+  const converted = convertedReading('education', { ...from, crosswalk: [...crosswalk] })
+  expect(converted?.change).toBeCloseTo(0.75 * 4 + 0.25 * 8)
+  expect(converted?.se).toBeCloseTo(Math.hypot(0.75 * 3 + 0.25, 0.75 * 4 + 0.25))
+})
+
+describe('no reading', () => {
+  test.each([
+    ['no theme', 'investment', {}],
+    ['no earlier result', 'education', { lastExamination: null }],
+    ['no wave in the cycle', 'education', { waves: waves.slice(0, 2) }],
+    ['no wave before', 'education', { waves: waves.slice(3, 4) }],
+    ['the theme was not asked', 'environment', {}],
+  ] as const)('%s', (_, aspect, change) => {
+    expect(convertedReading(aspect, { ...from, ...change })).toBeNull()
+  })
+  test('a report without standard errors has a value and no bounds', () => {
+    const bare = waves.map((it) => ({ ...it, themes: it.themes.map((row) => ({ ...row, se: null })) }))
+    expect(convertedReading('education', { ...from, waves: bare })?.reading).toMatchObject({ value: 84, lower95: null })
+  })
+})
+
+test('overall needs every aspect; the examination goes first; a theme reads its last wave of the cycle', () => {
+  const one = convertedReading('education', from)
+  expect(convertedOverall(80, [one, null])).toBeNull()
+  expect(convertedOverall(80, [one, one])).toEqual(one?.reading)
+  expect(achievedReading(officialReading(83), one?.reading ?? null)?.value).toBe(83)
+  expect(achievedReading(null, one?.reading ?? null)?.value).toBe(84)
+  expect(themeReading('teaching', waves, '2026H2')).toMatchObject({ value: 74, basis: 'wave' })
+  expect(themeReading('property', waves, '2026H2')).toBeNull()
+})
+
+test('crosswalk: gaps are the aspects without a theme, weights sum to 1, a pair stands once', () => {
+  expect(coverageGaps(firstCrosswalk)).toEqual(['investment', 'public_safety'])
+  expect(coverageGaps([])).toEqual(aspectIds)
+  expect(themesFor('education', [{ theme: 'teaching', aspect: 'education', weight: 4 }])[0]?.weight).toBe(1)
+  expect(crosswalkSchema.safeParse([...firstCrosswalk, ...firstCrosswalk]).success).toBe(false)
+  expect(crosswalkSchema.safeParse([]).success).toBe(true)
+})
+
+test('floor subjects: overall, rank, six aspects, seven themes, and no other text', () => {
+  expect(floorSubjects()).toHaveLength(15)
+  expect(floorSubjects().every((subject) => floorSubjectSchema.safeParse(subject).success)).toBe(true)
+  for (const text of ['aspect:', 'aspect:teaching', 'theme:education', 'education', '']) {
+    expect(floorSubjectSchema.safeParse(text).success).toBe(false)
+  }
+})

@@ -1,0 +1,94 @@
+/**
+ * Rectification item 整改事项: one thing to put right, with a lead unit and a deadline. Here: its shape, and carrying it
+ * over 结转 into the next cycle with a reason. The three reviews 三次审核 come with their own file. Source: SPEC §1, §11.
+ */
+import { z } from 'zod'
+import type { Fact } from '../audit/fact.ts'
+import { personOf, personSchema, whyNotOwner } from '../cycle/actor.ts'
+import { floorSubjectSchema } from '../cycle/aspect.ts'
+import { type CycleId, cycleIdSchema } from '../cycle/cycle-id.ts'
+import type { CycleWhyNot } from '../cycle/cycle-refusal.ts'
+import { daySchema, type Instant, instantSchema } from '../day.ts'
+import { idSchema, versionSchema } from '../id.ts'
+import type { Actor } from '../people/permission.ts'
+import { refuse } from '../refusal.ts'
+
+export const itemOrigins = ['recover', 'manual', 'carried', 'management', 'recurrence'] as const
+export const itemStatuses = [
+  'assigned',
+  'contested',
+  'plan_submitted',
+  'in_progress',
+  'progress_submitted',
+  'progress_approved',
+  'result_submitted',
+  'closed',
+  'verified',
+  'reopened',
+] as const
+export const itemStatusSchema = z.enum(itemStatuses)
+export type ItemStatus = z.infer<typeof itemStatusSchema>
+
+export const itemSchema = z.object({
+  id: idSchema,
+  number: z.string().regex(/^ZG-20\d\d-\d{4,}$/),
+  cycleId: cycleIdSchema,
+  subject: floorSubjectSchema,
+  title: z.string().min(1),
+  origin: z.enum(itemOrigins),
+  leadUnitId: idSchema,
+  dueDay: daySchema.nullable(),
+  status: itemStatusSchema,
+  /** The last time it was carried over, and out of which cycle; the trail keeps the earlier ones. */
+  carriedOver: z
+    .object({ reason: z.string().min(1), by: personSchema, at: instantSchema, from: cycleIdSchema })
+    .nullable(),
+  version: versionSchema,
+})
+export type RectificationItem = z.infer<typeof itemSchema>
+
+/** Open until it is closed 销号 or verified 回头看通过; a re-opened item is open. */
+export function isOpen(item: Pick<RectificationItem, 'status'>): boolean {
+  return item.status !== 'closed' && item.status !== 'verified'
+}
+
+/** Whether the open item has been carried out of the cycle that it is in. */
+export function isCarriedOver(item: Pick<RectificationItem, 'carriedOver' | 'cycleId'>): boolean {
+  return item.carriedOver?.from === item.cycleId
+}
+
+/** Why the item may not be carried over, or null. Details: `number`. */
+export function whyNotCarryOver(
+  item: RectificationItem,
+  actor: Actor,
+  reason: string,
+): CycleWhyNot<'not-owner' | 'item-settled' | 'reason-missing'> {
+  if (!isOpen(item)) return { code: 'item-settled', details: { number: item.number } }
+  return whyNotOwner(actor) ?? (reason.trim() === '' ? { code: 'reason-missing' } : null)
+}
+
+/** Marks the open item as carried over out of its cycle, with the reason. Throws `Refusal`. */
+export function carryOver(
+  item: RectificationItem,
+  actor: Actor,
+  reason: string,
+  now: Instant,
+): { item: RectificationItem; fact: Fact<'rectification.carriedOver'> } {
+  refuse(whyNotCarryOver(item, actor, reason))
+  const carriedOver = { reason: reason.trim(), by: personOf(actor), at: now, from: item.cycleId }
+  return {
+    item: { ...item, carriedOver, version: item.version + 1 },
+    fact: {
+      act: 'rectification.carriedOver',
+      subject: ['rectification_item', item.id],
+      payload: { cycleId: item.cycleId, number: item.number },
+      reason: carriedOver.reason,
+      unitId: item.leadUnitId,
+    },
+  }
+}
+
+/** The same item in the cycle that takes it over: same number, same status, same history. */
+export function moveInto(item: RectificationItem, cycleId: CycleId): RectificationItem {
+  return { ...item, cycleId, version: item.version + 1 }
+}
