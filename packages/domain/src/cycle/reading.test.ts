@@ -2,14 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Day } from '../day.ts'
 import { aspectIds, floorSubjectSchema, floorSubjects, type ThemeId } from './aspect.ts'
 import { coverageGaps, crosswalkSchema, firstCrosswalk, themesFor } from './crosswalk.ts'
-import {
-  achievedReading,
-  convertedOverall,
-  convertedReading,
-  officialReading,
-  themeReading,
-  type Wave,
-} from './reading.ts'
+import { achievedReading, convertedReading, officialReading, themeReading, type Wave } from './reading.ts'
 
 const wave = (id: string, day: string, rows: Partial<Record<ThemeId, [number, number | null]>>): Wave => ({
   id,
@@ -60,10 +53,17 @@ describe('no reading', () => {
   })
 })
 
-test('overall needs every aspect; the examination goes first; a theme reads its last wave of the cycle', () => {
+test('the whole follows its own question, also when no theme sees an aspect', () => {
+  const asked = waves.map((it, i) => ({ ...it, themes: [{ theme: 'overall' as const, estimate: 70 + i, se: 1 }] }))
+  expect(convertedReading('overall', { ...from, waves: asked, crosswalk: [] })).toMatchObject({
+    change: 2,
+    atWave: 'q4',
+  })
+  expect(convertedReading('overall', from)).toBeNull()
+})
+
+test('the examination goes first; a theme reads its last wave of the cycle', () => {
   const one = convertedReading('education', from)
-  expect(convertedOverall(80, [one, null])).toBeNull()
-  expect(convertedOverall(80, [one, one])).toEqual(one?.reading)
   expect(achievedReading(officialReading(83), one?.reading ?? null)?.value).toBe(83)
   expect(achievedReading(null, one?.reading ?? null)?.value).toBe(84)
   expect(themeReading('teaching', waves, '2026H2')).toMatchObject({ value: 74, basis: 'wave' })

@@ -12,12 +12,17 @@ import type { Reading } from './floor.ts'
 /** Normal quantiles: 95 % one-sided (what a floor asks) and 95 % two-sided (what a page draws). */
 const ONE_SIDED = 1.6448536269514722
 const TWO_SIDED = 1.959963984540054
+const OVERALL = [{ theme: 'overall', weight: 1 }] as const
 
 /** Estimates of one probability wave in points of 0–100; `se` is null where the report gave none. */
 export interface Wave {
   readonly id: string
   readonly day: Day
-  readonly themes: readonly { readonly theme: ThemeId; readonly estimate: number; readonly se: number | null }[]
+  readonly themes: readonly {
+    readonly theme: ThemeId | 'overall'
+    readonly estimate: number
+    readonly se: number | null
+  }[]
 }
 
 /** A reading that was not examined but converted: the change it adds, and between which waves. */
@@ -64,7 +69,7 @@ function nearestWave(waves: readonly Wave[], day: Day): Wave | undefined {
 }
 
 /** Weighted estimate and standard error of one wave; undefined when it did not ask one of the themes. */
-function weigh(wave: Wave, themes: readonly { theme: ThemeId; weight: number }[]) {
+function weigh(wave: Wave, themes: readonly { theme: ThemeId | 'overall'; weight: number }[]) {
   let value = 0
   let se: number | null = 0
   for (const { theme, weight } of themes) {
@@ -77,9 +82,12 @@ function weigh(wave: Wave, themes: readonly { theme: ThemeId; weight: number }[]
   return { value, se }
 }
 
-/** The aspect on the examination's scale in points, or null: no theme, no earlier result, or no later wave. */
+/**
+ * The aspect, or the whole, on the examination's scale in points; null: no theme, no earlier result, or no later wave.
+ * The whole follows the questionnaire's own overall question, so it does not depend on aspects that no theme sees.
+ */
 export function convertedReading(
-  aspect: AspectId,
+  aspect: AspectId | 'overall',
   from: {
     readonly crosswalk: Crosswalk
     readonly lastExamination: { readonly value: number; readonly day: Day } | null
@@ -87,7 +95,7 @@ export function convertedReading(
     readonly cycleId: CycleId
   },
 ): Converted | null {
-  const themes = themesFor(aspect, from.crosswalk)
+  const themes = aspect === 'overall' ? OVERALL : themesFor(aspect, from.crosswalk)
   if (themes.length === 0 || !from.lastExamination) return null
   const since = nearestWave(from.waves, from.lastExamination.day)
   const at = lastWaveIn(from.waves, from.cycleId)
@@ -100,22 +108,6 @@ export function convertedReading(
   const se = earlier.se === null || later.se === null ? null : Math.hypot(earlier.se, later.se)
   const reading = sampleReading(from.lastExamination.value + change, se, 'self_survey')
   return { reading, change, se, sinceWave: since.id, atWave: at.id }
-}
-
-/**
- * The overall score on the examination's scale: last overall result + mean change of the aspects. Null unless every
- * aspect has a reading. The aspects share their samples, so their errors add in full.
- */
-export function convertedOverall(lastOverall: number | null, aspects: readonly (Converted | null)[]): Reading | null {
-  if (lastOverall === null || aspects.length === 0) return null
-  let change = 0
-  let se: number | null = 0
-  for (const it of aspects) {
-    if (!it) return null
-    change += it.change / aspects.length
-    se = se === null || it.se === null ? null : se + it.se / aspects.length
-  }
-  return sampleReading(lastOverall + change, se, 'self_survey')
 }
 
 /** The examination's figure if there is one, else the converted reading, else none. */
