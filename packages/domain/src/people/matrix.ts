@@ -3,17 +3,72 @@
  * fails a test. Source: SPEC §2; RELIABILITY "Authorisation at one choke point".
  */
 import type { Rule } from './permission.ts'
+import type { Role } from './role.ts'
 
 const everyone: Rule = { who: 'public', scope: 'none' }
 const member: Rule = { who: 'member', scope: 'none' }
+const zone = (...who: Role[]): Rule => ({ who, scope: 'zone' })
+const within = (...who: Role[]): Rule => ({ who, scope: 'unit' })
+/** Whoever works on satisfaction reads all of it; surveyor, auditor and admin see only what is theirs (三员分立). */
+const officials: Role[] = ['owner', 'leader', 'lead_unit', 'unit', 'inspector', 'editor']
+const official: Rule = { who: officials, scope: 'none' }
 
 export const matrix = {
   'site.shell': everyone,
   'site.home': everyone,
   'site.trends': everyone,
   'site.trust': everyone,
+
+  'catalogue.list': official,
+  'catalogue.addEdition': zone('owner'),
+
   'cycle.list': member,
-  'cycle.find': member,
+  'cycle.find': official,
+  'cycle.open': zone('owner'),
+  'cycle.passGate': zone('owner'),
+  'cycle.markBeforeUse': zone('owner'),
+  'cycle.proposeForce': zone('owner'),
+  'cycle.proposeClose': zone('owner'),
+  'cycle.proposeRebase': zone('owner'),
+  'cycle.withdraw': zone('owner'),
+  'cycle.confirm': zone('leader'),
+  'cycle.decline': zone('leader'),
+  'cycle.settle': zone('owner', 'leader'),
+  'practice.list': official,
+  'practice.lessons': official,
+  'practice.promote': zone('owner'),
+  'practice.retire': zone('owner'),
+  'practice.recordLesson': zone('owner'),
+
+  'goal.list': official,
+  'goal.set': within('owner', 'lead_unit'),
+  'goal.remove': within('owner', 'lead_unit'),
+
+  'strategy.find': official,
+  'strategy.readPlan': zone('owner'),
+  'strategy.draftOutline': zone('owner'),
+  'strategy.editOutline': zone('owner'),
+  'strategy.publishOutline': zone('owner'),
+  'measure.set': zone('owner'),
+  'measure.remove': zone('owner'),
+  'measure.setTask': within('owner', 'lead_unit', 'unit'),
+  'measure.finishTask': within('owner', 'lead_unit', 'unit'),
+  'measure.reopenTask': within('owner', 'lead_unit', 'unit'),
+
+  'survey.waves': { who: [...officials, 'surveyor'], scope: 'none' },
+  'survey.scheduleWave': zone('owner'),
+  'survey.reportWave': zone('owner'),
+
+  'examination.list': official,
+  'examination.contradictions': official,
+  'examination.enter': zone('owner'),
+  'examination.compare': zone('owner', 'leader', 'inspector'),
+  'examination.correct': zone('owner'),
+
+  'rectification.list': official,
+  'rectification.open': zone('owner'),
+  'rectification.carryOver': zone('owner'),
+
   'view.save': member,
   'view.drop': member,
 } satisfies Record<string, Rule>

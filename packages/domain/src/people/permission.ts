@@ -4,6 +4,7 @@
  */
 import type { WhyNot } from '../refusal.ts'
 import type { Role } from './role.ts'
+import type { Owed } from './second-factor.ts'
 
 /** `public` needs no account, `member` any account, else one of the roles. */
 export type Who = 'public' | 'member' | readonly Role[]
@@ -17,6 +18,8 @@ export type Scope = 'none' | 'zone' | 'unit'
 export interface Rule {
   readonly who: Who
   readonly scope: Scope
+  /** Open even to somebody who owes a new password or a second factor. */
+  readonly evenOwing?: true
 }
 
 export interface Grant {
@@ -30,14 +33,24 @@ export interface Actor {
   readonly userId: string
   readonly name: string
   readonly grants: readonly Grant[]
+  /** The session that the call came with, so that one's other sessions can be ended. */
+  readonly sessionId?: string
+  /** Until this is done, only what is `evenOwing` can be called. */
+  readonly owes?: Owed | null
 }
 
-export type PermissionRefusal = 'not-signed-in' | 'not-permitted' | 'outside-your-units'
+export type PermissionRefusal =
+  | 'not-signed-in'
+  | 'not-permitted'
+  | 'outside-your-units'
+  | 'owes-password'
+  | 'owes-second-factor'
 
 /** Null when the actor holds a role that the rule names; scope is asked apart, once the unit is known. */
 export function whyNotCall(rule: Rule, actor: Actor | null): WhyNot<PermissionRefusal> {
   if (rule.who === 'public') return null
   if (!actor) return { code: 'not-signed-in' }
+  if (actor.owes && !rule.evenOwing) return { code: `owes-${actor.owes}` }
   if (rule.who === 'member') return null
   const who = rule.who
   if (!actor.grants.some((grant) => who.includes(grant.role) && (rule.scope !== 'zone' || grant.path.length === 1))) {
