@@ -36,19 +36,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(`create unique index cycle_opened_once on cycle (opened_from)`)
 
   await run(`create table gate_passage (
-    id uuid primary key,
+    id text primary key generated always as (cycle_id || '/' || stage) stored,
     cycle_id ${cycleId},
-    stage text not null,
+    stage text not null check (stage in ('goal', 'strategy', 'organization', 'assessment', 'rectification')),
     kind text not null check (kind in ('passed', 'forced', 'before_use')),
     checklist jsonb not null,
     reason text,
-    by_id uuid not null,
-    by_name text not null,
-    confirmed_by_id uuid,
-    confirmed_by_name text,
+    by jsonb not null,
+    confirmed_by jsonb,
     at timestamptz not null,
-    unique (cycle_id, stage),
-    check (kind <> 'forced' or (confirmed_by_id is not null and confirmed_by_id <> by_id and reason is not null))
+    check (kind <> 'forced' or (confirmed_by ->> 'id' <> by ->> 'id' and reason is not null))
   )`)
 
   await run(`create table proposal (
@@ -56,24 +53,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     kind text not null check (kind in ('force-gate', 'close', 'rebase')),
     cycle_id ${cycleId},
     subject text not null,
-    content jsonb not null,
+    content jsonb,
     reason text,
-    proposed_by_id uuid not null,
-    proposed_by_name text not null,
+    proposed_by jsonb not null,
     proposed_at timestamptz not null,
     decision text check (decision in ('confirmed', 'declined', 'withdrawn')),
-    decided_by_id uuid,
-    decided_by_name text,
+    decided_by jsonb,
     decided_at timestamptz,
     decision_reason text,
     version integer not null,
     check ((decision is null) = (decided_at is null)),
-    check (decision is distinct from 'confirmed' or decided_by_id <> proposed_by_id)
+    check (decision is distinct from 'confirmed' or decided_by ->> 'id' <> proposed_by ->> 'id')
   )`)
   await run(`create unique index proposal_open_once on proposal (kind, cycle_id, subject) where decision is null`)
 
   await run(`create table floor (
-    id uuid primary key,
+    id text primary key generated always as (cycle_id || '/' || subject) stored,
     cycle_id ${cycleId},
     subject text not null,
     before numeric,
@@ -85,24 +80,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     after numeric,
     marks jsonb not null,
     provisional boolean not null,
-    version integer not null,
-    unique (cycle_id, subject)
+    version integer not null
   )`)
 
   await run(`create table rebase (
     id uuid primary key,
     cycle_id ${cycleId},
     subject text not null,
-    from_value numeric not null,
-    to_value numeric not null,
+    "from" numeric not null,
+    "to" numeric not null,
     reason text not null check (reason <> ''),
     meeting text not null check (meeting in ('party_committee', 'director_office')),
     minutes text not null check (minutes <> ''),
-    proposed_by_id uuid not null,
-    proposed_by_name text not null,
-    confirmed_by_id uuid not null check (confirmed_by_id <> proposed_by_id),
-    confirmed_by_name text not null,
-    at timestamptz not null
+    proposed_by jsonb not null,
+    confirmed_by jsonb not null,
+    at timestamptz not null,
+    check (confirmed_by ->> 'id' <> proposed_by ->> 'id')
   )`)
 
   await run(`create table rectification_item (
@@ -111,13 +104,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     cycle_id ${cycleId},
     subject text not null,
     title text not null check (title <> ''),
-    detail text not null default '',
     origin text not null,
-    source_id uuid,
     lead_unit_id uuid not null references unit (id),
     due_day date,
     status text not null,
     carried_over jsonb,
+    slip jsonb,
     opened_at timestamptz not null,
     version integer not null
   )`)
@@ -139,18 +131,24 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   )`)
 
   await run(`create table lesson (
-    id uuid primary key, cycle_id ${cycleId}, text text not null check (text <> ''),
-    by_name text not null, at timestamptz not null
-  )`)
-
-  await run(`create table goal_source (
     id uuid primary key,
     cycle_id ${cycleId},
-    kind text not null check (kind in ('zone_role', 'superior_plan', 'self_survey')),
-    title text not null check (title <> ''),
-    reference text not null default '',
-    clause text not null default '',
-    blob_id uuid references blob (id),
+    text text not null check (text <> ''),
+    by_name text not null,
+    at timestamptz not null
+  )`)
+
+  await run(`create table management_item (
+    id uuid primary key,
+    cycle_id ${cycleId},
+    unit_id uuid not null references unit (id),
+    source_item_id uuid not null references rectification_item (id),
+    category text not null,
+    cause text,
+    change text,
+    owner_name text,
+    due_day date,
+    done_day date,
     version integer not null
   )`)
 
@@ -164,10 +162,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     score numeric not null check (score between 0 and 100),
     rank integer check (rank >= 1),
     weight numeric not null check (weight > 0),
-    source_id uuid references goal_source (id),
+    source jsonb,
     version integer not null,
-    check ((level = 'zone') = (parent_id is null)),
-    check ((level in ('lead', 'unit')) = (unit_id is not null))
+    check ((level = 'zone') = (aspect is null)),
+    check (level in ('zone', 'aspect') or (unit_id is not null and parent_id is not null))
   )`)
   await run(`create unique index target_zone_once on target (cycle_id) where level = 'zone'`)
   await run(`create unique index target_aspect_once on target (cycle_id, aspect) where level = 'aspect'`)
@@ -181,12 +179,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     action_policy text not null,
     body text not null,
     status text not null check (status in ('draft', 'published')),
-    frozen_measures jsonb,
-    published_at timestamptz,
-    published_by_name text,
+    measures jsonb,
+    published_on date,
     version integer not null,
     unique (cycle_id, edition),
-    check ((status = 'published') = (published_at is not null))
+    check ((status = 'published') = (published_on is not null and measures is not null))
   )`)
   await run(`create unique index outline_one_draft on outline (cycle_id) where status = 'draft'`)
 
@@ -197,15 +194,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     target_ids uuid[] not null,
     unit_id uuid references unit (id),
     co_unit_ids uuid[] not null,
-    start_day date,
-    due_day date,
-    expected_effect text not null default '',
+    start date,
+    due date,
+    expected_effect text not null,
     origin text not null check (origin in ('new', 'practice', 'carried', 'management')),
     source_id uuid,
     dropped_reason text,
     version integer not null,
-    check (start_day is null or due_day is null or start_day <= due_day)
+    check (start <= due),
+    check ((origin = 'new') = (source_id is null))
   )`)
+  await run(`create unique index measure_source_once on measure (cycle_id, origin, source_id)`)
   await run(`create index measure_by_cycle on measure (cycle_id)`)
 
   await run(`create table task (
@@ -213,67 +212,65 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     measure_id uuid not null references measure (id),
     title text not null check (title <> ''),
     unit_id uuid not null references unit (id),
-    due_day date not null,
+    due date not null,
     done_at timestamptz,
-    done_note text,
     version integer not null
   )`)
   await run(`create index task_by_measure on task (measure_id)`)
 
   await run(`create table examination_round (
     id text primary key check (id ~ '^20\\d\\d(H[12])?$'),
-    published_on date not null,
+    published_on date,
     circular_number text not null,
-    scan_blob_id uuid references blob (id),
-    peers_edition integer not null,
     status text not null check (status in ('entered', 'compared')),
-    entered_by_id uuid not null,
-    entered_by_name text not null,
-    compared_by_id uuid check (compared_by_id <> entered_by_id),
-    compared_by_name text,
-    compared_at timestamptz,
+    entered_by uuid not null,
+    compared_by uuid check (compared_by <> entered_by),
+    scan_id uuid references blob (id),
+    peers_edition integer not null,
+    published_changes jsonb,
     illustrative boolean not null,
-    reference boolean not null default false,
+    reference boolean not null,
     version integer not null,
-    check ((status = 'compared') = (compared_by_id is not null))
+    check ((status = 'compared') = (compared_by is not null))
   )`)
 
   await run(`create table examination_entry (
     id uuid primary key,
     round_id text not null references examination_round (id),
-    peer text not null,
+    zone text not null,
     subject text not null,
-    score numeric,
+    score numeric check (score between 0 and 100),
     rank integer check (rank >= 1),
-    supersedes_id uuid unique references examination_entry (id),
-    reason text,
-    entered_by_id uuid not null,
-    entered_by_name text not null,
+    entered_by uuid not null,
     entered_at timestamptz not null,
-    check (supersedes_id is null or reason <> '')
+    supersedes uuid unique references examination_entry (id),
+    reason text,
+    check ((supersedes is null) = (reason is null))
   )`)
-  await run(`create unique index examination_entry_first on examination_entry (round_id, peer, subject)
-    where supersedes_id is null`)
+  await run(`create unique index examination_entry_first on examination_entry (round_id, zone, subject)
+    where supersedes is null`)
 
   await run(`create table survey_wave (
     id uuid primary key,
     quarter text not null check (quarter ~ '^20\\d\\dQ[1-4]$'),
     firm text not null,
+    design text not null check (design = 'probability'),
     scheduled_for date not null,
-    status text not null check (status in ('scheduled', 'reported')),
-    basis text not null check (basis in ('reported')),
-    sample_size integer check (sample_size > 0),
     released_on date,
+    basis text check (basis in ('reported')),
+    n integer check (n > 0),
     illustrative boolean not null,
     version integer not null,
-    check ((status = 'reported') = (released_on is not null))
+    unique (quarter, firm),
+    check ((released_on is null) = (basis is null))
   )`)
   await run(`create table survey_reading (
     id uuid primary key,
     wave_id uuid not null references survey_wave (id),
     theme text not null,
     estimate numeric not null check (estimate between 0 and 100),
-    se numeric check (se >= 0),
+    se numeric check (se > 0),
+    margin numeric check (margin > 0),
     n integer check (n > 0),
     unique (wave_id, theme)
   )`)
@@ -288,7 +285,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'rectification_item',
     'practice',
     'lesson',
-    'goal_source',
+    'management_item',
     'target',
     'outline',
     'measure',

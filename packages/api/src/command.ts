@@ -29,14 +29,14 @@ export type Perform<I, C extends Context, A extends Answer> = (act: Act<C>, inpu
  * effect; with another body it is refused. An act that recorded nothing, or whose matrix entry asks for a unit that
  * it never named, is rolled back: that is a defect of ours and answered as broken.
  */
-export async function perform<I extends { key: string }, C extends Context, A extends Answer>(
+export async function perform<I extends object, C extends Context, A extends Answer>(
   ctx: C,
   procedure: ProcedureName,
-  input: I,
+  { key, ...input }: I & { key: string },
   act: Perform<I, C, A>,
 ): Promise<A> {
   return ctx.db.transaction().execute(async (tx) => {
-    const claim = await claimKey(tx, ctx, procedure, input)
+    const claim = await claimKey(tx, ctx, procedure, key, input)
     if (!claim.fresh) return answerReplay<A>(claim)
     const rule = matrix[procedure]
     let factId: string | null = null
@@ -53,7 +53,7 @@ export async function perform<I extends { key: string }, C extends Context, A ex
           scoped = true
         },
       },
-      input,
+      input as unknown as I,
     )
     if (!factId) throw new Error(`${procedure} recorded no fact`)
     if (!scoped) throw new Error(`${procedure} did not say which unit it is about`)
@@ -65,7 +65,7 @@ export async function perform<I extends { key: string }, C extends Context, A ex
 /** A change of state by a signed-in official. */
 export function command<S extends z.ZodRawShape, A extends Answer>(
   input: z.ZodObject<S>,
-  act: Perform<z.infer<z.ZodObject<S>> & { key: string }, ActingContext, A>,
+  act: Perform<z.infer<z.ZodObject<S>>, ActingContext, A>,
 ) {
   return guarded
     .input(input.extend({ key: keySchema }))
@@ -85,10 +85,11 @@ export function ownCommand<S extends z.ZodRawShape, A extends Answer>(
   return guarded.input(input.extend({ key: keySchema })).mutation(({ ctx, input: given }) => {
     if (!ownCommands.includes(ctx.procedure)) throw new Error(`${ctx.procedure} is not listed as an own command`)
     const caller = acting(ctx)
+    const { key, ...own } = given as z.infer<z.ZodObject<S>> & { key: string }
     return ctx.db.transaction().execute(async (tx) => {
-      const claim = await claimKey(tx, ctx, ctx.procedure, given as { key: string })
+      const claim = await claimKey(tx, ctx, ctx.procedure, key, own)
       if (!claim.fresh) return answerReplay<A>(claim)
-      const answer = await act({ tx, ctx: caller, userId: caller.actor.userId }, given as z.infer<z.ZodObject<S>>)
+      const answer = await act({ tx, ctx: caller, userId: caller.actor.userId }, own as z.infer<z.ZodObject<S>>)
       await keepAnswer(tx, claim, null, answer)
       return answer
     })

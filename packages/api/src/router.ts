@@ -1,8 +1,38 @@
 import { matrix } from '@ratchet/domain/people/matrix'
+import { catalogueRouter } from './catalogue/catalogue.router.ts'
+import { cycleRouter } from './cycle/cycle.router.ts'
+import { practiceRouter } from './cycle/practice.router.ts'
+import { examinationRouter } from './examination/examination.router.ts'
+import { goalRouter } from './goal/goal.router.ts'
+import { accountRouter } from './people/account.router.ts'
+import { meRouter } from './people/me.router.ts'
+import { postRouter } from './people/post.router.ts'
+import { unitRouter } from './people/unit.router.ts'
+import { ratchetRouter } from './ratchet/ratchet.router.ts'
+import { rectificationRouter } from './rectification/rectification.router.ts'
 import { siteRouter } from './site/site.router.ts'
+import { measureRouter } from './strategy/measure.router.ts'
+import { strategyRouter } from './strategy/strategy.router.ts'
+import { surveyRouter } from './survey/survey.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
-export const appRouter = router({ site: siteRouter })
+export const appRouter = router({
+  me: meRouter,
+  unit: unitRouter,
+  post: postRouter,
+  account: accountRouter,
+  site: siteRouter,
+  catalogue: catalogueRouter,
+  cycle: cycleRouter,
+  practice: practiceRouter,
+  ratchet: ratchetRouter,
+  examination: examinationRouter,
+  goal: goalRouter,
+  rectification: rectificationRouter,
+  measure: measureRouter,
+  strategy: strategyRouter,
+  survey: surveyRouter,
+})
 export type AppRouter = typeof appRouter
 
 export const createCaller = createCallerFactory(appRouter)

@@ -48,6 +48,7 @@ export const zhCycleRefusal: Sentences = {
   'stage-not-later': (d) =>
     `请选择“${stageOf(d.stage, stageWords.zh)}”之后、“总结结转”之前的阶段，作为启用时所在的阶段。`,
   'proposal-decided': () => '这项提请已经有了结果，请刷新查看。需要再办的，请重新提请。',
+  'proposal-waiting': (d) => `${text(d.name)}已经提请过，正等待领导确认。请先等结果，或由提请人撤回。`,
   'proposal-outdated': () => '提请之后情况已经变化，原提请不再适用。请撤回后按现在的情况重新提请。',
   'not-proposer': (d) => `只有提请人${text(d.name)}可以撤回。不同意的，请由领导退回并写明理由。`,
   'not-in-rectification': (d) => `本周期还在“${stageOf(d.stage, stageWords.zh)}”阶段。请先转到整改阶段，再提请结转。`,
@@ -100,6 +101,8 @@ export const enCycleRefusal: Sentences = {
   'stage-not-later': (d) =>
     `Choose the stage in which the office joins: after “${stageOf(d.stage, stageWords.en)}” and before the closing.`,
   'proposal-decided': () => 'This proposal has been decided. Reload to see how, and propose again if you need to.',
+  'proposal-waiting': (d) =>
+    `${text(d.name)} has proposed this already and it waits for a leader. Wait for the decision, or have it withdrawn.`,
   'proposal-outdated': () => 'Things have changed since this was proposed. Withdraw it and propose again.',
   'not-proposer': (d) =>
     `Only ${text(d.name)}, who proposed it, may withdraw it. A leader may decline it with a reason.`,

@@ -50,10 +50,20 @@ async function boundRows(tx: Tx, table: string, columns: readonly string[], ids:
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+interface Touched {
+  readonly tableName: string
+  readonly rowId: string
+}
+
 /** Digests of every bound row that this transaction wrote, as the rows stand now. */
 async function takeChangedRows(tx: Tx): Promise<ChangedRow[]> {
-  const { rows } = await sql<{ tableName: string; rowId: string }>`
+  const { rows } = await sql<Touched>`
     delete from touched where transaction = txid_current() returning table_name, row_id`.execute(tx)
+  return digestRows(tx, rows)
+}
+
+/** Digests of the named bound rows as they stand now. */
+export async function digestRows(tx: Tx, rows: readonly Touched[]): Promise<ChangedRow[]> {
   const idsByTable = Map.groupBy(rows, (row) => row.tableName)
   const changed: ChangedRow[] = []
   for (const [table, touched] of [...idsByTable].sort()) {
@@ -70,8 +80,21 @@ async function takeChangedRows(tx: Tx): Promise<ChangedRow[]> {
   return changed
 }
 
+/** Who writes a fact, when, and with which key. */
+export type Recorder = Pick<Context, 'keyring' | 'actor' | 'now' | 'newId' | 'requestId'>
+
 /** Writes a fact and binds the rows that were written since the last fact of this transaction. Answers its id. */
-export async function recordFact(tx: Tx, ctx: Context, fact: Fact): Promise<string> {
+export async function recordFact(tx: Tx, ctx: Recorder, fact: Fact): Promise<string> {
+  return appendFact(tx, ctx, fact, await takeChangedRows(tx))
+}
+
+/** Writes a fact that binds the given rows. Answers its id. */
+export async function appendFact(
+  tx: Tx,
+  ctx: Recorder,
+  fact: Fact,
+  changedRows: readonly ChangedRow[],
+): Promise<string> {
   const row: FactRow = {
     id: ctx.newId(),
     at: ctx.now,
@@ -83,7 +106,7 @@ export async function recordFact(tx: Tx, ctx: Context, fact: Fact): Promise<stri
     unitId: fact.unitId ?? null,
     reason: fact.reason ?? null,
     payload: fact.payload,
-    changedRows: await takeChangedRows(tx),
+    changedRows,
     requestId: ctx.requestId,
   }
   const mac = ctx.keyring.mac('fact', factText(row)) ?? ''

@@ -17,9 +17,8 @@ export const REPLAY_DAYS = 7
  * Claims the key. A concurrent act with the same key waits here until the first one commits, then replays it;
  * if the first one rolled back, this one goes ahead. Another body under the same key is refused (409).
  */
-export async function claimKey(tx: Tx, ctx: Context, procedure: string, input: { key: string }): Promise<Claim> {
+export async function claimKey(tx: Tx, ctx: Context, procedure: string, key: string, body: object): Promise<Claim> {
   const scope = ctx.actor?.userId ?? 'public'
-  const { key, ...body } = input
   const requestHash = sha256(canonical({ procedure, body }))
   const claimed = await tx
     .insertInto('replay')

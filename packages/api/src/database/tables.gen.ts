@@ -143,31 +143,28 @@ export interface Cycle {
 
 export interface ExaminationEntry {
   enteredAt: string;
-  enteredById: string;
-  enteredByName: string;
+  enteredBy: string;
   id: string;
-  peer: string;
   rank: number | null;
   reason: string | null;
   roundId: string;
   score: number | null;
   subject: string;
-  supersedesId: string | null;
+  supersedes: string | null;
+  zone: string;
 }
 
 export interface ExaminationRound {
   circularNumber: string;
-  comparedAt: string | null;
-  comparedById: string | null;
-  comparedByName: string | null;
-  enteredById: string;
-  enteredByName: string;
+  comparedBy: string | null;
+  enteredBy: string;
   id: string;
   illustrative: boolean;
   peersEdition: number;
-  publishedOn: string;
-  reference: Generated<boolean>;
-  scanBlobId: string | null;
+  publishedChanges: Json | null;
+  publishedOn: string | null;
+  reference: boolean;
+  scanId: string | null;
   status: string;
   version: number;
 }
@@ -195,7 +192,7 @@ export interface Floor {
   basis: string | null;
   before: number | null;
   cycleId: string;
-  id: string;
+  id: Generated<string>;
   lower95: number | null;
   marks: Json;
   provisional: boolean;
@@ -207,27 +204,14 @@ export interface Floor {
 
 export interface GatePassage {
   at: string;
-  byId: string;
-  byName: string;
+  by: Json;
   checklist: Json;
-  confirmedById: string | null;
-  confirmedByName: string | null;
+  confirmedBy: Json | null;
   cycleId: string;
-  id: string;
+  id: Generated<string>;
   kind: string;
   reason: string | null;
   stage: string;
-}
-
-export interface GoalSource {
-  blobId: string | null;
-  clause: Generated<string>;
-  cycleId: string;
-  id: string;
-  kind: string;
-  reference: Generated<string>;
-  title: string;
-  version: number;
 }
 
 export interface Job {
@@ -258,16 +242,30 @@ export interface Lesson {
   text: string;
 }
 
+export interface ManagementItem {
+  category: string;
+  cause: string | null;
+  change: string | null;
+  cycleId: string;
+  doneDay: string | null;
+  dueDay: string | null;
+  id: string;
+  ownerName: string | null;
+  sourceItemId: string;
+  unitId: string;
+  version: number;
+}
+
 export interface Measure {
   coUnitIds: string[];
   cycleId: string;
   droppedReason: string | null;
-  dueDay: string | null;
-  expectedEffect: Generated<string>;
+  due: string | null;
+  expectedEffect: string;
   id: string;
   origin: string;
   sourceId: string | null;
-  startDay: string | null;
+  start: string | null;
   targetIds: string[];
   title: string;
   unitId: string | null;
@@ -279,11 +277,10 @@ export interface Outline {
   body: string;
   cycleId: string;
   edition: number;
-  frozenMeasures: Json | null;
   guidingIdea: string;
   id: string;
-  publishedAt: string | null;
-  publishedByName: string | null;
+  measures: Json | null;
+  publishedOn: string | null;
   status: string;
   version: number;
 }
@@ -329,18 +326,16 @@ export interface Practice {
 }
 
 export interface Proposal {
-  content: Json;
+  content: Json | null;
   cycleId: string;
   decidedAt: string | null;
-  decidedById: string | null;
-  decidedByName: string | null;
+  decidedBy: Json | null;
   decision: string | null;
   decisionReason: string | null;
   id: string;
   kind: string;
   proposedAt: string;
-  proposedById: string;
-  proposedByName: string;
+  proposedBy: Json;
   reason: string | null;
   subject: string;
   version: number;
@@ -348,31 +343,28 @@ export interface Proposal {
 
 export interface Rebase {
   at: string;
-  confirmedById: string;
-  confirmedByName: string;
+  confirmedBy: Json;
   cycleId: string;
-  fromValue: number;
+  from: number;
   id: string;
   meeting: string;
   minutes: string;
-  proposedById: string;
-  proposedByName: string;
+  proposedBy: Json;
   reason: string;
   subject: string;
-  toValue: number;
+  to: number;
 }
 
 export interface RectificationItem {
   carriedOver: Json | null;
   cycleId: string;
-  detail: Generated<string>;
   dueDay: string | null;
   id: string;
   leadUnitId: string;
   number: string;
   openedAt: string;
   origin: string;
-  sourceId: string | null;
+  slip: Json | null;
   status: string;
   subject: string;
   title: string;
@@ -418,6 +410,7 @@ export interface SignInDelay {
 export interface SurveyReading {
   estimate: number;
   id: string;
+  margin: number | null;
   n: number | null;
   se: number | null;
   theme: string;
@@ -425,15 +418,15 @@ export interface SurveyReading {
 }
 
 export interface SurveyWave {
-  basis: string;
+  basis: string | null;
+  design: string;
   firm: string;
   id: string;
   illustrative: boolean;
+  n: number | null;
   quarter: string;
   releasedOn: string | null;
-  sampleSize: number | null;
   scheduledFor: string;
-  status: string;
   version: number;
 }
 
@@ -445,7 +438,7 @@ export interface Target {
   parentId: string | null;
   rank: number | null;
   score: number;
-  sourceId: string | null;
+  source: Json | null;
   unitId: string | null;
   version: number;
   weight: number;
@@ -453,8 +446,7 @@ export interface Target {
 
 export interface Task {
   doneAt: string | null;
-  doneNote: string | null;
-  dueDay: string;
+  due: string;
   id: string;
   measureId: string;
   title: string;
@@ -512,9 +504,9 @@ export interface Database {
   fact: Fact;
   floor: Floor;
   gatePassage: GatePassage;
-  goalSource: GoalSource;
   job: Job;
   lesson: Lesson;
+  managementItem: ManagementItem;
   measure: Measure;
   outline: Outline;
   person: Person;

@@ -19,6 +19,16 @@ export function listCheckpoints(db: Db, limit: number) {
     .execute()
 }
 
+/** The checkpoint at exactly this many entries; null when none was made there. */
+export async function findCheckpoint(db: Db, size: number) {
+  const row = await db
+    .selectFrom('checkpoint')
+    .select(['size', 'root', 'headHash', 'at', 'keyId', 'signature'])
+    .where('size', '=', size)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** Floors of closed half-years and of the one whose result is awaited next; the reference case has none. */
 async function listFloors(db: Db): Promise<(Floor & { isClosed: boolean; illustrative: boolean })[]> {
   const rows = await db
@@ -42,7 +52,7 @@ function listRebases(db: Db) {
   return db
     .selectFrom('rebase')
     .innerJoin('cycle', 'cycle.id', 'rebase.cycleId')
-    .select(['rebase.cycleId', 'rebase.fromValue', 'rebase.toValue', 'rebase.reason', 'rebase.minutes'])
+    .select(['rebase.cycleId', 'rebase.from', 'rebase.to', 'rebase.reason', 'rebase.minutes'])
     .where('rebase.subject', '=', 'overall')
     .where('cycle.reference', '=', false)
     .orderBy('rebase.at')

@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { publicQuery, router } from '../trpc.ts'
-import { findHome, findZoneName, listCheckpoints } from './site.queries.ts'
+import { findCheckpoint, findHome, findZoneName, listCheckpoints } from './site.queries.ts'
 import { findTrends } from './trend.queries.ts'
 
 /** The residents' site: reads only, and only what is closed, compared or signed. */
@@ -11,5 +12,11 @@ export const siteRouter = router({
   }),
   home: publicQuery.query(({ ctx }) => findHome(ctx.db)),
   trends: publicQuery.query(async ({ ctx }) => findTrends(ctx.db, (await findZoneName(ctx.db)) ?? '')),
-  trust: publicQuery.query(async ({ ctx }) => ({ checkpoints: await listCheckpoints(ctx.db, 7) })),
+  /** `size` asks what was sealed at that entry, so that a note taken long ago can be compared. */
+  trust: publicQuery
+    .input(z.strictObject({ size: z.number().int().min(1).nullable() }))
+    .query(async ({ ctx, input }) => ({
+      checkpoints: await listCheckpoints(ctx.db, 7),
+      asked: input.size === null ? null : await findCheckpoint(ctx.db, input.size),
+    })),
 })

@@ -30,30 +30,29 @@ async function addFloor(cycleId: string, subject: string, [before, achieved, ver
 
 async function addRound(id: string, options: { reference?: boolean; compared?: boolean } = {}) {
   const { reference = false, compared = true } = options
-  const second = compared ? { comparedById: randomUUID(), comparedByName: '乙', comparedAt: testNow } : {}
-  const round = { id, publishedOn: '2026-08-01', circularNumber: '', peersEdition: 1, version: 1, ...second }
+  const round = { id, publishedOn: '2026-08-01', circularNumber: '', peersEdition: 1, enteredBy: byId, version: 1 }
+  const comparedBy = compared ? randomUUID() : null
   const status = compared ? 'compared' : 'entered'
-  const entered = { enteredById: byId, enteredByName: '甲' }
   await db
     .insertInto('examinationRound')
-    .values({ ...round, ...entered, status, illustrative: !reference, reference })
+    .values({ ...round, comparedBy, status, illustrative: !reference, reference })
     .execute()
 }
 
 async function addEntry(
   roundId: string,
-  peer: string,
+  zone: string,
   subject: string,
   score: number | null,
   rank: number | null,
-  supersedesId: string | null = null,
+  supersedes: string | null = null,
 ) {
   const id = randomUUID()
-  const entered = { enteredById: byId, enteredByName: '甲', enteredAt: testNow }
-  const reason = supersedesId ? '看错一位' : null
+  const entered = { enteredBy: byId, enteredAt: testNow }
+  const reason = supersedes ? '看错一位' : null
   await db
     .insertInto('examinationEntry')
-    .values({ id, roundId, peer, subject, score, rank, supersedesId, reason, ...entered })
+    .values({ id, roundId, zone, subject, score, rank, supersedes, reason, ...entered })
     .execute()
   return id
 }
@@ -62,7 +61,7 @@ test('an empty house answers with nothing, and nothing breaks', async () => {
   expect(await site.shell()).toEqual({ zone: null, checkpoint: null })
   expect(await site.home()).toMatchObject({ overall: [], next: null, aspects: [], isIllustrative: false })
   expect(await site.trends()).toMatchObject({ current: [], reference: { years: [], halfYears: [] } })
-  expect(await site.trust()).toEqual({ checkpoints: [] })
+  expect(await site.trust({ size: null })).toEqual({ checkpoints: [], asked: null })
 })
 
 test('each closed half-year tells what became of the floor; the open one tells what to hold', async () => {
@@ -147,11 +146,13 @@ test('the reference case stands apart, years beside half-years, and its silent h
   expect(current.map((round) => round.id)).not.toContain('2022H1')
 })
 
-test('the latest checkpoint comes first', async () => {
+test('the latest checkpoint comes first, and an old one is found by its number', async () => {
   for (const size of [3, 12]) {
     const checkpoint = { size, root: `root${size}`, headHash: `head${size}`, at: testNow, keyId: 'k', signature: 's' }
     await db.insertInto('checkpoint').values(checkpoint).execute()
   }
   expect((await site.shell()).checkpoint).toMatchObject({ size: 12, headHash: 'head12' })
-  expect((await site.trust()).checkpoints.map(({ size }) => size)).toEqual([12, 3])
+  expect((await site.trust({ size: null })).checkpoints.map(({ size }) => size)).toEqual([12, 3])
+  expect((await site.trust({ size: 3 })).asked).toMatchObject({ headHash: 'head3' })
+  expect((await site.trust({ size: 4 })).asked).toBeNull()
 })

@@ -14,11 +14,12 @@ export interface Figure {
 
 export interface TrendRound {
   readonly id: string
-  /** Null: the city made nothing public for this half-year, and the place stays empty. */
+  /** Day of the circular; null where it is not known, or where nothing was made public. */
   readonly publishedOn: string | null
   readonly isIllustrative: boolean
   /** How many zones were compared. */
   readonly places: number | null
+  /** Empty: nothing was made public for this half-year, and its place stays empty. */
   readonly figures: Readonly<Partial<Record<ExaminationSubject, Figure>>>
 }
 
@@ -30,17 +31,17 @@ export async function findTrends(db: Db, zone: string) {
   const rounds = await db
     .selectFrom('examinationRound')
     .select(['id', 'publishedOn', 'illustrative', 'reference', 'peersEdition'])
-    .where('status', '=', 'compared')
+    .where(({ or, eb }) => or([eb('status', '=', 'compared'), eb('reference', '=', true)]))
     .orderBy('id')
     .execute()
   const places = await placesByEdition(db)
   const entries = await db
     .selectFrom('examinationEntry as entry')
-    .select(['roundId', 'peer', 'subject', 'score', 'rank'])
+    .select(['roundId', 'zone', 'subject', 'score', 'rank'])
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('examinationEntry as later').select('later.id').whereRef('later.supersedesId', '=', 'entry.id'),
+          selectFrom('examinationEntry as later').select('later.id').whereRef('later.supersedes', '=', 'entry.id'),
         ),
       ),
     )
@@ -56,7 +57,7 @@ export async function findTrends(db: Db, zone: string) {
           places: places.get(round.peersEdition) ?? null,
           figures: Object.fromEntries(
             entries
-              .filter((row) => row.roundId === round.id && isOwn(row.peer, zone))
+              .filter((row) => row.roundId === round.id && isOwn(row.zone, zone))
               .map((row) => [examinationSubjectSchema.parse(row.subject), { score: row.score, rank: row.rank }]),
           ),
         }),
@@ -75,8 +76,8 @@ export async function findTrends(db: Db, zone: string) {
 const isHalfYear = (round: TrendRound) => round.id.includes('H')
 
 /** Circulars use the short name: 国际港务区 is the peer of 西安国际港务区. */
-function isOwn(peer: string, zone: string): boolean {
-  return peer !== '' && zone.endsWith(peer)
+function isOwn(name: string, zone: string): boolean {
+  return name !== '' && zone.endsWith(name)
 }
 
 /** A half-year without a round is an empty place, never bridged (SPEC §14, reference case). */

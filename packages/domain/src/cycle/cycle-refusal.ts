@@ -16,6 +16,7 @@ export const cycleRefusals = [
   'stage-not-later',
   'proposal-decided',
   'proposal-outdated',
+  'proposal-waiting',
   'not-proposer',
   'not-in-rectification',
   'items-open',

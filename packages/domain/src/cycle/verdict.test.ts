@@ -104,3 +104,9 @@ test('overall strengthens when an aspect slipped, and recovers when it slipped i
   expect(judge({ ...overall, reading: officialReading(79) }).verdict).toBe('recover')
   expect(judge({ ...overall, reading: officialReading(84), aspectSlipped: false }).verdict).toBe('consolidate')
 })
+
+test('open items of the whole hold back neither overall nor rank: only a slip of an aspect does', () => {
+  const whole = { ...base, openItems: 2, lookback: 'failed' } as const
+  expect(judge({ ...whole, subject: 'overall', before: 80, reading: officialReading(84) }).after).toBe(82)
+  expect(judge({ ...whole, subject: 'rank', before: 5, reading: officialReading(4) }).after).toBe(4)
+})

@@ -50,12 +50,12 @@ function supportOf(reading: Reading, policy: FloorPolicy): { lower: number; uppe
   return hasBounds ? { lower, upper } : null
 }
 
-/** What keeps a floor from rising although it was held. */
+/** What keeps a floor from rising although it was held: its own work; for overall and rank, a slip of an aspect alone. */
 function workMarks(it: FloorCase): FloorMark[] {
+  if (it.subject === 'overall' || it.subject === 'rank') return it.aspectSlipped ? ['aspect-slipped'] : []
   const marks: FloorMark[] = it.openItems > 0 ? ['items-open'] : []
   if (it.lookback === 'failed') marks.push('lookback-failed')
   if (it.lookback === 'pending') marks.push('lookback-pending')
-  if (it.aspectSlipped) marks.push('aspect-slipped')
   return marks
 }
 

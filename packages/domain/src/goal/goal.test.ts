@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aspectIds } from '../cycle/aspect.ts'
+import { branchUnit } from './branch.ts'
 import { addingUp, coverage } from './decomposition.ts'
 import { removeTarget, setTarget, whyNotRemoveTarget, whyNotSetTarget } from './set-target.ts'
 import { gapTo, type Target, targetFactOf } from './target.ts'
@@ -58,6 +59,8 @@ describe('and is refused', () => {
     ['parent-other-aspect', { ...lead, aspect: 'environment' }],
     ['target-twice', { ...lead, id: id(30) }],
     ['under-floor', { ...zone, score: 84.99 }],
+    ['has-children', { ...aspect, aspect: 'environment' }],
+    ['has-children', { ...lead, level: 'aspect', parentId: id(1), source }],
   ])('%s', (code, target) => expect(asked(target)?.code).toBe(code))
 
   test('under a floor, with the figures that the sentence needs', () => {
@@ -122,4 +125,12 @@ test('the gap counts points to gain and places to climb, and stays missing where
 test('the gate sees the source of a target', () => {
   expect(targetFactOf(zone, '全区').sourceId).not.toBeNull()
   expect(targetFactOf(unit, '新筑').sourceId).toBeNull()
+})
+
+test('a branch belongs to its lead unit, however deep; what stands above belongs to nobody but the zone', () => {
+  const community: Target = { ...unit, id: id(5), unitId: id(92), parentId: id(4) }
+  expect(branchUnit(unit, tree)).toBe(id(90))
+  expect(branchUnit(community, [...tree, community])).toBe(id(90))
+  for (const above of [zone, aspect, lead]) expect(branchUnit(above, tree)).toBeNull()
+  expect(branchUnit({ ...unit, parentId: id(77) }, tree)).toBeNull()
 })

@@ -36,8 +36,19 @@ export function whyNotSetTarget(target: Target, context: TargetContext): WhyNot<
   if (isZoneWide && target.source === null) return { code: 'source-missing', details: { level: target.level } }
   if (!isZoneWide && target.unitId === null) return { code: 'unit-missing', details: { level: target.level } }
   return (
-    whyNotParent(target, context.targets) ?? whyNotOnce(target, context.targets) ?? whyNotFloor(target, context.floors)
+    whyNotTurned(target, context.targets) ??
+    whyNotParent(target, context.targets) ??
+    whyNotOnce(target, context.targets) ??
+    whyNotFloor(target, context.floors)
   )
+}
+
+/** What hangs on a target would stand under the wrong level or aspect if it became another one. */
+function whyNotTurned(target: Target, targets: readonly Target[]): WhyNot<GoalRefusal> {
+  const before = targets.find((row) => row.id === target.id)
+  if (!before || (before.level === target.level && before.aspect === target.aspect)) return null
+  const count = targets.filter((row) => row.parentId === target.id).length
+  return count > 0 ? { code: 'has-children', details: { count } } : null
 }
 
 function whyNotParent(target: Target, targets: readonly Target[]): WhyNot<GoalRefusal> {

@@ -12,6 +12,9 @@ const within = (...who: Role[]): Rule => ({ who, scope: 'unit' })
 /** Whoever works on satisfaction reads all of it; surveyor, auditor and admin see only what is theirs (三员分立). */
 const officials: Role[] = ['owner', 'leader', 'lead_unit', 'unit', 'inspector', 'editor']
 const official: Rule = { who: officials, scope: 'none' }
+const postReaders: Rule = { who: [...officials, 'auditor', 'admin'], scope: 'none' }
+/** One's own name and password: open even to somebody who owes a new password or a second factor. */
+const oneself: Rule = { who: 'member', scope: 'none', evenOwing: true }
 
 export const matrix = {
   'site.shell': everyone,
@@ -39,6 +42,8 @@ export const matrix = {
   'practice.promote': zone('owner'),
   'practice.retire': zone('owner'),
   'practice.recordLesson': zone('owner'),
+
+  'ratchet.overview': official,
 
   'goal.list': official,
   'goal.set': within('owner', 'lead_unit'),
@@ -68,6 +73,38 @@ export const matrix = {
   'rectification.list': official,
   'rectification.open': zone('owner'),
   'rectification.carryOver': zone('owner'),
+
+  'me.find': oneself,
+  'me.changePassword': oneself,
+
+  'unit.tree': member,
+  'unit.find': member,
+  'unit.add': zone('admin'),
+  'unit.rename': zone('admin'),
+  'unit.move': zone('admin'),
+  'unit.merge': zone('admin'),
+  'unit.retire': zone('admin'),
+  'unit.importDivisions': zone('admin'),
+
+  'post.list': postReaders,
+  'post.people': zone('admin'),
+  'post.add': zone('admin'),
+  'post.appoint': zone('admin'),
+  'post.end': zone('admin'),
+  'post.retire': zone('admin'),
+
+  'account.list': zone('admin', 'auditor'),
+  'account.find': zone('admin', 'auditor'),
+  'account.add': zone('admin'),
+  'account.rename': zone('admin'),
+  'account.disable': zone('admin'),
+  'account.enable': zone('admin'),
+  'account.resetPassword': zone('admin'),
+  'account.resetSecondFactor': zone('admin'),
+  'account.linkOidcSubject': zone('admin'),
+  'account.grantRole': zone('admin'),
+  'account.revokeRole': zone('admin'),
+  'account.revokeSessions': zone('admin'),
 
   'view.save': member,
   'view.drop': member,

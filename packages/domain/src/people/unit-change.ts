@@ -22,6 +22,8 @@ export type UnitRefusal =
   | 'unit-in-use'
   | 'day-in-future'
   | 'day-before-last-change'
+  | 'division-parent-unknown'
+  | 'division-elsewhere'
 
 /** What still hangs on a unit. */
 export interface UnitUse {

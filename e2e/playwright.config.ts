@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumPath } from './browser.ts'
+import { origin, serverPort } from './people.ts'
+
+/** One product instance with the demonstration, started by the README's command on a folder of its own. */
+export default defineConfig({
+  testDir: 'journeys',
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  retries: 0,
+  reporter: [['list']],
+  outputDir: 'test-results',
+  globalSetup: './sign-in-everyone.ts',
+  use: {
+    baseURL: origin,
+    locale: 'zh-CN',
+    timezoneId: 'America/New_York',
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    trace: 'off',
+    launchOptions: {
+      executablePath: await chromiumPath(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node prepare-server.ts',
+    url: `${origin}/readyz`,
+    timeout: 300_000,
+    reuseExistingServer: false,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    env: { PORT: String(serverPort) },
+  },
+})

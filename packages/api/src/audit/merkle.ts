@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { nodeHash } from './digest.ts'
+
+const EMPTY = createHash('sha256').digest('hex')
+
+/**
+ * The Merkle tree of RFC 6962 as its right edge only: roots of the perfect subtrees that the leaves so far make up,
+ * largest first. Memory and the work for a root grow with the logarithm of the size.
+ */
+export class Frontier {
+  readonly #peaks: { hash: string; height: number }[] = []
+  #size = 0
+
+  get size(): number {
+    return this.#size
+  }
+
+  /** Adds the next leaf by its leaf hash (hex). */
+  append(leaf: string): void {
+    let node = { hash: leaf, height: 0 }
+    for (let last = this.#peaks.at(-1); last?.height === node.height; last = this.#peaks.at(-1)) {
+      this.#peaks.pop()
+      node = { hash: nodeHash(last.hash, node.hash), height: node.height + 1 }
+    }
+    this.#peaks.push(node)
+    this.#size += 1
+  }
+
+  /** The root over all leaves so far (hex); of nothing, the hash of nothing. */
+  root(): string {
+    const hashes = this.#peaks.map((peak) => peak.hash)
+    return hashes.length === 0 ? EMPTY : hashes.reduceRight((right, left) => nodeHash(left, right))
+  }
+}

@@ -1,0 +1,25 @@
+import { addEdition, catalogueKindSchema, contentSchemas } from '@ratchet/domain/catalogue/catalogue'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import { memberQuery, noInput, router } from '../trpc.ts'
+import { findEdition, listEditions, saveEdition } from './catalogue.queries.ts'
+
+const note = z.string().trim().max(500)
+const addInput = z.strictObject({
+  kind: catalogueKindSchema,
+  note,
+  content: z.union([contentSchemas.aspects, contentSchemas.crosswalk, contentSchemas.peers]),
+})
+
+export const catalogueRouter = router({
+  list: memberQuery.input(noInput).query(({ ctx }) => listEditions(ctx.db)),
+
+  addEdition: command(addInput, async ({ tx, ctx, record }, { kind, ...input }) => {
+    const content = contentSchemas[kind].parse(input.content)
+    const last = await findEdition(tx, kind)
+    const { edition, fact } = addEdition({ id: ctx.newId(), kind, content, note: input.note }, last, ctx.now)
+    await saveEdition(tx, edition)
+    await record(fact)
+    return { id: edition.id, edition: edition.edition }
+  }),
+})

@@ -1,0 +1,113 @@
+import type { FloorSubject } from '@ratchet/domain/cycle/aspect'
+import { aspectOf, floorSubjects, themeIds } from '@ratchet/domain/cycle/aspect'
+import { type CycleId, spanOf } from '@ratchet/domain/cycle/cycle-id'
+import type { Reading } from '@ratchet/domain/cycle/floor'
+import {
+  achievedReading,
+  type Converted,
+  convertedReading,
+  officialReading,
+  themeReading,
+  type Wave,
+} from '@ratchet/domain/cycle/reading'
+import type { Cycle } from '@ratchet/domain/cycle/stage'
+import type { Day } from '@ratchet/domain/day'
+import { currentEntries, type Entry } from '@ratchet/domain/examination/entry'
+import { ownZone } from '@ratchet/domain/examination/own-zone'
+import { standardErrorOf } from '@ratchet/domain/survey/wave'
+import type { Kysely } from 'kysely'
+import { contentOf, findEdition } from '../catalogue/catalogue.queries.ts'
+import type { Database } from '../database/tables.gen.ts'
+import { listEntries, listRounds, type StoredRound } from '../examination/examination.queries.ts'
+import { findZone } from '../people/zone.queries.ts'
+import { listWaves } from '../survey/survey.queries.ts'
+
+/** One compared result of the city for our own zone. */
+export interface OwnRound {
+  readonly id: string
+  readonly day: Day
+  readonly round: StoredRound
+  readonly entries: readonly Entry[]
+}
+
+/** Everything that says how satisfied people are: results compared by a second person, and released waves. */
+export interface Evidence {
+  readonly rounds: readonly OwnRound[]
+  readonly waves: readonly Wave[]
+}
+
+export async function findEvidence(db: Kysely<Database>): Promise<Evidence> {
+  const peers = await findEdition(db, 'peers')
+  const own = ownZone(peers?.content ?? [], (await findZone(db))?.name ?? '')
+  const entries = await listEntries(db)
+  const rounds = (await listRounds(db))
+    .filter((round) => round.status === 'compared' || round.reference)
+    .map((round): OwnRound => {
+      const mine = currentEntries(entries.filter((row) => row.roundId === round.id)).filter((row) => row.zone === own)
+      return { id: round.id, day: round.publishedOn ?? yearEnd(round.id), round, entries: mine }
+    })
+  const waves = (await listWaves(db))
+    .filter((wave) => wave.releasedOn !== null)
+    .map((wave): Wave => {
+      const themes = wave.results.map((row) => ({ theme: row.theme, estimate: row.estimate, se: standardErrorOf(row) }))
+      return { id: wave.id, day: wave.scheduledFor, themes }
+    })
+  return { rounds, waves }
+}
+
+const yearEnd = (id: string): Day => (id.length === 4 ? (`${id}-12-31` as Day) : spanOf(id as CycleId).before)
+
+const scoreSubject = (subject: FloorSubject) => (subject === 'overall' ? 'overall' : aspectOf(subject))
+
+/** The last compared result before the cycle that has a score for the subject. */
+function lastScore(evidence: Evidence, cycleId: CycleId, subject: FloorSubject) {
+  const earlier = evidence.rounds.filter((row) => row.id.length === 6 && row.id < cycleId)
+  for (const round of earlier.toReversed()) {
+    const score = round.entries.find((row) => row.subject === scoreSubject(subject))?.score ?? null
+    if (score !== null) return { value: score, day: round.day }
+  }
+  return null
+}
+
+/** The self-survey on the examination's scale at one moment: the waves up to and including it. */
+export async function convertedIn(
+  db: Kysely<Database>,
+  cycle: Pick<Cycle, 'id' | 'crosswalkEdition'>,
+  evidence: Evidence,
+): Promise<(subject: FloorSubject, waves?: readonly Wave[]) => Converted | null> {
+  const crosswalk = await contentOf(db, 'crosswalk', cycle.crosswalkEdition)
+  return (subject, waves = evidence.waves) => {
+    const aspect = subject === 'overall' ? 'overall' : aspectOf(subject)
+    if (!aspect) return null
+    const lastExamination = lastScore(evidence, cycle.id, subject)
+    return convertedReading(aspect, { crosswalk, lastExamination, waves, cycleId: cycle.id })
+  }
+}
+
+/** What was achieved in the cycle, subject by subject (SPEC §1, edges). */
+export async function readingsOf(db: Kysely<Database>, cycle: Cycle, evidence: Evidence) {
+  const result = evidence.rounds.find((row) => row.id === cycle.id)
+  const converted = await convertedIn(db, cycle, evidence)
+  const readings: Partial<Record<FloorSubject, Reading>> = {}
+  for (const subject of floorSubjects()) {
+    const entry = result?.entries.find(
+      (row) => row.subject === (subject === 'rank' ? 'overall' : scoreSubject(subject)),
+    )
+    const figure = subject === 'rank' ? entry?.rank : entry?.score
+    const official = typeof figure === 'number' && scoreSubject(subject) !== undefined ? officialReading(figure) : null
+    const reading = achievedReading(official, converted(subject)?.reading ?? null)
+    if (reading) readings[subject] = reading
+  }
+  for (const theme of themeIds) {
+    const reading = themeReading(theme, evidence.waves, cycle.id)
+    if (reading) readings[`theme:${theme}`] = reading
+  }
+  return readings
+}
+
+/** Place and overall score of the last compared half-year before the cycle. */
+export function previousRoundOf(evidence: Evidence, cycleId: CycleId) {
+  const last = evidence.rounds.filter((row) => row.id.length === 6 && row.id < cycleId).at(-1)
+  const overall = last?.entries.find((row) => row.subject === 'overall')
+  return overall ? { rank: overall.rank, score: overall.score } : null
+}

@@ -1,0 +1,100 @@
+import { compare, correct, enter } from '@ratchet/domain/examination/compare'
+import { contradictions } from '@ratchet/domain/examination/contradiction'
+import { type Entry, entrySchema } from '@ratchet/domain/examination/entry'
+import { roundSchema } from '@ratchet/domain/examination/round'
+import { idSchema, versionSchema } from '@ratchet/domain/id'
+import { Refusal } from '@ratchet/domain/refusal'
+import { z } from 'zod'
+import { contentOf, findEdition } from '../catalogue/catalogue.queries.ts'
+import { command, refuseStale } from '../command.ts'
+import { namesOf } from '../people/zone.queries.ts'
+import { memberQuery, noInput, router } from '../trpc.ts'
+import { listEntries, listRounds, loadRound, saveEntries, saveRound } from './examination.queries.ts'
+
+const figures = z.strictObject(entrySchema.pick({ zone: true, subject: true, score: true, rank: true }).shape)
+const enterInput = z.strictObject({
+  ...roundSchema.pick({ id: true, publishedOn: true, circularNumber: true, scanId: true }).shape,
+  entries: z.array(figures).min(1).max(200),
+})
+const compareInput = z.strictObject({
+  id: roundSchema.shape.id,
+  seen: versionSchema,
+  second: z.array(figures).nullable(),
+})
+const correctInput = z.strictObject({
+  roundId: roundSchema.shape.id,
+  seen: versionSchema,
+  entryId: idSchema,
+  score: entrySchema.shape.score,
+  rank: entrySchema.shape.rank,
+  reason: z.string().trim().max(500),
+})
+
+export const examinationRouter = router({
+  list: memberQuery.input(noInput).query(async ({ ctx }) => {
+    const [rounds, entries] = [await listRounds(ctx.db), await listEntries(ctx.db)]
+    const people = await namesOf(
+      ctx.db,
+      rounds.flatMap((row) => [row.enteredBy, row.comparedBy ?? row.enteredBy]),
+    )
+    return { rounds, entries, people }
+  }),
+
+  /** Scores against ranks, zones twice or unknown: asked while typing, before anything is saved. */
+  contradictions: memberQuery
+    .input(z.strictObject({ entries: z.array(figures).max(200) }))
+    .query(async ({ ctx, input }) => {
+      const peers = await findEdition(ctx.db, 'peers')
+      return contradictions(input.entries, peers?.content ?? [])
+    }),
+
+  enter: command(enterInput, async ({ tx, ctx, record }, { entries: given, ...input }) => {
+    const peers = await findEdition(tx, 'peers')
+    const by = ctx.actor.userId
+    const entries = given.map(
+      (row): Entry => ({ ...row, id: ctx.newId(), roundId: input.id, enteredBy: by, supersedes: null, reason: null }),
+    )
+    const { round, fact } = enter(
+      {
+        ...input,
+        status: 'entered',
+        enteredBy: by,
+        comparedBy: null,
+        peersEdition: peers?.edition ?? 1,
+        illustrative: ctx.profile === 'demo',
+        version: 1,
+      },
+      entries,
+      await listRounds(tx),
+    )
+    await saveRound(tx, { ...round, reference: false, publishedChanges: null })
+    await saveEntries(tx, entries, ctx.now)
+    await record(fact)
+    return { id: round.id, version: round.version }
+  }),
+
+  compare: command(compareInput, async ({ tx, ctx, record }, { id, seen, second }) => {
+    const before = await loadRound(tx, id)
+    refuseStale({ second }, before, seen)
+    const { round, fact } = compare(before, await listEntries(tx, [id]), { id: ctx.actor.userId }, second)
+    await saveRound(tx, { ...before, ...round })
+    await record(fact)
+    return { id, version: round.version }
+  }),
+
+  correct: command(correctInput, async ({ tx, ctx, record }, { roundId, seen, entryId, score, rank, reason }) => {
+    const before = await loadRound(tx, roundId)
+    refuseStale({ score, rank, reason }, before, seen)
+    const entries = await listEntries(tx, [roundId])
+    const entry = entries.find((row) => row.id === entryId)
+    if (!entry) throw new Refusal('not-found', { kind: 'entry' })
+    const places = (await contentOf(tx, 'peers', before.peersEdition)).length
+    const correction = { id: ctx.newId(), score, rank, reason, by: { id: ctx.actor.userId } }
+    const { enteredAt: _at, ...was } = entry
+    const next = correct(before, was, entries, correction, places)
+    await saveRound(tx, { ...before, ...next.round })
+    await saveEntries(tx, [next.entry], ctx.now)
+    await record(next.fact)
+    return { id: next.entry.id, version: next.round.version }
+  }),
+})

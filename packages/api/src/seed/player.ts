@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { Instant } from '@ratchet/domain/day'
+import type { Context } from '../context.ts'
+import type { Db } from '../database/connect.ts'
+import type { Keyring } from '../database/keyring.ts'
+import { loadActor } from '../people/actor.ts'
+import { createCaller } from '../router.ts'
+
+type Caller = ReturnType<typeof createCaller>
+
+/** A UUID that depends on nothing but the text: seeding the same day twice gives the same rows. */
+export function idFrom(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 3) | 8).toString(16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/**
+ * Plays the demonstration through the real procedures, as the people it tells of, at the times it tells of: so its
+ * trail is a real one. Each act has its own key and ids: an interrupted seeding goes on where it stopped.
+ */
+export class Player {
+  readonly db: Db
+  readonly #keyring: Keyring
+  readonly #day: string
+  #acts = 0
+
+  constructor(db: Db, keyring: Keyring, day: string) {
+    this.db = db
+    this.#keyring = keyring
+    this.#day = day
+  }
+
+  /** A context for one act; `username` null is the system itself. */
+  async contextAt(username: string | null, at: Instant): Promise<{ ctx: Context; key: string }> {
+    this.#acts += 1
+    const key = `demo-${this.#day}-${this.#acts}`
+    let made = 0
+    const newId = () => {
+      made += 1
+      return idFrom(`${key}/${made}`)
+    }
+    const actor = username ? await this.#actor(username) : null
+    return { ctx: { db: this.db, keyring: this.#keyring, actor, now: at, newId, requestId: key, profile: 'demo' }, key }
+  }
+
+  /** Performs one command as somebody. */
+  async play<A>(username: string, at: Instant, act: (caller: Caller, key: string) => Promise<A>): Promise<A> {
+    const { ctx, key } = await this.contextAt(username, at)
+    return act(createCaller(ctx), key)
+  }
+
+  async #actor(username: string): Promise<Context['actor']> {
+    const user = await this.db.selectFrom('authUser').select('id').where('username', '=', username).executeTakeFirst()
+    return user ? loadActor(this.db, user.id, 'demo') : null
+  }
+}

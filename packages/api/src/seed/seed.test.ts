@@ -1,0 +1,73 @@
+import type { Day } from '@ratchet/domain/day'
+import { expect, test } from 'vitest'
+import { Keyring, withNewKey } from '../database/keyring.ts'
+import { testDatabase } from '../database/test-database.ts'
+import { testKeyring } from '../test-context.ts'
+import { seed, seededDay } from './seed.ts'
+
+const day = '2027-01-10' as Day
+const { db } = await testDatabase()
+const { db: other } = await testDatabase()
+const everything = (at: typeof db) =>
+  Promise.all([
+    at.selectFrom('cycle').selectAll().orderBy('id').execute(),
+    at.selectFrom('floor').selectAll().orderBy('id').execute(),
+    at.selectFrom('measure').selectAll().orderBy('id').execute(),
+    at.selectFrom('fact').select(['id', 'at', 'act', 'subjectId', 'payload']).orderBy('id').execute(),
+  ])
+
+test('the demonstration stands in the present: four closed half-years with a slip, one running, nothing in the future', async () => {
+  expect(await seededDay(db)).toBeNull()
+  await seed(db, testKeyring, day)
+  const [cycles, floors, , facts] = await everything(db)
+  expect(cycles.map((row) => row.stage)).toEqual(['closed', 'closed', 'closed', 'closed', 'organization'])
+  expect(cycles.at(-1)?.id).toBe('2026H2')
+  expect(floors.filter((row) => row.verdict === 'recover').map((row) => row.subject)).toContain('aspect:investment')
+  expect(facts.filter((row) => row.at > '2027-01-10T16:00:00.000Z')).toEqual([])
+  expect(cycles.every((row) => row.illustrative)).toBe(true)
+})
+
+test('the reference case is read-only history with its gaps', async () => {
+  const rounds = await db
+    .selectFrom('examinationRound')
+    .select(['id', 'publishedChanges'])
+    .where('reference', '=', true)
+    .orderBy('id')
+    .execute()
+  expect(rounds.map((row) => row.id)).toEqual(['2018', '2019', '2020', '2020H2', '2022H1'])
+  expect(rounds.at(-1)?.publishedChanges).toContainEqual({ subject: 'investment', direction: 'down', points: -3.41 })
+  const entries = await db
+    .selectFrom('examinationEntry')
+    .select(['roundId', 'score', 'rank'])
+    .where('roundId', '<', '2023')
+    .orderBy('roundId')
+    .execute()
+  expect(entries.map((row) => [row.roundId, row.score, row.rank])).toEqual([
+    ['2018', null, 7],
+    ['2019', null, 5],
+    ['2020', null, 8],
+    ['2020H2', null, 8],
+    ['2022H1', null, 3],
+  ])
+})
+
+/** A power cut in the middle: the keyring stops working after so many facts. */
+class FailingKeyring extends Keyring {
+  left = 150
+  override mac(...args: Parameters<Keyring['mac']>) {
+    this.left -= 1
+    if (this.left < 0) throw new Error('interrupted')
+    return super.mac(...args)
+  }
+}
+
+test('seeding again changes nothing; another database, interrupted and seeded on, is the same', async () => {
+  const before = await everything(db)
+  expect(await seed(db, testKeyring, '2027-03-01' as Day)).toBe(day)
+  expect(await everything(db)).toEqual(before)
+  await expect(seed(other, new FailingKeyring(withNewKey(null, '2026-01-01T00:00:00.000Z')), day)).rejects.toThrow(
+    'interrupted',
+  )
+  await seed(other, testKeyring, day)
+  expect(await everything(other)).toEqual(before)
+})

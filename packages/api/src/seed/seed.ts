@@ -1,0 +1,215 @@
+import { type AspectId, aspectIds } from '@ratchet/domain/cycle/aspect'
+import { firstCrosswalk } from '@ratchet/domain/cycle/crosswalk'
+import { type CycleId, cycleAfter, cycleOf } from '@ratchet/domain/cycle/cycle-id'
+import { usualRise } from '@ratchet/domain/cycle/stage'
+import { addDays, type Day, instantOf } from '@ratchet/domain/day'
+import { ownZone } from '@ratchet/domain/examination/own-zone'
+import { firstPeers } from '@ratchet/domain/examination/round'
+import { recordFact } from '../audit/record.ts'
+import type { Db } from '../database/connect.ts'
+import type { Keyring } from '../database/keyring.ts'
+import { seedPeople } from '../people/people.seed.ts'
+import { ownScores } from './figures.ts'
+import {
+  dayIn,
+  decide,
+  enterExamination,
+  holdWaves,
+  morning,
+  passGate,
+  type Stage,
+  setTargets,
+  writeStrategy,
+} from './half-year.ts'
+import { leadUnitNames } from './plans.ts'
+import { Player } from './player.ts'
+import { seedReference } from './reference.ts'
+
+/** Half-years before the running one that the demonstration tells of. */
+const CLOSED = 4
+/** The city's result for a half-year and the planning of the next take this long: until then the former one is running. */
+const SETTLING_DAYS = 50
+
+/** The day for which the demonstration was seeded; null when it was not. */
+export async function seededDay(db: Db): Promise<Day | null> {
+  const fact = await db.selectFrom('fact').select('payload').where('act', '=', 'demo.seeded').executeTakeFirst()
+  return fact ? ((fact.payload as { day: Day }).day ?? null) : null
+}
+
+/**
+ * Fills an empty database with the demonstration: cycles counted back from the day, four closed ones with a slip among
+ * them and one running. Deterministic for a given day; done once, an interrupted run goes on. Answers the day.
+ */
+export async function seed(db: Db, keyring: Keyring, day: Day): Promise<Day> {
+  const done = await seededDay(db)
+  if (done) return done
+  const player = new Player(db, keyring, day)
+  const running = cycleOf(addDays(day, -SETTLING_DAYS))
+  const first = cycleAfter(running, -CLOSED)
+  const start = addDays(dayIn(first, 0), -30)
+  const { unitIdByName } = await seedPeople(player, start)
+  const unitId = (name: string) => {
+    const id = unitIdByName[name]
+    if (!id) throw new Error(`the demonstration has no unit ${name}`)
+    return id
+  }
+  const own = ownZone(firstPeers.zones, '西安国际港务区') ?? ''
+  const stage: Stage = { player, own, firm: '关中民意调查有限公司（示例）', unitId }
+  await seedCatalogues(stage, start)
+  await seedReference(player, start)
+
+  let id = first
+  for (let half = 0; half < CLOSED; half += 1) {
+    await playClosedHalf(stage, id, half)
+    id = cycleAfter(id)
+  }
+  await playRunningHalf(stage, id, day)
+
+  const { ctx } = await player.contextAt(null, instantOf(day))
+  await db
+    .transaction()
+    .execute((tx) =>
+      recordFact(tx, ctx, { act: 'demo.seeded', subject: ['unit', unitId('西安国际港务区')], payload: { day } }),
+    )
+  return day
+}
+
+async function seedCatalogues({ player, unitId }: Stage, at: Day): Promise<void> {
+  const aspects = aspectIds.map((id) => ({ id, weight: 1, leadUnitId: unitId(leadUnitNames[id]) }))
+  const editions = [
+    { kind: 'aspects', content: aspects, note: '市考六个单项，权重相等' },
+    { kind: 'crosswalk', content: firstCrosswalk, note: '四个直接对应的主题；招商引资、社会治安没有对应主题' },
+    { kind: 'peers', content: [...firstPeers.zones], note: '全市八个开发区' },
+  ] as const
+  for (const edition of editions) {
+    await player.play('owner', morning(at), (caller, key) =>
+      caller.catalogue.addEdition({ ...edition, content: [...edition.content] as never, key }),
+    )
+  }
+}
+
+/** What the targets of a half-year start from: the result before it, or a modest wish for the first. */
+function wishes(half: number): Record<AspectId, number> {
+  const entries = aspectIds.map((aspect): [AspectId, number] => {
+    const scores = ownScores[aspect]
+    const best = Math.max(...scores.slice(0, half), scores[0] ?? 0)
+    return [aspect, Math.round((best + 0.8) * 10) / 10]
+  })
+  return Object.fromEntries(entries) as Record<AspectId, number>
+}
+
+async function openCycle({ player }: Stage, id: CycleId, at: Day, provisional: boolean): Promise<void> {
+  await player.play('owner', morning(at), (caller, key) =>
+    caller.cycle.open({ id, provisional, floorPolicy: 'published', largestRise: usualRise, key }),
+  )
+}
+
+async function plan(stage: Stage, id: CycleId, half: number, from: number): Promise<void> {
+  const targets = await setTargets(stage, id, wishes(half), dayIn(id, from))
+  await writeStrategy(stage, id, targets, dayIn(id, from + 14))
+}
+
+/** One half-year from its opening to its close; the result comes when the next has begun. */
+async function playClosedHalf(stage: Stage, id: CycleId, half: number): Promise<void> {
+  const { player, unitId } = stage
+  // The first opens on time; each later one opened when the one before was closed, 25 days into the half-year.
+  const from = half === 0 ? 2 : 26
+  if (half === 0) await openCycle(stage, id, dayIn(id, from), false)
+  await plan(stage, id, half, from + 1)
+  await holdWaves(stage, id, half, dayIn(id, from + 16), dayIn(cycleAfter(id), 0))
+  for (const days of [from + 10, from + 18, from + 24]) await passGate(stage, id, dayIn(id, days))
+  if (half === 3) {
+    await decide(stage, dayIn(id, from + 30), (caller, key) =>
+      caller.cycle.proposeRebase({
+        cycleId: id,
+        subject: 'aspect:investment',
+        to: 78,
+        meeting: 'party_committee',
+        minutes: '党工委会纪要（示例）第7号',
+        reason: '市考核办调整招商引资单项的调查口径，新旧口径不可直接比较。',
+        key,
+      }),
+    )
+    await player.play('owner', morning(dayIn(id, 70)), (caller, key) =>
+      caller.rectification.open({
+        cycleId: id,
+        subject: 'aspect:environment',
+        title: '渣土车夜间遗撒和小区垃圾清运不及时',
+        leadUnitId: unitId('生态环境局'),
+        dueDay: dayIn(id, 150),
+        key,
+      }),
+    )
+  }
+  const published = await enterExamination(stage, id, half)
+  await passGate(stage, id, addDays(published, 3))
+  const items = await player.db
+    .selectFrom('rectificationItem')
+    .select(['id', 'version', 'origin'])
+    .where('cycleId', '=', id)
+    .orderBy('number')
+    .execute()
+  for (const item of items) {
+    const reason =
+      item.origin === 'recover'
+        ? '止跌回升需要两个半年，转下期继续办理。'
+        : '夜间联合检查刚启动，成效要到下期才能核实。'
+    await player.play('owner', morning(addDays(published, 4)), (caller, key) =>
+      caller.rectification.carryOver({ id: item.id, seen: item.version, reason, key }),
+    )
+  }
+  if (half === 1) {
+    const measure = await player.db
+      .selectFrom('measure')
+      .selectAll()
+      .where('cycleId', '=', id)
+      .where('title', 'like', '群众诉求首问%')
+      .executeTakeFirstOrThrow()
+    await player.play('owner', morning(addDays(published, 4)), (caller, key) =>
+      caller.practice.promote({
+        title: measure.title,
+        measureId: measure.id,
+        unitId: measure.unitId,
+        cycleId: id,
+        evidence: '干部作风主题两个季度自测连续提高，回访群众认可（示例）。',
+        key,
+      }),
+    )
+  }
+  // The running half-year was opened provisionally, before the last result came.
+  const isLast = half === CLOSED - 1
+  if (isLast) await openCycle(stage, cycleAfter(id), dayIn(cycleAfter(id), 3), true)
+  await decide(stage, addDays(published, 5), (caller, key) =>
+    caller.cycle.proposeClose({ cycleId: id, reason: null, key }),
+  )
+  await player.play('owner', morning(addDays(published, 6)), (caller, key) =>
+    caller.practice.recordLesson({ cycleId: id, text: LESSONS[half] ?? '', key }),
+  )
+  if (isLast) {
+    await player.play('leader', instantOf(addDays(published, 6), 10), (caller, key) =>
+      caller.cycle.settle({ cycleId: cycleAfter(id), seen: 1, key }),
+    )
+  } else await openCycle(stage, cycleAfter(id), addDays(published, 6), false)
+}
+
+const LESSONS = [
+  '目标分到街道以后，社区才知道自己要做什么；下期提前一个月分解。',
+  '首问负责做成了规矩，不靠某一个人盯。',
+  '招商引资没有自测主题，跌了半年才看见；要给它加题。',
+  '市考口径变了要先开会、留纪要，再调基数。',
+]
+
+/** The running half-year: planned, one gate forced, tasks still missing, the first wave in, the second to come. */
+async function playRunningHalf(stage: Stage, id: CycleId, today: Day): Promise<void> {
+  const targets = await setTargets(stage, id, wishes(CLOSED), dayIn(id, 30))
+  await passGate(stage, id, dayIn(id, 38))
+  await decide(stage, dayIn(id, 40), (caller, key) =>
+    caller.cycle.proposeForce({
+      cycleId: id,
+      reason: '三季度项目集中开工，组织纲领待主任办公会定稿，先部署任务。',
+      key,
+    }),
+  )
+  await writeStrategy(stage, id, targets, dayIn(id, 48), 4)
+  await holdWaves(stage, id, CLOSED, dayIn(id, 49), today)
+}

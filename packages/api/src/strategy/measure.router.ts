@@ -1,0 +1,112 @@
+import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
+import { idSchema, versionSchema } from '@ratchet/domain/id'
+import { Refusal } from '@ratchet/domain/refusal'
+import { type Measure, measureSchema, taskSchema } from '@ratchet/domain/strategy/measure'
+import { finishTask, removeMeasure, reopenTask, setMeasure, setTask } from '@ratchet/domain/strategy/set-measure'
+import { z } from 'zod'
+import { command, refuseStale } from '../command.ts'
+import type { Tx } from '../context.ts'
+import { loadOpenCycle } from '../cycle/cycle.queries.ts'
+import { listTargets } from '../goal/goal.queries.ts'
+import { router } from '../trpc.ts'
+import { loadOutlines } from './outline.queries.ts'
+import { listMeasures, listTasks, removeMeasureRow, saveMeasure, saveTask } from './strategy.queries.ts'
+
+const { version: _version, ...measureShape } = measureSchema.shape
+const setInput = z.strictObject({ ...measureShape, id: idSchema.nullable(), seen: versionSchema.nullable() })
+const { version: _taskVersion, doneAt: _doneAt, ...taskShape } = taskSchema.shape
+const setTaskInput = z.strictObject({
+  ...taskShape,
+  cycleId: cycleIdSchema,
+  id: idSchema.nullable(),
+  seen: versionSchema.nullable(),
+})
+const oneTask = z.strictObject({ cycleId: cycleIdSchema, id: idSchema, seen: versionSchema })
+
+/** What the rules about measures look at; an office that has no outline yet works on its first draft. */
+async function measureContext(tx: Tx, cycleId: string) {
+  const outlines = await loadOutlines(tx, cycleId)
+  const outline = outlines.at(-1) ?? { status: 'draft' as const, edition: 1 }
+  const targets = await listTargets(tx, cycleId)
+  return { outline, measures: await listMeasures(tx, cycleId), targetIds: targets.map((row) => row.id) }
+}
+
+async function loadTask(tx: Tx, { cycleId, id, seen }: z.infer<typeof oneTask>) {
+  await loadOutlines(tx, cycleId)
+  const task = (await listTasks(tx, cycleId)).find((row) => row.id === id)
+  if (!task) throw new Refusal('not-found', { kind: 'task' })
+  refuseStale({}, task, seen)
+  return task
+}
+
+export const measureRouter = router({
+  set: command(setInput, async ({ tx, ctx, record }, { seen, ...input }) => {
+    await loadOpenCycle(tx, input.cycleId)
+    const context = await measureContext(tx, input.cycleId)
+    const before = context.measures.find((row) => row.id === input.id) ?? null
+    if (input.id && !before) throw new Refusal('not-found', { kind: 'measure' })
+    if (before) refuseStale(input, before, seen ?? 0)
+    const fresh: Measure = { ...input, id: before?.id ?? ctx.newId(), version: 1 }
+    const { measure, fact } = setMeasure(fresh, context, before)
+    await saveMeasure(tx, measure)
+    await record(fact)
+    return { id: measure.id, version: measure.version }
+  }),
+
+  /** Takes a measure out; what the last cycle demanded stays behind as the answer why not. */
+  remove: command(
+    z.strictObject({
+      cycleId: cycleIdSchema,
+      id: idSchema,
+      seen: versionSchema,
+      reason: z.string().trim().max(500).nullable(),
+    }),
+    async ({ tx, record }, { cycleId, id, seen, reason }) => {
+      await loadOpenCycle(tx, cycleId)
+      const context = await measureContext(tx, cycleId)
+      const measure = context.measures.find((row) => row.id === id)
+      if (!measure) throw new Refusal('not-found', { kind: 'measure' })
+      refuseStale({ reason }, measure, seen)
+      const { fact } = removeMeasure(measure, { outline: context.outline, tasks: await listTasks(tx, cycleId), reason })
+      if (measure.origin === 'new') await removeMeasureRow(tx, id)
+      else await saveMeasure(tx, { ...measure, version: seen + 1 }, reason)
+      await record(fact)
+      return { id, version: seen + 1 }
+    },
+  ),
+
+  setTask: command(setTaskInput, async ({ tx, ctx, record, within }, { cycleId, seen, ...input }) => {
+    await loadOpenCycle(tx, cycleId)
+    await within(input.unitId)
+    await loadOutlines(tx, cycleId)
+    const before = (await listTasks(tx, cycleId)).find((row) => row.id === input.id) ?? null
+    if (before) refuseStale(input, before, seen ?? 0)
+    const measure = (await listMeasures(tx, cycleId)).find((row) => row.id === input.measureId) ?? null
+    const fresh = { ...input, id: before?.id ?? ctx.newId(), doneAt: before?.doneAt ?? null, version: 1 }
+    const { task, fact } = setTask(fresh, measure, before)
+    await saveTask(tx, task)
+    await record(fact)
+    return { id: task.id, version: task.version }
+  }),
+
+  finishTask: command(oneTask, async ({ tx, ctx, record, within }, input) => {
+    const before = await loadTask(tx, input)
+    await within(before.unitId)
+    const { task, fact } = finishTask(before, ctx.now)
+    await saveTask(tx, task)
+    await record(fact)
+    return { id: task.id, version: task.version }
+  }),
+
+  reopenTask: command(
+    oneTask.extend({ reason: z.string().trim().max(500) }),
+    async ({ tx, record, within }, { reason, ...input }) => {
+      const before = await loadTask(tx, input)
+      await within(before.unitId)
+      const { task, fact } = reopenTask(before, reason)
+      await saveTask(tx, task)
+      await record(fact)
+      return { id: task.id, version: task.version }
+    },
+  ),
+})

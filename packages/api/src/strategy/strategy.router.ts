@@ -1,0 +1,67 @@
+import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
+import { dayOf } from '@ratchet/domain/day'
+import { idSchema, versionSchema } from '@ratchet/domain/id'
+import { Refusal } from '@ratchet/domain/refusal'
+import { draft, edit, outlineTextSchema, publish } from '@ratchet/domain/strategy/outline'
+import { parsePlan } from '@ratchet/domain/strategy/parse-plan'
+import { z } from 'zod'
+import { command, refuseStale } from '../command.ts'
+import { loadOpenCycle } from '../cycle/cycle.queries.ts'
+import { listUnitNames } from '../people/zone.queries.ts'
+import { memberQuery, router } from '../trpc.ts'
+import { listMandatory, loadOutline, loadOutlines } from './outline.queries.ts'
+import { listMeasures, listOutlines, listTasks, saveOutline } from './strategy.queries.ts'
+
+const ofCycle = z.strictObject({ cycleId: cycleIdSchema })
+
+export const strategyRouter = router({
+  find: memberQuery.input(ofCycle).query(async ({ ctx, input }) => ({
+    outlines: await listOutlines(ctx.db, input.cycleId),
+    measures: await listMeasures(ctx.db, input.cycleId),
+    tasks: await listTasks(ctx.db, input.cycleId),
+    mandatory: await listMandatory(ctx.db, input.cycleId),
+  })),
+
+  /** Reads a pasted plan into candidates, each with its line: a person confirms line by line, nothing is saved here. */
+  readPlan: memberQuery
+    .input(z.strictObject({ cycleId: cycleIdSchema, text: z.string().max(50_000) }))
+    .query(async ({ ctx, input }) => parsePlan(input.text, await listUnitNames(ctx.db))),
+
+  draftOutline: command(ofCycle, async ({ tx, ctx, record }, { cycleId }) => {
+    await loadOpenCycle(tx, cycleId)
+    const { outline, fact } = draft(await loadOutlines(tx, cycleId), { id: ctx.newId(), cycleId })
+    await saveOutline(tx, outline)
+    await record(fact)
+    return { id: outline.id, version: outline.version }
+  }),
+
+  editOutline: command(
+    z.strictObject({ id: idSchema, seen: versionSchema, ...outlineTextSchema.shape }),
+    async ({ tx, record }, { id, seen, ...text }) => {
+      const before = await loadOutline(tx, id)
+      await loadOpenCycle(tx, before.cycleId)
+      refuseStale(text, before, seen)
+      const { outline, fact } = edit(before, text)
+      await saveOutline(tx, outline)
+      await record(fact)
+      return { id, version: outline.version }
+    },
+  ),
+
+  publishOutline: command(
+    z.strictObject({ id: idSchema, seen: versionSchema }),
+    async ({ tx, ctx, record }, { id, seen }) => {
+      const before = await loadOutline(tx, id)
+      await loadOpenCycle(tx, before.cycleId)
+      refuseStale({}, before, seen)
+      const context = {
+        measures: await listMeasures(tx, before.cycleId),
+        mandatory: await listMandatory(tx, before.cycleId),
+      }
+      const { outline, fact } = publish(before, context, dayOf(ctx.now))
+      await saveOutline(tx, outline)
+      await record(fact)
+      return { id, version: outline.version }
+    },
+  ),
+})
