@@ -53,7 +53,7 @@ test('the reference case is read-only history with its gaps', async () => {
 
 /** A power cut in the middle: the keyring stops working after so many facts. */
 class FailingKeyring extends Keyring {
-  left = 150
+  left = 330
   override mac(...args: Parameters<Keyring['mac']>) {
     this.left -= 1
     if (this.left < 0) throw new Error('interrupted')

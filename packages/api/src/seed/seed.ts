@@ -5,6 +5,7 @@ import { usualRise } from '@ratchet/domain/cycle/stage'
 import { addDays, type Day, instantOf } from '@ratchet/domain/day'
 import { ownZone } from '@ratchet/domain/examination/own-zone'
 import { firstPeers } from '@ratchet/domain/examination/round'
+import { sql } from 'kysely'
 import { recordFact } from '../audit/record.ts'
 import type { Db } from '../database/connect.ts'
 import type { Keyring } from '../database/keyring.ts'
@@ -146,7 +147,8 @@ async function playClosedHalf(stage: Stage, id: CycleId, half: number): Promise<
   const items = await player.db
     .selectFrom('rectificationItem')
     .select(['id', 'version', 'origin'])
-    .where('cycleId', '=', id)
+    // Those that a former run had carried over and moved on already count too.
+    .where(({ or, eb }) => or([eb('cycleId', '=', id), eb(sql`carried_over ->> 'from'`, '=', id)]))
     .orderBy('number')
     .execute()
   for (const item of items) {
