@@ -21,6 +21,13 @@ test('an untouched trail, with a rewriting migration in it, gives no findings', 
   expect(progress.at(-1)).toBe(18)
 })
 
+/** Gives the link another fact and answers the one that it had. */
+async function swapIn(tx: Tx, seq: number, factId: string): Promise<string> {
+  const had = await tx.selectFrom('auditLink').select('factId').where('seq', '=', seq).executeTakeFirstOrThrow()
+  await tx.updateTable('auditLink').set({ factId }).where('seq', '=', seq).execute()
+  return had.factId
+}
+
 /** What is done behind the system's back, the finding it must give, and the name that must stand in it. */
 const tamperings: [string, (tx: Tx) => Promise<unknown>, string, string][] = [
   [
@@ -51,16 +58,13 @@ const tamperings: [string, (tx: Tx) => Promise<unknown>, string, string][] = [
   ],
   ['two links that changed places', (tx) => swapLinks(tx, 3, 4), 'reordered', 'link 3 · it does not follow link 2'],
   [
-    'the fact of another link',
+    'two facts that changed links',
     async (tx) => {
-      await tx.updateTable('auditLink').set({ factId: randomUUID() }).where('seq', '=', 4).execute()
-      await sql`update audit_link set fact_id = (select id from fact where subject_id = ${third})
-        where seq = 4 and true`
-        .execute(tx)
-        .catch(() => undefined)
+      const fourth = await swapIn(tx, 4, randomUUID())
+      await swapIn(tx, 4, await swapIn(tx, 3, fourth))
     },
-    'fact-missing',
-    'link 4',
+    'reordered',
+    `person ${third}`,
   ],
   [
     'a reordered trail with a rebuilt chain',
