@@ -3,7 +3,7 @@ import { close, proposeClose } from '@ratchet/domain/cycle/close'
 import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { forceGate, proposeForce } from '@ratchet/domain/cycle/force'
 import { checkGate } from '@ratchet/domain/cycle/gate'
-import { openFirst, openNext } from '@ratchet/domain/cycle/open'
+import { openFirst, openNext, whyNotOpen } from '@ratchet/domain/cycle/open'
 import { markBeforeUse, passGate } from '@ratchet/domain/cycle/passage'
 import { previewClosing } from '@ratchet/domain/cycle/preview'
 import { decline, type Proposal, withdraw } from '@ratchet/domain/cycle/proposal'
@@ -12,7 +12,7 @@ import { settle } from '@ratchet/domain/cycle/settle'
 import { floorPolicySchema, gateStages, largestRiseSchema, stageSchema, usualRise } from '@ratchet/domain/cycle/stage'
 import { targetFactOf } from '@ratchet/domain/goal/target'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
-import { Refusal } from '@ratchet/domain/refusal'
+import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
 import { findEdition } from '../catalogue/catalogue.queries.ts'
 import { type Act, command, refuseStale } from '../command.ts'
@@ -113,6 +113,7 @@ export const cycleRouter = router({
   open: command(openInput, async (act, { id, provisional, floorPolicy, largestRise }) => {
     const { tx, ctx } = act
     const cycles = await loadCycles(tx)
+    refuse(whyNotOpen(cycles, id, provisional, ctx.actor))
     const last = cycles.at(-1)
     const [aspects, crosswalk] = [await findEdition(tx, 'aspects'), await findEdition(tx, 'crosswalk')]
     const settings = {
@@ -124,7 +125,6 @@ export const cycleRouter = router({
     const opened = last
       ? openNext(cycles, await findEstate(tx, last), provisional, ctx.actor, ctx.now, settings)
       : openFirst(cycles, id, settings, ctx.actor, ctx.now)
-    if (opened.cycle.id !== id) throw new Refusal('not-next-half-year', { cycleId: id, expected: opened.cycle.id })
     await saveCycle(tx, { ...opened.cycle, illustrative: ctx.profile === 'demo' })
     await plantSeed(act, opened.cycle, opened.seed, opened.fact)
     return { id, version: 1 }

@@ -44,7 +44,7 @@ export async function findEvidence(db: Kysely<Database>): Promise<Evidence> {
     .filter((round) => round.status === 'compared' || round.reference)
     .map((round): OwnRound => {
       const mine = currentEntries(entries.filter((row) => row.roundId === round.id)).filter((row) => row.zone === own)
-      return { id: round.id, day: round.publishedOn ?? yearEnd(round.id), round, entries: mine }
+      return { id: round.id, day: endOf(round.id), round, entries: mine }
     })
   const waves = (await listWaves(db))
     .filter((wave) => wave.releasedOn !== null)
@@ -55,7 +55,8 @@ export async function findEvidence(db: Kysely<Database>): Promise<Evidence> {
   return { rounds, waves }
 }
 
-const yearEnd = (id: string): Day => (id.length === 4 ? (`${id}-12-31` as Day) : spanOf(id as CycleId).before)
+/** The city asks people at the end of the half-year; its circular comes weeks later, when the next wave may be out. */
+const endOf = (id: string): Day => (id.length === 4 ? (`${id}-12-31` as Day) : spanOf(id as CycleId).before)
 
 const scoreSubject = (subject: FloorSubject) => (subject === 'overall' ? 'overall' : aspectOf(subject))
 

@@ -25,7 +25,8 @@ export async function openOffice(db: Db) {
   const as = (name: string, role?: Role, now: Instant = testNow) => createCaller(contextOf(db, person(name, role), now))
   const owner = as('owner')
   const unit = async (kind: 'department' | 'street', name: string) =>
-    (await as('admin').unit.add({ kind, name, parentId: zoneId, sort: 0, sinceDay: '2025-01-01' as never, key: key() })).id
+    (await as('admin').unit.add({ kind, name, parentId: zoneId, sort: 0, sinceDay: '2025-01-01' as never, key: key() }))
+      .id
   const [lead, street] = [await unit('department', '综合局'), await unit('street', '新筑街道')]
   const aspects = aspectIds.map((id) => ({ id, weight: 1, leadUnitId: lead }))
   for (const edition of [
@@ -63,7 +64,7 @@ export async function openOffice(db: Db) {
     const outline = await owner.strategy.draftOutline({ cycleId, key: key() })
     const text = { guidingIdea: '群众满意', actionPolicy: '一月一调度', body: '一、目标导向' }
     await owner.strategy.editOutline({ id: outline.id, seen: outline.version, ...text, key: key() })
-    const empty = { id: null, seen: null, cycleId, coUnitIds: [], origin: 'new', sourceId: null } as const
+    const empty = { id: null, seen: null, cycleId, coUnitIds: [], origin: 'new' as const, sourceId: null }
     const { from, before } = spanOf(cycleId)
     const when = { start: from, due: addDays(before, -1) }
     const what = { title: '首问负责', targetIds: [...targetIds], unitId: lead, expectedEffect: '' }
@@ -118,11 +119,35 @@ export async function openOffice(db: Db) {
   const closeNow = async (cycleId: CycleId) =>
     confirm((await owner.cycle.proposeClose({ cycleId, reason: null, key: key() })).id)
 
-  return { db, zoneId, lead, street, as, person, owner, open, find, pass, setGoals, writeStrategy, holdWaves, publish, confirm, work, closeNow }
+  return {
+    db,
+    zoneId,
+    lead,
+    street,
+    as,
+    person,
+    owner,
+    open,
+    find,
+    pass,
+    setGoals,
+    writeStrategy,
+    holdWaves,
+    publish,
+    confirm,
+    work,
+    closeNow,
+  }
 }
 
 /** The acts in the trail about the subject, oldest first. */
 export async function actsOf(db: Db, subjectId: string): Promise<string[]> {
-  const rows = await db.selectFrom('fact').select('act').where('subjectId', '=', subjectId).orderBy('recorded').execute()
+  const rows = await db
+    .selectFrom('fact')
+    .innerJoin('unsealed', 'unsealed.factId', 'fact.id')
+    .select('act')
+    .where('subjectId', '=', subjectId)
+    .orderBy('position')
+    .execute()
   return rows.map((row) => row.act)
 }

@@ -13,7 +13,12 @@ export interface Ranking {
 /** Every compared round of our own time, oldest first; the reference case stands apart. */
 export async function listRankings(db: Kysely<Database>): Promise<Ranking[]> {
   const rounds = (await listRounds(db)).filter((round) => round.status === 'compared' && !round.reference)
-  const entries = currentEntries(await listEntries(db, rounds.map((round) => round.id)))
+  const entries = currentEntries(
+    await listEntries(
+      db,
+      rounds.map((round) => round.id),
+    ),
+  )
   return rounds.map(({ id, illustrative }) => ({
     id,
     illustrative,
@@ -26,7 +31,12 @@ export async function listRankings(db: Kysely<Database>): Promise<Ranking[]> {
 /** The published history of the zone before this platform, read-only; what is not public is absent. */
 export async function findReference(db: Kysely<Database>, own: string | null) {
   const rounds = (await listRounds(db)).filter((round) => round.reference)
-  const entries = currentEntries(await listEntries(db, rounds.map((round) => round.id)))
+  const entries = currentEntries(
+    await listEntries(
+      db,
+      rounds.map((round) => round.id),
+    ),
+  )
   return rounds.map(({ id, publishedChanges }) => {
     const mine = entries.find((row) => row.roundId === id && row.subject === 'overall' && row.zone === own)
     return { id, rank: mine?.rank ?? null, score: mine?.score ?? null, publishedChanges }

@@ -27,6 +27,16 @@ test('last result plus the change since the nearest wave, with the interval of t
   expect(converted?.reading.upper95).toBeCloseTo(84 + 1.645 * 5, 2)
 })
 
+test('a wave that itself lies nearest to the examination is read against the one before it', () => {
+  const soon = [wave('near', '2026-05-20', { teaching: [70, 3] }), wave('q3', '2026-07-10', { teaching: [72, 4] })]
+  const examined = { value: 80, day: '2026-07-01' as Day }
+  expect(convertedReading('education', { ...from, waves: soon, lastExamination: examined })).toMatchObject({
+    change: 2,
+    sinceWave: 'near',
+    atWave: 'q3',
+  })
+})
+
 test('two themes by weight; their errors inside one wave add in full', () => {
   const crosswalk = [
     { theme: 'teaching', aspect: 'education', weight: 3 },

@@ -97,9 +97,11 @@ export function convertedReading(
 ): Converted | null {
   const themes = aspect === 'overall' ? OVERALL : themesFor(aspect, from.crosswalk)
   if (themes.length === 0 || !from.lastExamination) return null
-  const since = nearestWave(from.waves, from.lastExamination.day)
   const at = lastWaveIn(from.waves, from.cycleId)
-  if (!since || !at || at.day <= since.day) return null
+  // A change is measured from an earlier wave, also where the wave itself lies nearest to the examination.
+  const earlierWaves = from.waves.filter((wave) => at !== undefined && wave.day < at.day)
+  const since = nearestWave(earlierWaves, from.lastExamination.day)
+  if (!since || !at) return null
   const earlier = weigh(since, themes)
   const later = weigh(at, themes)
   if (!earlier || !later) return null
