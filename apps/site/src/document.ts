@@ -1,0 +1,27 @@
+import { assets } from 'virtual:site-assets'
+import { escapeText } from '@ratchet/design/render-string'
+import type { RenderDeps } from './render.ts'
+import type { View } from './view.ts'
+
+/** A whole document round the body that Vue made. The only script is the enhancer, which carries the answer's nonce. */
+export function documentOf(view: View, deps: RenderDeps, title: string, body: string): string {
+  const { words, elder } = view
+  const tab = view.path === '/' ? title : `${title} · ${words.home.title}`
+  const html = [`lang="${words.language}"`, ...(elder > 0 ? ['data-elder="on"', `data-size="${elder}"`] : [])].join(' ')
+  return [
+    '<!doctype html>',
+    `<html ${html}>`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
+    `<title>${escapeText(tab)}</title>`,
+    `<meta name="description" content="${escapeText(words.home.lead)}">`,
+    '<meta name="format-detection" content="telephone=no">',
+    `<link rel="icon" type="image/svg+xml" href="${assets.mark}">`,
+    ...assets.styles.map((href) => `<link rel="stylesheet" href="${href}">`),
+    `<script type="module" src="${assets.script}" nonce="${escapeText(deps.nonce)}"></script>`,
+    '</head>',
+    `<body>${body}</body>`,
+    '</html>',
+  ].join('\n')
+}

@@ -1,0 +1,55 @@
+import { createSSRApp, h, type VNode } from 'vue'
+import { renderToString } from 'vue/server-renderer'
+import { documentOf } from './document.ts'
+import BrokenPage from './failure/BrokenPage.vue'
+import NotFoundPage from './failure/NotFoundPage.vue'
+import type { OpenPage } from './page.ts'
+import type { Render, RenderDeps, Rendered } from './render.ts'
+import { pages } from './routes.ts'
+import SiteShell from './shell/SiteShell.vue'
+import { type View, viewOf } from './view.ts'
+
+export { prefer, preferences } from './prefer.ts'
+
+type Shell = Awaited<ReturnType<RenderDeps['caller']['site']['shell']>>
+const noShell: Shell = { zone: null, checkpoint: null }
+
+/** Answers a whole document for any address; what is unknown or breaks is a page too. */
+export const render: Render = async (url, deps) => {
+  const view = viewOf(url, deps)
+  try {
+    const route = pages.find((page) => page.path === view.path)
+    const shell = await deps.caller.site.shell()
+    if (!route) return await finish(404, view, deps, shell, notFound(view))
+    return await finish(200, view, deps, shell, await route.open(view, deps))
+  } catch (error) {
+    const isAway = isDatabaseAway(error)
+    const words = view.pageWords.broken
+    const title = isAway ? words.away.title : words.title
+    const body = h(BrokenPage, { view, isAway, requestId: deps.requestId })
+    return await finish(isAway ? 503 : 500, view, deps, noShell, { title, body }, error)
+  }
+}
+
+const notFound = (view: View): OpenPage => ({
+  title: view.pageWords.notFound.title,
+  body: h(NotFoundPage, { view }),
+})
+
+async function finish(
+  status: Rendered['status'],
+  view: View,
+  deps: RenderDeps,
+  shell: Shell,
+  { title, body }: OpenPage,
+  error: unknown = null,
+): Promise<Rendered> {
+  const root: VNode = h(SiteShell, { view, shell, footer: deps.footer ?? {}, isPage: status === 200 }, () => body)
+  const app = createSSRApp({ render: () => root })
+  return { status, html: documentOf(view, deps, title, await renderToString(app)), error }
+}
+
+/** The refusal that the router answers while its database is gone (RELIABILITY, "Lifecycle"). */
+function isDatabaseAway(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SERVICE_UNAVAILABLE'
+}
