@@ -4,7 +4,7 @@ import {
   type Edition,
   editionSchema,
 } from '@ratchet/domain/catalogue/catalogue'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tx } from '../context.ts'
 import { json } from '../database/json.ts'
 import type { Database } from '../database/tables.gen.ts'
@@ -40,6 +40,11 @@ export async function contentOf<Kind extends CatalogueKind>(
   const found = await findEdition(db, kind, edition)
   if (!found) throw new Error(`no edition ${edition} of ${kind}`)
   return found.content
+}
+
+/** Two people adding an edition wait for each other, so that each gets its own number. */
+export async function lockCatalogue(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('catalogue'))`.execute(tx)
 }
 
 export async function saveEdition(tx: Tx, edition: Edition): Promise<void> {

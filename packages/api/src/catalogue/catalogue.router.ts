@@ -2,7 +2,7 @@ import { addEdition, catalogueKindSchema, contentSchemas } from '@ratchet/domain
 import { z } from 'zod'
 import { command } from '../command.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
-import { findEdition, listEditions, saveEdition } from './catalogue.queries.ts'
+import { findEdition, listEditions, lockCatalogue, saveEdition } from './catalogue.queries.ts'
 
 const note = z.string().trim().max(500)
 const addInput = z.strictObject({
@@ -16,6 +16,7 @@ export const catalogueRouter = router({
 
   addEdition: command(addInput, async ({ tx, ctx, record }, { kind, ...input }) => {
     const content = contentSchemas[kind].parse(input.content)
+    await lockCatalogue(tx)
     const last = await findEdition(tx, kind)
     const { edition, fact } = addEdition({ id: ctx.newId(), kind, content, note: input.note }, last, ctx.now)
     await saveEdition(tx, edition)

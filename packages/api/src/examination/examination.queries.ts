@@ -3,7 +3,7 @@ import type { Instant } from '@ratchet/domain/day'
 import { type Entry, entrySchema } from '@ratchet/domain/examination/entry'
 import { type Round, roundSchema } from '@ratchet/domain/examination/round'
 import { Refusal } from '@ratchet/domain/refusal'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../context.ts'
 import { json } from '../database/json.ts'
@@ -54,6 +54,11 @@ export async function loadRound(tx: Tx, id: string): Promise<StoredRound> {
   const row = await tx.selectFrom('examinationRound').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (!row || row.reference) throw new Refusal('not-found', { kind: 'examination' })
   return storedSchema.parse(row)
+}
+
+/** Two people entering the same half-year wait for each other: there is no row yet that they could lock. */
+export async function lockRounds(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('examination_round'))`.execute(tx)
 }
 
 export async function saveRound(tx: Tx, round: StoredRound): Promise<void> {

@@ -1,15 +1,17 @@
 import { compare, correct, enter } from '@ratchet/domain/examination/compare'
 import { contradictions } from '@ratchet/domain/examination/contradiction'
 import { type Entry, entrySchema } from '@ratchet/domain/examination/entry'
-import { roundSchema } from '@ratchet/domain/examination/round'
+import { firstPeers, roundSchema } from '@ratchet/domain/examination/round'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { Refusal } from '@ratchet/domain/refusal'
 import { z } from 'zod'
-import { contentOf, findEdition } from '../catalogue/catalogue.queries.ts'
+import { findEdition } from '../catalogue/catalogue.queries.ts'
 import { command, refuseStale } from '../command.ts'
 import { namesOf } from '../people/zone.queries.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
-import { listEntries, listRounds, loadRound, saveEntries, saveRound } from './examination.queries.ts'
+import { listEntries, listRounds, loadRound, lockRounds, saveEntries, saveRound } from './examination.queries.ts'
+import { circularBadRows, importCircular, previewCircular } from './import.commands.ts'
+import { attachCircularScan } from './scan.commands.ts'
 
 const figures = z.strictObject(entrySchema.pick({ zone: true, subject: true, score: true, rank: true }).shape)
 const enterInput = z.strictObject({
@@ -45,10 +47,11 @@ export const examinationRouter = router({
     .input(z.strictObject({ entries: z.array(figures).max(200) }))
     .query(async ({ ctx, input }) => {
       const peers = await findEdition(ctx.db, 'peers')
-      return contradictions(input.entries, peers?.content ?? [])
+      return contradictions(input.entries, peers?.content ?? firstPeers.zones)
     }),
 
   enter: command(enterInput, async ({ tx, ctx, record }, { entries: given, ...input }) => {
+    await lockRounds(tx)
     const peers = await findEdition(tx, 'peers')
     const by = ctx.actor.userId
     const entries = given.map(
@@ -73,6 +76,11 @@ export const examinationRouter = router({
     return { id: round.id, version: round.version }
   }),
 
+  preview: previewCircular,
+  badRows: circularBadRows,
+  import: importCircular,
+  attachScan: attachCircularScan,
+
   compare: command(compareInput, async ({ tx, ctx, record }, { id, seen, second }) => {
     const before = await loadRound(tx, id)
     refuseStale({ second }, before, seen)
@@ -88,7 +96,8 @@ export const examinationRouter = router({
     const entries = await listEntries(tx, [roundId])
     const entry = entries.find((row) => row.id === entryId)
     if (!entry) throw new Refusal('not-found', { kind: 'entry' })
-    const places = (await contentOf(tx, 'peers', before.peersEdition)).length
+    const peers = await findEdition(tx, 'peers', before.peersEdition)
+    const places = (peers?.content ?? firstPeers.zones).length
     const correction = { id: ctx.newId(), score, rank, reason, by: { id: ctx.actor.userId } }
     const { enteredAt: _at, ...was } = entry
     const next = correct(before, was, entries, correction, places)

@@ -1,6 +1,6 @@
 import { Refusal } from '@ratchet/domain/refusal'
 import { type Wave, waveSchema } from '@ratchet/domain/survey/wave'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tx } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
 
@@ -23,6 +23,8 @@ export async function listWaves(db: Kysely<Database>): Promise<StoredWave[]> {
 
 /** Takes the lock that makes two people scheduling the same quarter wait for each other, then reads every wave. */
 export async function loadWaves(tx: Tx): Promise<StoredWave[]> {
+  // A wave that is not there yet has no row to lock.
+  await sql`select pg_advisory_xact_lock(hashtext('survey_wave'))`.execute(tx)
   await tx.selectFrom('surveyWave').select('id').forUpdate().execute()
   return listWaves(tx)
 }
