@@ -31,6 +31,8 @@ const zhRefusal: Sentences = {
   'task-after-measure': (d) => `任务时限${String(d.due)}晚于措施时限${String(d.measureDue)}，请提前任务或延后措施。`,
   'already-done': () => '任务已办结。如需修改，请先重新打开。',
   'not-done': () => '任务尚未办结，不需要重新打开。',
+  'rows-refused': (d) =>
+    `有${Array.isArray(d.rows) ? d.rows.length : 0}条不能列为措施，原因已标在各条下方；改好后再确认，本次一条都没有保存。`,
 }
 
 const enRefusal: Sentences = {
@@ -56,6 +58,8 @@ const enRefusal: Sentences = {
     `The task is due ${String(d.due)}, after its measure (${String(d.measureDue)}). Bring the task forward or move the measure.`,
   'already-done': () => 'The task is done. Open it again to change it.',
   'not-done': () => 'The task is not done yet, so there is nothing to open again.',
+  'rows-refused': (d) =>
+    `${Array.isArray(d.rows) ? d.rows.length : 0} lines cannot become measures; each says why below. Nothing was saved: mend them and confirm again.`,
 }
 
 const zh = {

@@ -1,4 +1,6 @@
 import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
+import { dayOf } from '@ratchet/domain/day'
+import { branchUnit } from '@ratchet/domain/goal/branch'
 import { removeTarget, setTarget } from '@ratchet/domain/goal/set-target'
 import { targetSchema } from '@ratchet/domain/goal/target'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
@@ -10,15 +12,17 @@ import { listFloors } from '../cycle/floor.queries.ts'
 import { zoneId } from '../people/zone.queries.ts'
 import { listMeasures } from '../strategy/strategy.queries.ts'
 import { memberQuery, router } from '../trpc.ts'
-import { listTargets, loadTargets, removeTargetRow, saveTarget } from './goal.queries.ts'
+import { loadTargets, removeTargetRow, saveTarget } from './goal.queries.ts'
+import { findGoalTree } from './tree.queries.ts'
 
 const { version: _version, ...targetShape } = targetSchema.shape
 const setInput = z.strictObject({ ...targetShape, id: idSchema.nullable(), seen: versionSchema.nullable() })
 
 export const goalRouter = router({
+  /** The tree with everything its page shows: floors, last results, where it stands now, gaps, and who answers. */
   list: memberQuery
     .input(z.strictObject({ cycleId: cycleIdSchema }))
-    .query(({ ctx, input }) => listTargets(ctx.db, input.cycleId)),
+    .query(({ ctx, input }) => findGoalTree(ctx.db, input.cycleId, dayOf(ctx.now))),
 
   /** Sets a target. The owner sets any; a lead unit decomposes its own on to streets and departments (SPEC §4). */
   set: command(setInput, async ({ tx, ctx, record, within }, { seen, ...input }) => {
@@ -27,8 +31,7 @@ export const goalRouter = router({
     const before = targets.find((row) => row.id === input.id) ?? null
     if (input.id && !before) throw new Refusal('not-found', { kind: 'target' })
     if (before) refuseStale(input, before, seen ?? 0)
-    const parent = targets.find((row) => row.id === input.parentId)
-    await within((input.level === 'unit' ? parent?.unitId : null) ?? (await zoneId(tx)))
+    for (const row of before ? [before, input] : [input]) await within(branchUnit(row, targets) ?? (await zoneId(tx)))
     const { target, fact } = setTarget(
       { ...input, id: before?.id ?? ctx.newId(), version: 1 },
       { targets, floors: await listFloors(tx, input.cycleId) },
@@ -47,8 +50,7 @@ export const goalRouter = router({
       const target = targets.find((row) => row.id === id)
       if (!target) throw new Refusal('not-found', { kind: 'target' })
       refuseStale({}, target, seen)
-      const parent = targets.find((row) => row.id === target.parentId)
-      await within((target.level === 'unit' ? parent?.unitId : null) ?? (await zoneId(tx)))
+      await within(branchUnit(target, targets) ?? (await zoneId(tx)))
       const { fact } = removeTarget(target, { targets, measures: await listMeasures(tx, cycleId) })
       await removeTargetRow(tx, id)
       await record(fact)

@@ -1,6 +1,7 @@
 import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { Refusal } from '@ratchet/domain/refusal'
+import { confirmPlan } from '@ratchet/domain/strategy/confirm-plan'
 import { type Measure, measureSchema, taskSchema } from '@ratchet/domain/strategy/measure'
 import { finishTask, removeMeasure, reopenTask, setMeasure, setTask } from '@ratchet/domain/strategy/set-measure'
 import { z } from 'zod'
@@ -10,7 +11,7 @@ import { loadOpenCycle } from '../cycle/cycle.queries.ts'
 import { listTargets } from '../goal/goal.queries.ts'
 import { router } from '../trpc.ts'
 import { loadOutlines } from './outline.queries.ts'
-import { listMeasures, listTasks, removeMeasureRow, saveMeasure, saveTask } from './strategy.queries.ts'
+import { findDropped, listMeasures, listTasks, removeMeasureRow, saveMeasure, saveTask } from './strategy.queries.ts'
 
 const { version: _version, ...measureShape } = measureSchema.shape
 const setInput = z.strictObject({ ...measureShape, id: idSchema.nullable(), seen: versionSchema.nullable() })
@@ -21,6 +22,12 @@ const setTaskInput = z.strictObject({
   id: idSchema.nullable(),
   seen: versionSchema.nullable(),
 })
+const planRow = z.strictObject({
+  line: z.number().int().min(1),
+  ...measureSchema.pick({ title: true, targetIds: true, unitId: true, coUnitIds: true, start: true, due: true }).shape,
+  expectedEffect: measureSchema.shape.expectedEffect,
+})
+const addFromPlanInput = z.strictObject({ cycleId: cycleIdSchema, rows: z.array(planRow).min(1).max(500) })
 const oneTask = z.strictObject({ cycleId: cycleIdSchema, id: idSchema, seen: versionSchema })
 
 /** What the rules about measures look at; an office that has no outline yet works on its first draft. */
@@ -32,7 +39,7 @@ async function measureContext(tx: Tx, cycleId: string) {
 }
 
 async function loadTask(tx: Tx, { cycleId, id, seen }: z.infer<typeof oneTask>) {
-  await loadOutlines(tx, cycleId)
+  await loadOpenCycle(tx, cycleId)
   const task = (await listTasks(tx, cycleId)).find((row) => row.id === id)
   if (!task) throw new Refusal('not-found', { kind: 'task' })
   refuseStale({}, task, seen)
@@ -46,11 +53,26 @@ export const measureRouter = router({
     const before = context.measures.find((row) => row.id === input.id) ?? null
     if (input.id && !before) throw new Refusal('not-found', { kind: 'measure' })
     if (before) refuseStale(input, before, seen ?? 0)
-    const fresh: Measure = { ...input, id: before?.id ?? ctx.newId(), version: 1 }
-    const { measure, fact } = setMeasure(fresh, context, before)
+    // What was taken out with a reason and comes back is the same measure, not a second one.
+    const last = before ?? (await findDropped(tx, input))
+    const fresh: Measure = { ...input, id: last?.id ?? ctx.newId(), version: 1 }
+    const { measure, fact } = setMeasure(fresh, context, last)
     await saveMeasure(tx, measure)
     await record(fact)
     return { id: measure.id, version: measure.version }
+  }),
+
+  /** The lines of a pasted plan that a person confirmed become measures, all of them or none (SPEC §12). */
+  addFromPlan: command(addFromPlanInput, async ({ tx, ctx, record }, { cycleId, rows }) => {
+    await loadOpenCycle(tx, cycleId)
+    const fresh = { cycleId, origin: 'new', sourceId: null, version: 1 } as const
+    const chosen = rows.map(({ line, ...row }) => ({ line, measure: { ...row, ...fresh, id: ctx.newId() } }))
+    const made = confirmPlan(chosen, await measureContext(tx, cycleId))
+    for (const { measure, fact } of made) {
+      await saveMeasure(tx, measure)
+      await record(fact)
+    }
+    return { rows: made.map(({ line, measure }) => ({ line, id: measure.id, version: measure.version })) }
   }),
 
   /** Takes a measure out; what the last cycle demanded stays behind as the answer why not. */
@@ -78,9 +100,13 @@ export const measureRouter = router({
   setTask: command(setTaskInput, async ({ tx, ctx, record, within }, { cycleId, seen, ...input }) => {
     await loadOpenCycle(tx, cycleId)
     await within(input.unitId)
-    await loadOutlines(tx, cycleId)
     const before = (await listTasks(tx, cycleId)).find((row) => row.id === input.id) ?? null
-    if (before) refuseStale(input, before, seen ?? 0)
+    if (input.id && !before) throw new Refusal('not-found', { kind: 'task' })
+    if (before) {
+      // Nobody takes a task away from a unit that is not theirs.
+      await within(before.unitId)
+      refuseStale(input, before, seen ?? 0)
+    }
     const measure = (await listMeasures(tx, cycleId)).find((row) => row.id === input.measureId) ?? null
     const fresh = { ...input, id: before?.id ?? ctx.newId(), doneAt: before?.doneAt ?? null, version: 1 }
     const { task, fact } = setTask(fresh, measure, before)

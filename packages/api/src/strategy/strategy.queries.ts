@@ -24,6 +24,23 @@ export async function listMeasures(db: Kysely<Database>, cycleId: CycleId): Prom
   return rows.map((row) => measureSchema.parse(row))
 }
 
+/** The measure that was taken out with a reason and stands for the same source; null when there is none. */
+export async function findDropped(
+  db: Kysely<Database>,
+  { cycleId, origin, sourceId }: Pick<Measure, 'cycleId' | 'origin' | 'sourceId'>,
+): Promise<Measure | null> {
+  if (sourceId === null) return null
+  const row = await db
+    .selectFrom('measure')
+    .selectAll()
+    .where('cycleId', '=', cycleId)
+    .where('origin', '=', origin)
+    .where('sourceId', '=', sourceId)
+    .where('droppedReason', 'is not', null)
+    .executeTakeFirst()
+  return row ? measureSchema.parse(row) : null
+}
+
 export async function listTasks(db: Kysely<Database>, cycleId: CycleId): Promise<Task[]> {
   const rows = await db
     .selectFrom('task')

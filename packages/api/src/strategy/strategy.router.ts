@@ -1,12 +1,13 @@
 import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { dayOf } from '@ratchet/domain/day'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
-import { Refusal } from '@ratchet/domain/refusal'
 import { draft, edit, outlineTextSchema, publish } from '@ratchet/domain/strategy/outline'
 import { parsePlan } from '@ratchet/domain/strategy/parse-plan'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
-import { loadOpenCycle } from '../cycle/cycle.queries.ts'
+import { findCycle, loadOpenCycle } from '../cycle/cycle.queries.ts'
+import { listTargets } from '../goal/goal.queries.ts'
+import { listTreeUnits } from '../goal/tree.queries.ts'
 import { listUnitNames } from '../people/zone.queries.ts'
 import { memberQuery, router } from '../trpc.ts'
 import { listMandatory, loadOutline, loadOutlines } from './outline.queries.ts'
@@ -15,17 +16,27 @@ import { listMeasures, listOutlines, listTasks, saveOutline } from './strategy.q
 const ofCycle = z.strictObject({ cycleId: cycleIdSchema })
 
 export const strategyRouter = router({
-  find: memberQuery.input(ofCycle).query(async ({ ctx, input }) => ({
-    outlines: await listOutlines(ctx.db, input.cycleId),
-    measures: await listMeasures(ctx.db, input.cycleId),
-    tasks: await listTasks(ctx.db, input.cycleId),
-    mandatory: await listMandatory(ctx.db, input.cycleId),
-  })),
+  /** The strategy of one cycle with everything its page shows. */
+  find: memberQuery.input(ofCycle).query(async ({ ctx, input }) => {
+    const { id, stage, provisional, illustrative, version } = await findCycle(ctx.db, input.cycleId)
+    return {
+      cycle: { id, stage, provisional, illustrative, version },
+      today: dayOf(ctx.now),
+      outlines: await listOutlines(ctx.db, id),
+      measures: await listMeasures(ctx.db, id),
+      tasks: await listTasks(ctx.db, id),
+      mandatory: await listMandatory(ctx.db, id),
+      targets: await listTargets(ctx.db, id),
+      units: await listTreeUnits(ctx.db),
+    }
+  }),
 
   /** Reads a pasted plan into candidates, each with its line: a person confirms line by line, nothing is saved here. */
   readPlan: memberQuery
     .input(z.strictObject({ cycleId: cycleIdSchema, text: z.string().max(50_000) }))
-    .query(async ({ ctx, input }) => parsePlan(input.text, await listUnitNames(ctx.db))),
+    .query(async ({ ctx, input }) =>
+      parsePlan(input.text, await listUnitNames(ctx.db), Number(input.cycleId.slice(0, 4))),
+    ),
 
   draftOutline: command(ofCycle, async ({ tx, ctx, record }, { cycleId }) => {
     await loadOpenCycle(tx, cycleId)

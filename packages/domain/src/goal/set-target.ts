@@ -36,8 +36,8 @@ export function whyNotSetTarget(target: Target, context: TargetContext): WhyNot<
   if (isZoneWide && target.source === null) return { code: 'source-missing', details: { level: target.level } }
   if (!isZoneWide && target.unitId === null) return { code: 'unit-missing', details: { level: target.level } }
   return (
-    whyNotTurned(target, context.targets) ??
     whyNotParent(target, context.targets) ??
+    whyNotTurned(target, context.targets) ??
     whyNotOnce(target, context.targets) ??
     whyNotFloor(target, context.floors)
   )

@@ -19,5 +19,6 @@ export const strategyRefusals = [
   'task-after-measure',
   'already-done',
   'not-done',
+  'rows-refused',
 ] as const
 export type StrategyRefusal = (typeof strategyRefusals)[number]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Day, Instant } from '../day.ts'
+import { confirmPlan, refusedRows } from './confirm-plan.ts'
 import { type Measure, measureFactOf, type Task } from './measure.ts'
 import { draft, edit, type Mandatory, type Outline, publish, whyNotPublish } from './outline.ts'
 import {
@@ -129,5 +130,23 @@ describe('tasks', () => {
     expect(whyNotSetTask(done, measure)?.code).toBe('already-done')
     expect(() => reopenTask(done, '')).toThrow('reason-missing')
     expect(reopenTask(done, '复查未到位')).toMatchObject({ task: { doneAt: null }, fact: { reason: '复查未到位' } })
+  })
+})
+
+describe('confirming a pasted plan', () => {
+  const context = { outline: written, measures: [], targetIds: [id(50)] }
+  const bad = { ...measure, id: id(8), title: ' ' }
+
+  test('makes measures of every line', () => {
+    const made = confirmPlan([{ line: 4, measure }], context)
+    expect(made).toMatchObject([{ line: 4, measure: { version: 1 }, fact: { act: 'strategy.measureSet' } }])
+  })
+  test('or of none, and names each line that may not stand', () => {
+    const rows = [
+      { line: 4, measure },
+      { line: 6, measure: bad },
+    ]
+    expect(refusedRows(rows, context)).toEqual([{ line: 6, why: { code: 'title-missing' } }])
+    expect(() => confirmPlan(rows, context)).toThrow('rows-refused')
   })
 })
