@@ -79,7 +79,16 @@ describe('the first page', () => {
 
   test('what was typed somewhere else is shown as text', async () => {
     const shell = { zone: '<script>alert(1)</script>', checkpoint: null }
-    const rebases = [{ cycleId: '2025H2', from: 80, to: 76, reason: '<img src=x onerror=alert(1)>', minutes: '7' }]
+    const rebases = [
+      {
+        cycleId: '2025H2',
+        subject: 'overall' as const,
+        from: 80,
+        to: 76,
+        reason: '<img src=x onerror=alert(1)>',
+        minutes: '7',
+      },
+    ]
     const page = await html('/', { caller: sampleCaller({ shell, home: { ...empty, rebases } }) })
     expect(page).not.toContain('<script>alert')
     expect(page).not.toContain('<img src=x')
@@ -106,6 +115,7 @@ describe('the trend page', () => {
     expect(page).toContain('名次：去年下半年退了一名')
     expect(page).toContain('没公开')
     expect(page).toContain('公开资料，不是演示')
+    expect(page).toContain('2022年上半年，五项升，招商和项目降了 <b>3.41 分</b>。')
   })
 })
 

@@ -1,3 +1,4 @@
+import { firstPeers } from '@ratchet/domain/examination/round'
 import type { RenderDeps } from './render.ts'
 
 type Site = RenderDeps['caller']['site']
@@ -46,6 +47,7 @@ const round = (id: string, figures: Round['figures']): Round => ({
   isIllustrative: true,
   places: 8,
   figures,
+  changes: null,
 })
 const aspects = [
   'education',
@@ -61,6 +63,12 @@ const figuresOf = (overall: Round['figures']['overall'], scores: readonly number
 })
 const ranked = (id: string, rank: number | null) => round(id, rank === null ? {} : { overall: { score: null, rank } })
 
+const sampleChanges = aspects.map((subject) =>
+  subject === 'investment'
+    ? { subject, direction: 'down' as const, points: -3.41 }
+    : { subject, direction: 'up' as const, points: null },
+)
+
 const trends: Answers['trends'] = {
   aspects,
   current: [
@@ -71,13 +79,18 @@ const trends: Answers['trends'] = {
   ],
   reference: {
     years: [ranked('2018', 7), ranked('2019', 5), ranked('2020', 8)],
-    halfYears: [ranked('2020H2', 8), ranked('2021H1', null), ranked('2021H2', null), ranked('2022H1', 3)],
+    halfYears: [
+      ranked('2020H2', 8),
+      ranked('2021H1', null),
+      ranked('2021H2', null),
+      { ...ranked('2022H1', 3), changes: sampleChanges },
+    ],
   },
 }
 
 /** Answers as the router gives them, for drawing pages without a database; a part may be replaced. */
 export function sampleCaller(parts: Partial<Answers> = {}): RenderDeps['caller'] {
-  const shell = { zone: '西安国际港务区', checkpoint }
+  const shell = { zone: firstPeers.zones[6] ?? null, checkpoint }
   const trust = {
     checkpoints: [checkpoint, { ...checkpoint, size: 4090, at: '2026-11-21T15:55:00.000Z' }],
     asked: null,

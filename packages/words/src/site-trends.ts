@@ -24,12 +24,13 @@ const zh = {
       : `名次：${falls.map(({ period, by }) => `${period}退了${counted[by] ?? by}名`).join('，')}`,
   rankNote: '第1名在最上面。虚线和▼是退步。',
   aspects: (up: number, down: number) =>
-    [
-      '六项里',
-      [...(up > 0 ? [`${digits[up] ?? up}项升`] : []), ...(down > 0 ? [`${digits[down] ?? down}项降`] : [])].join(
-        '、',
-      ) || '还不能比升降',
-    ].join('，'),
+    up === 6
+      ? '六项都升了'
+      : `六项里，${
+          [...(up > 0 ? [`${digits[up] ?? up}项升`] : []), ...(down > 0 ? [`${digits[down] ?? down}项降`] : [])].join(
+            '、',
+          ) || '还不能比升降'
+        }`,
   aspectFell: (name: string, by: number) => `${name}降了 ${points(by)} 分。`,
   aspectOrder: (first: string, last: string) => `小图从左到右：${first}到${last}。`,
   aspectAgainst: (period: string) => `升降是和${period}比。`,
@@ -49,7 +50,11 @@ const zh = {
   halfYears: '每半年一次',
   apart: '一年的和半年的不能放在一起比，所以分开画。',
   gapNote: '没有公开的，空着，不连线。',
-  referenceAspects: '2022年上半年，六项里五项升；招商和项目降了 *3.41 分*。别的分数没有公开。',
+  changes: (period: string, up: number, falls: readonly { name: string; by: number | null }[]) =>
+    `${period}，${[
+      ...(up > 0 ? [`${digits[up] ?? up}项升`] : []),
+      ...falls.map(({ name, by }) => `${name}降了${by === null ? '' : ` *${points(by)} 分*`}`),
+    ].join('，')}。别的分数没有公开。`,
   methodTitle: '分数怎么来的',
   method: ['市里每半年请人抽样问居民打分。', '每项问了多少人，市里没有公开。'],
   shortPeriod: (id: string) => (half(id) === '' ? id.slice(0, 4) : `${id.slice(2, 4)}年${half(id).slice(0, 1)}`),
@@ -71,7 +76,9 @@ const en = {
       : `Rank: ${falls.map(({ period, by }) => `down ${plural(by, 'place')} in ${period}`).join(', ')}`,
   rankNote: 'No. 1 is on top. Dashes and ▼ mean a fall.',
   aspects: (up, down) =>
-    `Of six subjects, ${[...(up > 0 ? [`${up} up`] : []), ...(down > 0 ? [`${down} down`] : [])].join(', ') || 'none can be compared yet'}`,
+    up === 6
+      ? 'All six subjects are up'
+      : `Of six subjects, ${[...(up > 0 ? [`${up} up`] : []), ...(down > 0 ? [`${down} down`] : [])].join(', ') || 'none can be compared yet'}`,
   aspectFell: (name, by) => `${name}: down ${points(by)}.`,
   aspectOrder: (first, last) => `Small pictures run from ${first} to ${last}.`,
   aspectAgainst: (period) => `Up and down are against ${period}.`,
@@ -91,8 +98,11 @@ const en = {
   halfYears: 'Twice a year',
   apart: 'A year and a half-year cannot be compared, so they are drawn apart.',
   gapNote: 'What was not made public stays empty and is not joined.',
-  referenceAspects:
-    'First half of 2022: five of six subjects rose; investment fell *3.41 points*. Nothing else is public.',
+  changes: (period, up, falls) =>
+    `${sentence(period)}: ${[
+      ...(up > 0 ? [`${plural(up, 'subject')} rose`] : []),
+      ...falls.map(({ name, by }) => `${name} fell${by === null ? '' : ` *${points(by)} points*`}`),
+    ].join('; ')}. Nothing else is public.`,
   methodTitle: 'Where the scores come from',
   method: ['Twice a year the city has a sample of residents asked.', 'How many were asked was not made public.'],
   shortPeriod: (id) => (id.length === 4 ? id : `H${id.slice(5)} ${id.slice(0, 4)}`),

@@ -83,8 +83,8 @@ const zh = {
     neverFell: (periods: number) => `这${counted[periods] ?? periods}个半年，没有退过。`,
     next: (period: string, floor: number) => `${period}要守住 *${one(floor)} 分*。`,
     nextProvisional: (period: string, floor: number) => `${period}先按 *${one(floor)} 分*守，上一期结果出来再定。`,
-    rebase: (period: string, from: number, to: number, reason: string, minutes: string) =>
-      `${period}，保底线从 ${one(from)} 改成 ${one(to)}。原因：${reason}（会议纪要 ${minutes}）`,
+    rebase: (period: string, name: string | null, from: number, to: number, reason: string, minutes: string) =>
+      `${period}，${name === null ? '' : `${name}的`}保底线从 ${one(from)} 改成 ${one(to)}。原因：${reason.replace(/。$/, '')}（${minutes}）。`,
     numbers: '看数字',
     numbersAll: '看数字（全部半年）',
     sourceCity: '分数来自市级满意度测评，半年一次。',
@@ -92,11 +92,13 @@ const zh = {
     empty: '第一个半年还没有结果。结果出来，就写在这里。',
     joined: '、',
     aspectsTitle: (held: number, fell: number, unknown: number) =>
-      [
-        `六项里，${digits[held] ?? held}项守住`,
-        ...(fell > 0 ? [`${digits[fell] ?? fell}项退了`] : []),
-        ...(unknown > 0 ? [`${digits[unknown] ?? unknown}项没有公布`] : []),
-      ].join('，'),
+      fell + unknown === 0
+        ? '六项都守住了'
+        : [
+            `六项里，${digits[held] ?? held}项守住`,
+            ...(fell > 0 ? [`${digits[fell] ?? fell}项退了`] : []),
+            ...(unknown > 0 ? [`${digits[unknown] ?? unknown}项没有公布`] : []),
+          ].join('，'),
     aspectsLead: (period: string) => `${period}的分数，每项有自己的保底线。`,
     aspectsAgainst: (period: string) => `升和降，是和${period}比。`,
     score: (value: number) => `${one(value)} 分`,
@@ -119,7 +121,7 @@ const zh = {
       { title: '退了，要补上', text: '分数掉到线下，就查原因、定时间改。线不跟着掉。' },
     ],
     howNote: '要降线，得开会定，写明原因，也写在这一页。',
-    trustTitle: '数字改不了',
+    trustTitle: '改了数字，藏不住',
     trustText: '每改一次都记一笔账，一笔扣着一笔。偷偷改，一查就露馅。',
     trustLink: '看账本，自己查',
   },
@@ -192,8 +194,8 @@ const en = {
     next: (period, floor) => `${sentence(period)}: we must keep at least *${one(floor)}*.`,
     nextProvisional: (period, floor) =>
       `${sentence(period)}: we keep at least *${one(floor)}* until the last result is out.`,
-    rebase: (period, from, to, reason, minutes) =>
-      `${sentence(period)}: the floor was changed from ${one(from)} to ${one(to)}. Why: ${reason} (minutes ${minutes})`,
+    rebase: (period, name, from, to, reason, minutes) =>
+      `${sentence(period)}: the floor${name === null ? '' : ` of “${name}”`} was changed from ${one(from)} to ${one(to)}. Why: ${reason} (${minutes})`,
     numbers: 'See the numbers',
     numbersAll: 'See the numbers (every half-year)',
     sourceCity: 'Scores come from the city satisfaction survey, twice a year.',
@@ -201,11 +203,13 @@ const en = {
     empty: 'The first half-year has no result yet. It will stand here when it is out.',
     joined: ' and ',
     aspectsTitle: (held, fell, unknown) =>
-      [
-        `Of six subjects, ${held} held`,
-        ...(fell > 0 ? [`${fell} fell`] : []),
-        ...(unknown > 0 ? [`${unknown} not public`] : []),
-      ].join(', '),
+      fell + unknown === 0
+        ? 'All six subjects held'
+        : [
+            `Of six subjects, ${held} held`,
+            ...(fell > 0 ? [`${fell} fell`] : []),
+            ...(unknown > 0 ? [`${unknown} not public`] : []),
+          ].join(', '),
     aspectsLead: (period) => `Scores of ${period}. Each subject has a floor of its own.`,
     aspectsAgainst: (period) => `Up and down are against ${period}.`,
     score: (value) => `${one(value)} points`,
@@ -228,7 +232,7 @@ const en = {
       { title: 'A fall must be mended', text: 'Under the floor? We find out why and set a date. The floor stays.' },
     ],
     howNote: 'To lower a floor takes a meeting and a reason, and both are shown on this page.',
-    trustTitle: 'Nobody can change the numbers',
+    trustTitle: 'A changed number cannot hide',
     trustText: 'Every change is written down, each entry locked to the one before. A secret change shows at once.',
     trustLink: 'See the record and check it',
   },

@@ -1,4 +1,5 @@
 import type { ResidentInput } from '@ratchet/design/resident-ratchet'
+import { aspectOf } from '@ratchet/domain/cycle/aspect'
 import type { RenderDeps } from '../render.ts'
 import { periodOf, type View } from '../view.ts'
 
@@ -30,6 +31,21 @@ export function sentences(view: View, home: Home): readonly string[] {
       ? []
       : [words[next.isProvisional ? 'nextProvisional' : 'next'](periodOf(view, next.cycleId), next.floor)]),
   ]
+}
+
+/** Floors that were lowered by decision, with the reason and the minutes: nothing of it is left out. */
+export function rebaseSentences(
+  view: View,
+  home: Home,
+  isWanted: (subject: Home['rebases'][number]['subject']) => boolean,
+): readonly string[] {
+  return home.rebases
+    .filter((row) => isWanted(row.subject))
+    .map((row) => {
+      const aspect = aspectOf(row.subject)
+      const name = aspect === null ? null : view.words.aspects[aspect]
+      return view.words.home.rebase(periodOf(view, row.cycleId), name, row.from, row.to, row.reason, row.minutes)
+    })
 }
 
 /** Where the figures come from: half-years that the city did not score are named. */

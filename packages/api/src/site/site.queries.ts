@@ -29,6 +29,9 @@ export async function findCheckpoint(db: Db, size: number) {
   return row ?? null
 }
 
+/** Ranks slip by chance and themes are officials' work: residents read scores. */
+const shownSubjects: readonly Floor['subject'][] = ['overall', ...aspectIds.map((id) => `aspect:${id}` as const)]
+
 /** Floors of closed half-years and of the one whose result is awaited next; the reference case has none. */
 async function listFloors(db: Db): Promise<(Floor & { isClosed: boolean; illustrative: boolean })[]> {
   const rows = await db
@@ -37,7 +40,7 @@ async function listFloors(db: Db): Promise<(Floor & { isClosed: boolean; illustr
     .selectAll('floor')
     .select(['cycle.stage', 'cycle.illustrative'])
     .where('cycle.reference', '=', false)
-    .where('floor.subject', 'in', ['overall', ...aspectIds.map((id) => floorSubjectSchema.parse(`aspect:${id}`))])
+    .where('floor.subject', 'in', shownSubjects)
     .orderBy('floor.cycleId')
     .execute()
   return rows.map((row) => ({
@@ -52,8 +55,8 @@ function listRebases(db: Db) {
   return db
     .selectFrom('rebase')
     .innerJoin('cycle', 'cycle.id', 'rebase.cycleId')
-    .select(['rebase.cycleId', 'rebase.from', 'rebase.to', 'rebase.reason', 'rebase.minutes'])
-    .where('rebase.subject', '=', 'overall')
+    .select(['rebase.cycleId', 'rebase.subject', 'rebase.from', 'rebase.to', 'rebase.reason', 'rebase.minutes'])
+    .where('rebase.subject', 'in', shownSubjects)
     .where('cycle.reference', '=', false)
     .orderBy('rebase.at')
     .execute()
@@ -70,7 +73,7 @@ export async function findHome(db: Db) {
   return {
     overall,
     next: next ? { cycleId: next.cycleId, floor: next.before, isProvisional: next.provisional } : null,
-    rebases: await listRebases(db),
+    rebases: (await listRebases(db)).map((row) => ({ ...row, subject: floorSubjectSchema.parse(row.subject) })),
     aspects: aspectIds.flatMap((id) => {
       const stories = storiesOf(`aspect:${id}`)
       const now = stories.findLast((story) => story.cycleId === latest)

@@ -84,7 +84,19 @@ test('each closed half-year tells what became of the floor; the open one tells w
   await addFloor('2026H1', 'aspect:investment', [75.4, 74.9, 'recover', 75.4])
   await addFloor('2026H1', 'aspect:education', [70, null, 'undetermined', 70])
 
+  const proposedBy = JSON.stringify({ id: byId, name: '甲' })
+  const rebase = { id: randomUUID(), cycleId: '2026H1', subject: 'aspect:investment', from: 80, to: 75.4, proposedBy }
+  const minutes = { meeting: 'party_committee', minutes: '第7号', reason: '市里改了算法', at: testNow }
+  const confirmedBy = JSON.stringify({ id: randomUUID(), name: '乙' })
+  await db
+    .insertInto('rebase')
+    .values({ ...rebase, ...minutes, confirmedBy })
+    .execute()
+
   const home = await site.home()
+  expect(home.rebases).toEqual([
+    { cycleId: '2026H1', subject: 'aspect:investment', from: 80, to: 75.4, reason: '市里改了算法', minutes: '第7号' },
+  ])
   expect(home.overall.map(({ cycleId, standing, fell }) => [cycleId, standing, fell])).toEqual([
     ['2024H2', 'first', null],
     ['2025H1', 'held', null],

@@ -1,9 +1,11 @@
 import { aspectIds } from '@ratchet/domain/cycle/aspect'
 import { cycleAfter } from '@ratchet/domain/cycle/cycle-id'
-import { type ExaminationSubject, examinationSubjectSchema } from '@ratchet/domain/examination/entry'
+import { currentEntries, type ExaminationSubject } from '@ratchet/domain/examination/entry'
+import { ownZone } from '@ratchet/domain/examination/own-zone'
 import { peersSchema } from '@ratchet/domain/examination/round'
 import { z } from 'zod'
 import type { Db } from '../database/connect.ts'
+import { listEntries, listRounds, type StoredRound } from '../examination/examination.queries.ts'
 
 export interface Figure {
   /** Points of 0–100; null where the circular gives none. */
@@ -21,6 +23,8 @@ export interface TrendRound {
   readonly places: number | null
   /** Empty: nothing was made public for this half-year, and its place stays empty. */
   readonly figures: Readonly<Partial<Record<ExaminationSubject, Figure>>>
+  /** What was published as a change alone, without the scores it came from; null in most rounds. */
+  readonly changes: StoredRound['publishedChanges']
 }
 
 /**
@@ -28,24 +32,10 @@ export interface TrendRound {
  * years and half-years apart since they are never compared with each other (DOMAIN Q-04).
  */
 export async function findTrends(db: Db, zone: string) {
-  const rounds = await db
-    .selectFrom('examinationRound')
-    .select(['id', 'publishedOn', 'illustrative', 'reference', 'peersEdition'])
-    .where(({ or, eb }) => or([eb('status', '=', 'compared'), eb('reference', '=', true)]))
-    .orderBy('id')
-    .execute()
+  const rounds = (await listRounds(db)).filter((round) => round.reference || round.status === 'compared')
   const places = await placesByEdition(db)
-  const entries = await db
-    .selectFrom('examinationEntry as entry')
-    .select(['roundId', 'zone', 'subject', 'score', 'rank'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('examinationEntry as later').select('later.id').whereRef('later.supersedes', '=', 'entry.id'),
-        ),
-      ),
-    )
-    .execute()
+  const ids = rounds.map((round) => round.id)
+  const entries = currentEntries(await listEntries(db, ids))
   const told = (isReference: boolean) =>
     rounds
       .filter((round) => round.reference === isReference)
@@ -55,10 +45,12 @@ export async function findTrends(db: Db, zone: string) {
           publishedOn: round.publishedOn,
           isIllustrative: round.illustrative,
           places: places.get(round.peersEdition) ?? null,
+          changes: round.publishedChanges,
           figures: Object.fromEntries(
-            entries
-              .filter((row) => row.roundId === round.id && isOwn(row.zone, zone))
-              .map((row) => [examinationSubjectSchema.parse(row.subject), { score: row.score, rank: row.rank }]),
+            ownEntries(
+              entries.filter((row) => row.roundId === round.id),
+              zone,
+            ).map((row) => [row.subject, { score: row.score, rank: row.rank }]),
           ),
         }),
       )
@@ -75,9 +67,9 @@ export async function findTrends(db: Db, zone: string) {
 
 const isHalfYear = (round: TrendRound) => round.id.includes('H')
 
-/** Circulars use the short name: 国际港务区 is the peer of 西安国际港务区. */
-function isOwn(name: string, zone: string): boolean {
-  return name !== '' && zone.endsWith(name)
+function ownEntries<E extends { zone: string }>(entries: readonly E[], zone: string): E[] {
+  const own = ownZone([...new Set(entries.map((row) => row.zone))], zone)
+  return entries.filter((row) => row.zone === own)
 }
 
 /** A half-year without a round is an empty place, never bridged (SPEC §14, reference case). */
@@ -85,7 +77,7 @@ function withGaps(rounds: readonly TrendRound[]): TrendRound[] {
   const filled: TrendRound[] = []
   for (const round of rounds) {
     for (let last = filled.at(-1); last && cycleAfter(last.id) < round.id; last = filled.at(-1)) {
-      const gap = { publishedOn: null, isIllustrative: false, places: null, figures: {} }
+      const gap = { publishedOn: null, isIllustrative: false, places: null, figures: {}, changes: null }
       filled.push({ id: cycleAfter(last.id), ...gap })
     }
     filled.push(round)
