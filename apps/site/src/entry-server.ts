@@ -41,12 +41,17 @@ async function finish(
   view: View,
   deps: RenderDeps,
   shell: Shell,
-  { title, body }: OpenPage,
+  page: OpenPage,
   error: unknown = null,
 ): Promise<Rendered> {
-  const root: VNode = h(SiteShell, { view, shell, footer: deps.footer ?? {}, isPage: status === 200 }, () => body)
+  const root: VNode = h(SiteShell, { view, shell, footer: deps.footer ?? {}, isPage: status === 200 }, () => page.body)
   const app = createSSRApp({ render: () => root })
-  return { status, html: documentOf(view, deps, title, await renderToString(app)), error }
+  const thrown: unknown[] = []
+  // Vue would log what a component throws and go on with half a page.
+  app.config.errorHandler = (cause) => thrown.push(cause)
+  const body = await renderToString(app)
+  if (thrown.length > 0) throw thrown[0]
+  return { status, html: documentOf(view, deps, page.title, body), error }
 }
 
 /** The refusal that the router answers while its database is gone (RELIABILITY, "Lifecycle"). */

@@ -136,6 +136,15 @@ describe('what does not work is a page too', () => {
     expect(answer.html).not.toContain('secret detail')
   })
 
+  test('a page that breaks while it is drawn is a failure, never half a page', async () => {
+    const home = await sampleCaller().site.home()
+    const torn = { ...home, rebases: [null] } as unknown as typeof home
+    const answer = await render('/', deps({ caller: sampleCaller({ home: torn }) }))
+    expect(answer.status).toBe(500)
+    expect(answer.error).toBeInstanceOf(TypeError)
+    expect(answer.html).toContain('这一页没打开')
+  })
+
   test('a lost database is 503', async () => {
     const cause = Object.assign(new Error('away', { cause: new Refusal('database-away') }), {
       code: 'SERVICE_UNAVAILABLE',
