@@ -55,6 +55,7 @@ export const matrix = {
   'strategy.editOutline': zone('owner'),
   'strategy.publishOutline': zone('owner'),
   'measure.set': zone('owner'),
+  'measure.addFromPlan': zone('owner'),
   'measure.remove': zone('owner'),
   'measure.setTask': within('owner', 'lead_unit', 'unit'),
   'measure.finishTask': within('owner', 'lead_unit', 'unit'),
@@ -67,12 +68,27 @@ export const matrix = {
   'examination.list': official,
   'examination.contradictions': official,
   'examination.enter': zone('owner'),
+  'examination.preview': zone('owner'),
+  'examination.badRows': zone('owner'),
+  'examination.import': zone('owner'),
+  'examination.attachScan': zone('owner'),
   'examination.compare': zone('owner', 'leader', 'inspector'),
   'examination.correct': zone('owner'),
 
   'rectification.list': official,
   'rectification.open': zone('owner'),
   'rectification.carryOver': zone('owner'),
+
+  'audit.list': zone('auditor', 'leader'),
+  'audit.filters': zone('auditor', 'leader'),
+  'audit.state': zone('auditor', 'leader'),
+  'audit.timeline': { who: [...officials, 'auditor', 'admin'], scope: 'none' },
+  'audit.verify': zone('auditor'),
+  'trust.checkpoint': everyone,
+  'blob.find': member,
+  'job.mine': member,
+  'job.find': member,
+  'job.cancel': member,
 
   'me.find': oneself,
   'me.changePassword': oneself,
@@ -106,6 +122,7 @@ export const matrix = {
   'account.revokeRole': zone('admin'),
   'account.revokeSessions': zone('admin'),
 
+  'view.list': member,
   'view.save': member,
   'view.drop': member,
 } satisfies Record<string, Rule>
