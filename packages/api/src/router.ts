@@ -1,9 +1,12 @@
 import { matrix } from '@ratchet/domain/people/matrix'
+import { auditRouter, trustRouter } from './audit/audit.router.ts'
+import { blobRouter } from './blob/blob.router.ts'
 import { catalogueRouter } from './catalogue/catalogue.router.ts'
 import { cycleRouter } from './cycle/cycle.router.ts'
 import { practiceRouter } from './cycle/practice.router.ts'
 import { examinationRouter } from './examination/examination.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
+import { jobRouter } from './job/job.router.ts'
 import { accountRouter } from './people/account.router.ts'
 import { meRouter } from './people/me.router.ts'
 import { postRouter } from './people/post.router.ts'
@@ -14,9 +17,11 @@ import { siteRouter } from './site/site.router.ts'
 import { measureRouter } from './strategy/measure.router.ts'
 import { strategyRouter } from './strategy/strategy.router.ts'
 import { surveyRouter } from './survey/survey.router.ts'
+import { viewRouter } from './view/view.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
 export const appRouter = router({
+  view: viewRouter,
   me: meRouter,
   unit: unitRouter,
   post: postRouter,
@@ -32,6 +37,10 @@ export const appRouter = router({
   measure: measureRouter,
   strategy: strategyRouter,
   survey: surveyRouter,
+  audit: auditRouter,
+  trust: trustRouter,
+  blob: blobRouter,
+  job: jobRouter,
 })
 export type AppRouter = typeof appRouter
 

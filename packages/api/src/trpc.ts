@@ -22,7 +22,13 @@ const t = initTRPC.context<Context>().create({
     return {
       ...shape,
       message,
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, requestId: ctx?.requestId ?? null, issue },
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path,
+        requestId: ctx?.requestId ?? null,
+        issue,
+      },
     }
   },
 })
@@ -32,10 +38,13 @@ const statusOf: Record<string, TRPCError['code']> = {
   'not-signed-in': 'UNAUTHORIZED',
   'not-permitted': 'FORBIDDEN',
   'outside-your-units': 'FORBIDDEN',
+  'owes-password': 'FORBIDDEN',
+  'owes-second-factor': 'FORBIDDEN',
   'not-found': 'NOT_FOUND',
   stale: 'CONFLICT',
   'key-reused': 'CONFLICT',
   'database-away': 'SERVICE_UNAVAILABLE',
+  'queue-full': 'SERVICE_UNAVAILABLE',
 }
 
 /** Unwraps what the resolver threw, so that a refusal is answered as one and a lost database as 503. */

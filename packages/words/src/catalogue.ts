@@ -1,26 +1,58 @@
 import type { RefusalDetails } from '@ratchet/domain/refusal'
+import { auditWords } from './audit.ts'
+import { blobWords } from './blob.ts'
 import { cycleWords } from './cycle.ts'
+import { cyclePageWords } from './cycle-page.ts'
+import { dictionaryWords } from './dictionary.ts'
 import { examinationWords } from './examination.ts'
+import { cityResultsWords } from './examination-page.ts'
 import { gateWords } from './gate.ts'
 import { goalWords } from './goal.ts'
+import { goalPageWords } from './goal-page.ts'
+import { importWords } from './import.ts'
+import { jobWords } from './job.ts'
+import { peopleWords } from './people.ts'
 import { pictureWords } from './picture.ts'
+import { ratchetPageWords } from './ratchet-page.ts'
+import { rectificationWords } from './rectification.ts'
 import { refusalWords } from './refusal.ts'
+import { shellWords } from './shell.ts'
+import { signInWords } from './sign-in.ts'
 import { strategyWords } from './strategy.ts'
+import { strategyPageWords } from './strategy-page.ts'
 import { surveyWords } from './survey.ts'
+import { surveyPageWords } from './survey-page.ts'
 
 export type Locale = 'zh' | 'en'
 
 /** Every word on screen, in one language. The locale is passed explicitly: no global, no fallback. */
 export function words(locale: Locale) {
+  // Chinese defines the type of both, so that a caller need not know which language it got.
+  const pick = <W>(both: { readonly zh: W; readonly en: NoInfer<W> }): W => both[locale]
   return {
-    refusal: refusalWords[locale],
-    picture: pictureWords[locale],
-    cycle: cycleWords[locale],
-    gate: gateWords[locale],
-    goal: goalWords[locale],
-    strategy: strategyWords[locale],
-    survey: surveyWords[locale],
-    examination: examinationWords[locale],
+    shell: pick(shellWords),
+    refusal: pick(refusalWords),
+    people: pick(peopleWords),
+    signIn: pick(signInWords),
+    picture: pick(pictureWords),
+    cycle: pick(cycleWords),
+    cyclePage: pick(cyclePageWords),
+    ratchetPage: pick(ratchetPageWords),
+    gate: pick(gateWords),
+    goal: pick(goalWords),
+    goalPage: pick(goalPageWords),
+    strategy: pick(strategyWords),
+    strategyPage: pick(strategyPageWords),
+    survey: pick(surveyWords),
+    examination: pick(examinationWords),
+    cityResults: pick(cityResultsWords),
+    importing: pick(importWords),
+    surveyPage: pick(surveyPageWords),
+    dictionary: pick(dictionaryWords),
+    rectification: pick(rectificationWords),
+    audit: pick(auditWords),
+    blob: pick(blobWords),
+    job: pick(jobWords),
   }
 }
 export type Words = ReturnType<typeof words>
@@ -31,6 +63,10 @@ type Sentences = Readonly<Record<string, (details: RefusalDetails) => string>>
 function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
   const w = words(locale)
   return {
+    me: w.people.refusal,
+    unit: w.people.refusal,
+    post: w.people.refusal,
+    account: w.people.refusal,
     cycle: w.cycle.refusal,
     practice: w.cycle.refusal,
     rectification: w.cycle.refusal,
@@ -38,7 +74,11 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     strategy: w.strategy.refusal,
     measure: w.strategy.refusal,
     survey: w.survey.refusal,
+    catalogue: w.dictionary.refusal,
+    import: w.importing.refusal,
     examination: w.examination.refusal,
+    blob: w.blob.refusal,
+    job: w.job.refusal,
   }
 }
 

@@ -1,0 +1,70 @@
+import { refusalSentence } from '@ratchet/words/catalogue'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useRef, useState } from 'react'
+import { useLocale, useWords } from './locale.ts'
+import { type FieldIssue, type Problem, problemOf } from './problem.ts'
+
+/** An idempotency key made when the form opens: sent again after a lost answer, it has one effect. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+export interface ActState<I, A> {
+  /** Performs the act; answers undefined when it was not done, with the reason in `problem`. */
+  readonly perform: (input: I) => Promise<A | undefined>
+  readonly busy: boolean
+  readonly problem: Problem | null
+  /** The problem as one sentence for beside the button; null for field errors and conflicts, which have their places. */
+  readonly sentence: string | null
+  readonly issues: readonly FieldIssue[]
+  readonly clear: () => void
+}
+
+/**
+ * One act of a form: `useAct('cycle.passGate', client.cycle.passGate.mutate)`. A failed act keeps its key as long as the
+ * input is the same, so trying again cannot act twice; what was typed stays where it is.
+ */
+export function useAct<I extends { key: string }, A>(
+  procedure: string,
+  call: (input: I) => Promise<A>,
+): ActState<Omit<I, 'key'>, A> {
+  const { locale } = useLocale()
+  const w = useWords().shell.state
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const sent = useRef({ body: '', key: '' })
+  const mutation = useMutation({ mutationFn: (input: I) => call(input) })
+  const perform = async (input: Omit<I, 'key'>): Promise<A | undefined> => {
+    const body = JSON.stringify(input)
+    if (sent.current.body !== body) sent.current = { body, key: newKey() }
+    try {
+      const answer = await mutation.mutateAsync({ ...input, key: sent.current.key } as I)
+      sent.current = { body: '', key: '' }
+      setProblem(null)
+      message.success(w.saved)
+      await queries.invalidateQueries()
+      return answer
+    } catch (error) {
+      setProblem(problemOf(error))
+      return undefined
+    }
+  }
+  return {
+    perform,
+    busy: mutation.isPending,
+    problem,
+    sentence: problem ? sentenceOf(problem) : null,
+    issues: problem?.kind === 'invalid' ? problem.issues : [],
+    clear: () => setProblem(null),
+  }
+
+  function sentenceOf(it: Problem): string | null {
+    if (it.kind === 'refused') return refusalSentence(locale, it.procedure || procedure, it.code, it.details)
+    if (it.kind === 'away') return `${w.away}。${w.awayHint}`
+    if (it.kind === 'broken') return `${w.broken}${it.requestId ? ` · ${w.trace(it.requestId)}` : ''}`
+    return null
+  }
+}

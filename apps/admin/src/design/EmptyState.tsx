@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+interface EmptyStateProps {
+  /** A sentence that says what is (not) here, for instance 还没有整改事项. */
+  readonly title: string
+  readonly hint?: ReactNode
+  /** The next step: one button or link. */
+  readonly children?: ReactNode
+}
+
+/** Three different empty states share one form: first use, nothing after filtering, all done. */
+export function EmptyState({ title, hint, children }: EmptyStateProps) {
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      {hint && <p>{hint}</p>}
+      {children && <div className="empty-next">{children}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import { useWords } from '../locale.ts'
+import { PageLink } from '../shell/PageLink.tsx'
+import { EmptyState } from './EmptyState.tsx'
+
+export function NotFound() {
+  const w = useWords().shell.state
+  return (
+    <EmptyState title={w.notFound} hint={w.notFoundHint}>
+      <PageLink to="/ratchet">{w.backHome}</PageLink>
+    </EmptyState>
+  )
+}

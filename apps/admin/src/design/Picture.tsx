@@ -1,0 +1,72 @@
+import type { PictureNode } from '@ratchet/design/node'
+import type { TableTwin } from '@ratchet/design/table-twin'
+import { Button } from 'antd'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useWords } from '../locale.ts'
+import { Drawing } from './Drawing.tsx'
+
+interface PictureProps {
+  /** Draws at a real width in pixels: no shrinking, text keeps its size. `id` is unique on the page. */
+  readonly draw: (layout: { id: string; width: number }) => PictureNode
+  readonly twin?: TableTwin
+  /** Beside the button 看数字: legend, source, links. */
+  readonly foot?: ReactNode
+}
+
+/** A picture at the width it has, with its table twin one button away. */
+export function Picture({ draw, twin, foot }: PictureProps) {
+  const w = useWords().shell.table
+  const id = useId().replace(/[^a-z0-9]/gi, '')
+  const box = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  const [asTable, setAsTable] = useState(false)
+  useEffect(() => {
+    if (!box.current) return
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <figure className="figure">
+      <div ref={box} className="figure-box">
+        {asTable && twin ? <TwinTable twin={twin} /> : width > 0 && <Drawing tree={draw({ id, width })} />}
+      </div>
+      <figcaption>
+        {foot}
+        {twin && (
+          <Button type="link" size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {asTable ? w.seePicture : w.see}
+          </Button>
+        )}
+      </figcaption>
+    </figure>
+  )
+}
+
+export function TwinTable({ twin }: { twin: TableTwin }) {
+  return (
+    <div className="twin" tabIndex={0} role="region" aria-label={twin.columns.join(' ')}>
+      <table>
+        <thead>
+          <tr>
+            {twin.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {twin.rows.map((row) => (
+            <tr key={row.join('|')}>
+              {row.map((cell, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their column
+                <td key={at}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { type ComponentType, lazy } from 'react'
+
+interface PageRoute {
+  /** `/cycles/:id`: a word with a colon is handed to the page as a parameter. */
+  readonly path: string
+  readonly Page: ComponentType
+}
+
+/** Every page of the portal, loaded when it is first opened. */
+export const pageRoutes: readonly PageRoute[] = [
+  {
+    path: '/ratchet',
+    Page: lazy(() => import('./ratchet/RatchetPage.tsx').then((it) => ({ default: it.RatchetPage }))),
+  },
+  { path: '/cycles', Page: lazy(() => import('./cycle/CyclesPage.tsx').then((it) => ({ default: it.CyclesPage }))) },
+  { path: '/cycles/:id', Page: lazy(() => import('./cycle/CyclePage.tsx').then((it) => ({ default: it.CyclePage }))) },
+  { path: '/goals', Page: lazy(() => import('./goal/GoalsPage.tsx').then((it) => ({ default: it.GoalsPage }))) },
+  {
+    path: '/strategies',
+    Page: lazy(() => import('./strategy/StrategyPage.tsx').then((it) => ({ default: it.StrategyPage }))),
+  },
+  {
+    path: '/surveys',
+    Page: lazy(() => import('./survey/SurveysPage.tsx').then((it) => ({ default: it.SurveysPage }))),
+  },
+  {
+    path: '/city-results',
+    Page: lazy(() => import('./examination/ExaminationPage.tsx').then((it) => ({ default: it.ExaminationPage }))),
+  },
+  {
+    path: '/tasks',
+    Page: lazy(() => import('./rectification/ItemsPage.tsx').then((it) => ({ default: it.ItemsPage }))),
+  },
+  {
+    path: '/dictionaries',
+    Page: lazy(() => import('./catalogue/CataloguePage.tsx').then((it) => ({ default: it.CataloguePage }))),
+  },
+  {
+    path: '/import/:kind',
+    Page: lazy(() => import('./import/ImportPage.tsx').then((it) => ({ default: it.ImportPage }))),
+  },
+  { path: '/org', Page: lazy(() => import('./people/OrgPage.tsx').then((it) => ({ default: it.OrgPage }))) },
+  { path: '/users', Page: lazy(() => import('./people/UsersPage.tsx').then((it) => ({ default: it.UsersPage }))) },
+  { path: '/audit', Page: lazy(() => import('./audit/AuditPage.tsx').then((it) => ({ default: it.AuditPage }))) },
+  { path: '/jobs', Page: lazy(() => import('./job/JobsPage.tsx').then((it) => ({ default: it.JobsPage }))) },
+  { path: '/me', Page: lazy(() => import('./people/MePage.tsx').then((it) => ({ default: it.MePage }))) },
+]
+
+/** The page of an address with its parameters; null when there is none. */
+export function matchPage(pathname: string): { route: PageRoute; params: Record<string, string> } | null {
+  const parts = pathname.split('/')
+  for (const route of pageRoutes) {
+    const wanted = route.path.split('/')
+    if (wanted.length !== parts.length) continue
+    if (!wanted.every((part, at) => part.startsWith(':') || part === parts[at])) continue
+    const named = wanted.flatMap((part, at) =>
+      part.startsWith(':') ? [[part.slice(1), decodeURIComponent(parts[at] ?? '')]] : [],
+    )
+    return { route, params: Object.fromEntries(named) }
+  }
+  return null
+}

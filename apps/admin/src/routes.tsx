@@ -1,0 +1,25 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { Shell } from './shell/Shell.tsx'
+import { SignInPage } from './sign-in/SignInPage.tsx'
+
+const rootRoute = createRootRoute()
+const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', component: SignInPage })
+const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Shell })
+const pageRoute = createRoute({ getParentRoute: () => rootRoute, path: '$', component: Shell })
+
+/** Search stays plain text: `?c=2026H2`, as an official would type or paste it. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([signInRoute, homeRoute, pageRoute]),
+  basepath: '/admin',
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(search as Record<string, string>).toString()
+    return text ? `?${text}` : ''
+  },
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

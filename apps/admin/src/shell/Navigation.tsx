@@ -1,0 +1,72 @@
+import { Drawer } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../locale.ts'
+import { mayCall, useActor } from '../session.ts'
+import { PageLink } from './PageLink.tsx'
+import { usePage } from './page.ts'
+import { type PageEntry, pageAt, pageGroups } from './pages.ts'
+
+/** Left: the five numbered stages as groups; what the role can never open is not there. */
+export function Navigation({ onGo }: { onGo?: () => void }) {
+  const w = useWords().shell
+  const actor = useActor()
+  const here = pageAt(usePage().pathname)
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: closes the drawer after a link inside was followed, by any means
+    <nav className="navigation" aria-label={w.navigation} onClick={onGo}>
+      {pageGroups.map((group) => {
+        const pages = group.pages.filter((page) => mayCall(actor, page.needs))
+        if (pages.length === 0) return null
+        return (
+          <div key={group.label ?? 'top'} className="navigation-group">
+            {group.label && (
+              <div className="navigation-head">
+                {group.stage && <span className="navigation-stage">{group.stage}</span>}
+                {w.nav[group.label]}
+              </div>
+            )}
+            {pages.map((page) => (
+              <PageLink
+                key={page.path}
+                to={page.path}
+                className={page === here ? 'navigation-link here' : 'navigation-link'}
+              >
+                {w.nav[page.label]}
+              </PageLink>
+            ))}
+          </div>
+        )
+      })}
+    </nav>
+  )
+}
+
+const onPhones: readonly PageEntry['path'][] = ['/ratchet', '/goals', '/tasks']
+
+/** On phones: three places and everything else behind "more". */
+export function BottomBar() {
+  const w = useWords().shell
+  const actor = useActor()
+  const here = pageAt(usePage().pathname)
+  const [open, setOpen] = useState(false)
+  const pages = pageGroups
+    .flatMap((group) => group.pages)
+    .filter((page) => onPhones.includes(page.path) && mayCall(actor, page.needs))
+  return (
+    <>
+      <div className="bottom-bar">
+        {pages.map((page) => (
+          <PageLink key={page.path} to={page.path} className={page === here ? 'here' : ''}>
+            {w.nav[page.label]}
+          </PageLink>
+        ))}
+        <button type="button" onClick={() => setOpen(true)}>
+          {w.more}
+        </button>
+      </div>
+      <Drawer open={open} onClose={() => setOpen(false)} placement="left" title={w.navigation} width={280}>
+        <Navigation onGo={() => setOpen(false)} />
+      </Drawer>
+    </>
+  )
+}

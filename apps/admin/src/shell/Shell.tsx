@@ -1,0 +1,70 @@
+import { useQueryErrorResetBoundary, useSuspenseQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
+import { api } from '../api.ts'
+import { ErrorBoundary } from '../design/ErrorBoundary.tsx'
+import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
+import { useWords } from '../locale.ts'
+import { problemOf } from '../problem.ts'
+import { useMe } from '../session.ts'
+import { PasswordFirst } from '../sign-in/PasswordFirst.tsx'
+import { BottomBar, Navigation } from './Navigation.tsx'
+import { PageTabs, useTabs } from './PageTabs.tsx'
+import { PageContext, useGo } from './page.ts'
+import { useShortcuts } from './shortcuts.ts'
+import { TopBar } from './TopBar.tsx'
+
+/** Sends whoever is not signed in to the sign-in page, and back here afterwards. */
+export function Shell() {
+  const { reset } = useQueryErrorResetBoundary()
+  const location = useLocation()
+  return (
+    <ErrorBoundary
+      onReset={reset}
+      fallback={(error, retry) => {
+        const problem = problemOf(error)
+        if (problem.kind === 'refused' && problem.code === 'not-signed-in') return <ToSignIn back={location.href} />
+        return <ErrorBoundary.Panel error={error} retry={retry} />
+      }}
+    >
+      <Suspense fallback={<LoadingSkeleton />}>
+        <SignedIn />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function ToSignIn({ back }: { back: string }) {
+  const go = useGo()
+  useEffect(() => {
+    go(`/sign-in?back=${encodeURIComponent(back.replace(/^\/admin/, '') || '/')}`, { replace: true })
+  })
+  return null
+}
+
+function SignedIn() {
+  const w = useWords()
+  const me = useMe()
+  const { data: cycles } = useSuspenseQuery(api.cycle.list.queryOptions({}))
+  const { tabs, current, close } = useTabs(cycles.at(-1)?.id)
+  useShortcuts({ close: () => close(current.pathname) })
+  if (me.owes === 'password') return <PasswordFirst />
+  return (
+    <PageContext value={current}>
+      <a className="skip" href="#main">
+        {w.shell.skip}
+      </a>
+      <TopBar cycles={cycles} />
+      <Navigation />
+      <div className="shell-body">
+        <PageTabs tabs={tabs} current={current} close={close} />
+        <main id="main" tabIndex={-1}>
+          {tabs.map((tab) => (
+            <PageTabs.Content key={tab.pathname} tab={tab} visible={tab.pathname === current.pathname} />
+          ))}
+        </main>
+      </div>
+      <BottomBar />
+    </PageContext>
+  )
+}

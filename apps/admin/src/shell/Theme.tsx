@@ -1,0 +1,39 @@
+import { antdComponents, antdToken } from '@ratchet/design/antd-theme'
+import type { Locale } from '@ratchet/words/catalogue'
+import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { keepLocale, keptLocale, LocaleContext } from '../locale.ts'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+
+/** Language and look for everything below; antd writes its styles with this answer's nonce. */
+export function Theme({ children }: { children: ReactNode }) {
+  const [locale, setLocale] = useState<Locale>(keptLocale)
+  useEffect(() => {
+    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
+  }, [locale])
+  const value = useMemo(
+    () => ({
+      locale,
+      setLocale: (next: Locale) => {
+        keepLocale(next)
+        setLocale(next)
+      },
+    }),
+    [locale],
+  )
+  return (
+    <LocaleContext value={value}>
+      <ConfigProvider
+        csp={{ nonce }}
+        locale={locale === 'zh' ? zhCN : enUS}
+        theme={{ token: antdToken(), components: antdComponents, cssVar: { key: 'ratchet' } }}
+        button={{ autoInsertSpace: false }}
+      >
+        <App>{children}</App>
+      </ConfigProvider>
+    </LocaleContext>
+  )
+}

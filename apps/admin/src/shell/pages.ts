@@ -1,0 +1,68 @@
+import type { ProcedureName } from '@ratchet/domain/people/matrix'
+import type { Words } from '@ratchet/words/catalogue'
+
+type NavKey = keyof Words['shell']['nav']
+
+export interface PageEntry {
+  readonly path: string
+  readonly label: NavKey
+  /** The read without which the page is empty: navigation hides the page from whoever may not call it. */
+  readonly needs: ProcedureName
+  readonly jump?: string
+}
+
+export interface PageGroup {
+  readonly label: NavKey | null
+  /** The number of the stage, 1–5. */
+  readonly stage?: number
+  readonly pages: readonly PageEntry[]
+}
+
+/** The portal's pages in the order of the five stages (UX §3.1); a page appears here when it exists. */
+export const pageGroups: readonly PageGroup[] = [
+  {
+    label: null,
+    pages: [
+      { path: '/ratchet', label: 'ratchet', needs: 'cycle.find', jump: 'r' },
+      { path: '/cycles', label: 'cycles', needs: 'cycle.find', jump: 'c' },
+    ],
+  },
+  {
+    label: 'goal',
+    stage: 1,
+    pages: [
+      { path: '/goals', label: 'goals', needs: 'goal.list', jump: 'o' },
+      { path: '/dictionaries', label: 'dictionaries', needs: 'catalogue.list' },
+    ],
+  },
+  {
+    label: 'strategy',
+    stage: 2,
+    pages: [{ path: '/strategies', label: 'strategies', needs: 'strategy.find', jump: 's' }],
+  },
+  { label: 'organization', stage: 3, pages: [{ path: '/surveys', label: 'surveys', needs: 'survey.waves' }] },
+  {
+    label: 'assessment',
+    stage: 4,
+    pages: [{ path: '/city-results', label: 'cityResults', needs: 'examination.list' }],
+  },
+  { label: 'rectification', stage: 5, pages: [{ path: '/tasks', label: 'tasks', needs: 'rectification.list' }] },
+  {
+    label: 'system',
+    pages: [
+      { path: '/org', label: 'org', needs: 'unit.tree' as ProcedureName },
+      { path: '/users', label: 'users', needs: 'account.list' as ProcedureName },
+      { path: '/audit', label: 'audit', needs: 'audit.list' as ProcedureName },
+      { path: '/import/examination', label: 'import', needs: 'examination.enter' },
+      { path: '/jobs', label: 'jobs', needs: 'job.mine' as ProcedureName },
+      { path: '/me', label: 'me', needs: 'me.find' as ProcedureName },
+    ],
+  },
+]
+export const allPages: readonly PageEntry[] = pageGroups.flatMap((group) => group.pages)
+
+/** The page that an address belongs to: the longest path that it begins with. */
+export function pageAt(pathname: string): PageEntry | null {
+  const fitting = allPages.filter((page) => pathname === page.path || pathname.startsWith(`${page.path}/`))
+  return fitting.toSorted((a, b) => b.path.length - a.path.length)[0] ?? null
+}

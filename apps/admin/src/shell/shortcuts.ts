@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'react'
+import { useGo } from './page.ts'
+import { allPages } from './pages.ts'
+
+const KEPT = 'ratchet.shortcuts'
+
+/** Single keys can be switched off (WCAG 2.1.4); Ctrl K stays. */
+export function shortcutsOn(): boolean {
+  return localStorage.getItem(KEPT) !== 'off'
+}
+export function wantShortcuts(on: boolean): void {
+  localStorage.setItem(KEPT, on ? 'on' : 'off')
+}
+
+type Opener = 'palette' | 'help'
+const opened = new EventTarget()
+
+/** A dialog that a key may open from anywhere. */
+export function useOpener(which: Opener): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const show = () => setOpen(true)
+    opened.addEventListener(which, show)
+    return () => opened.removeEventListener(which, show)
+  }, [which])
+  return [open, setOpen]
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** Keys of the whole portal; none while somebody types or composes with an input method. */
+export function useShortcuts({ close }: { close: () => void }): void {
+  const go = useGo()
+  const afterG = useRef(false)
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229) return
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        opened.dispatchEvent(new Event('palette'))
+        return
+      }
+      if (!shortcutsOn() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (afterG.current) {
+        afterG.current = false
+        const page = allPages.find((it) => it.jump === event.key)
+        if (page) go(page.path)
+      } else if (event.key === 'g') afterG.current = true
+      else if (event.key === 'q') close()
+      else if (event.key === '?') opened.dispatchEvent(new Event('help'))
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  })
+}
