@@ -1,5 +1,6 @@
 import './trusted-types.ts'
 import 'virtual:tokens.css'
+import './design/design.css'
 import './shell/shell.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'

@@ -55,7 +55,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       title: column.title,
       align: column.align,
       width: column.width,
-      sorter: column.compare ? true : false,
+      sorter: Boolean(column.compare),
       sortOrder: column.key === sortKey ? (direction === 'desc' ? 'descend' : 'ascend') : null,
       render: (_: unknown, row: T) => column.render(row),
     }))

@@ -45,7 +45,8 @@ export function Picture({ draw, twin, foot }: PictureProps) {
 
 export function TwinTable({ twin }: { twin: TableTwin }) {
   return (
-    <div className="twin" tabIndex={0} role="region" aria-label={twin.columns.join(' ')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
+    <section className="twin" tabIndex={0} aria-label={twin.columns.join(' ')}>
       <table>
         <thead>
           <tr>
@@ -67,6 +68,6 @@ export function TwinTable({ twin }: { twin: TableTwin }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

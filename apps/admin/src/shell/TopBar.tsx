@@ -92,9 +92,9 @@ function ShortcutHelp({ open, close }: { open: boolean; close: () => void }) {
   }
   return (
     <Modal open={open} onCancel={close} title={w.shortcuts} footer={null}>
-      <label className="row">
-        <Switch checked={on} onChange={toggle} /> {w.shortcutsOn}
-      </label>
+      <div className="row">
+        <Switch checked={on} onChange={toggle} aria-label={w.shortcutsOn} /> {w.shortcutsOn}
+      </div>
       <dl className="keys">
         {w.shortcutList.map(([keys, what]) => (
           <div key={keys}>
