@@ -1,6 +1,6 @@
 import { Refusal } from '@ratchet/domain/refusal'
 import { sql } from 'kysely'
-import { canonical, sha256 } from '../audit/digest.ts'
+import { canonical } from '../audit/digest.ts'
 import type { Context, Tx } from '../context.ts'
 
 /** Idempotency: one row for each (actor, key), kept seven days. Effect and row stand or fall in one transaction. */
@@ -19,7 +19,8 @@ export const REPLAY_DAYS = 7
  */
 export async function claimKey(tx: Tx, ctx: Context, procedure: string, key: string, body: object): Promise<Claim> {
   const scope = ctx.actor?.userId ?? 'public'
-  const requestHash = sha256(canonical({ procedure, body }))
+  // Keyed: a body may hold a password, and a plain hash of it could be tried out offline.
+  const requestHash = ctx.keyring.mac('replay', canonical({ procedure, body })) ?? ''
   const claimed = await tx
     .insertInto('replay')
     .values({ scope, key, procedure, requestHash, factId: null, answer: null, at: ctx.now })
@@ -45,11 +46,18 @@ export function answerReplay<A>(claim: Claim): A {
   return claim.answer as A
 }
 
+/**
+ * Keeps the answer for replays. Throws when bound rows were written after the last fact: nothing would bind them, and
+ * the verification would take them for tampering.
+ */
 export async function keepAnswer(tx: Tx, claim: Claim, factId: string | null, answer: object): Promise<void> {
-  await tx
+  const kept = await tx
     .updateTable('replay')
     .set({ factId, answer: JSON.stringify(answer) })
     .where('scope', '=', claim.scope)
     .where('key', '=', claim.key)
-    .execute()
+    .where(sql<boolean>`not exists (select from touched where transaction = txid_current())`)
+    .returning('key')
+    .executeTakeFirst()
+  if (!kept) throw new Error('rows were written after the last fact of the act')
 }

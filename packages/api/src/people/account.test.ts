@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { canonical, sha256 } from '../audit/digest.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { createCaller } from '../router.ts'
 import { contextOf } from '../test-context.ts'
@@ -47,6 +48,15 @@ test('no password appears in the trail, the replays or an answer', async () => {
     await admin.account.list({ state: 'all' }),
   ].map((value) => JSON.stringify(value))
   for (const text of texts) expect(text).not.toMatch(/first-password-1|second-password-2|argon2/)
+})
+
+test('a replay keeps no hash of a password that could be tried out offline', async () => {
+  const body = { username: 'hashed_one', name: '某某某', password: firstPassword }
+  await admin.account.add({ ...body, key: key() })
+  const guess = sha256(canonical({ procedure: 'account.add', body }))
+  const kept = await db.selectFrom('replay').select('requestHash').where('procedure', '=', 'account.add').execute()
+  expect(kept.length).toBeGreaterThan(0)
+  expect(kept.map((row) => row.requestHash)).not.toContain(guess)
 })
 
 test('a taken user name and a poor password are refused with their reason', async () => {
