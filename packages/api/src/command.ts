@@ -32,34 +32,43 @@ export type Perform<I, C extends Context, A extends Answer> = (act: Act<C>, inpu
 export async function perform<I extends object, C extends Context, A extends Answer>(
   ctx: C,
   procedure: ProcedureName,
+  input: I & { key: string },
+  act: Perform<I, C, A>,
+): Promise<A> {
+  return ctx.db.transaction().execute((tx) => performIn(tx, ctx, procedure, input, act))
+}
+
+/** The same inside a transaction that somebody else owns, such as a lane's. */
+export async function performIn<I extends object, C extends Context, A extends Answer>(
+  tx: Tx,
+  ctx: C,
+  procedure: ProcedureName,
   { key, ...input }: I & { key: string },
   act: Perform<I, C, A>,
 ): Promise<A> {
-  return ctx.db.transaction().execute(async (tx) => {
-    const claim = await claimKey(tx, ctx, procedure, key, input)
-    if (!claim.fresh) return answerReplay<A>(claim)
-    const rule = matrix[procedure]
-    let factId: string | null = null
-    let scoped = rule.scope !== 'unit'
-    const answer = await act(
-      {
-        tx,
-        ctx,
-        record: async (fact) => {
-          factId = await recordFact(tx, ctx, fact)
-        },
-        within: async (unitId) => {
-          refuse(whyNotWithin(rule, ctx.actor, await unitPath(tx, unitId)))
-          scoped = true
-        },
+  const claim = await claimKey(tx, ctx, procedure, key, input)
+  if (!claim.fresh) return answerReplay<A>(claim)
+  const rule = matrix[procedure]
+  let factId: string | null = null
+  let scoped = rule.scope !== 'unit'
+  const answer = await act(
+    {
+      tx,
+      ctx,
+      record: async (fact) => {
+        factId = await recordFact(tx, ctx, fact)
       },
-      input as unknown as I,
-    )
-    if (!factId) throw new Error(`${procedure} recorded no fact`)
-    if (!scoped) throw new Error(`${procedure} did not say which unit it is about`)
-    await keepAnswer(tx, claim, factId, answer)
-    return answer
-  })
+      within: async (unitId) => {
+        refuse(whyNotWithin(rule, ctx.actor, await unitPath(tx, unitId)))
+        scoped = true
+      },
+    },
+    input as unknown as I,
+  )
+  if (!factId) throw new Error(`${procedure} recorded no fact`)
+  if (!scoped) throw new Error(`${procedure} did not say which unit it is about`)
+  await keepAnswer(tx, claim, factId, answer)
+  return answer
 }
 
 /** A change of state by a signed-in official. */

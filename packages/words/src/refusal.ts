@@ -12,6 +12,7 @@ export type HouseRefusal =
   | 'stale'
   | 'key-reused'
   | 'database-away'
+  | 'queue-full'
 
 const zh: RefusalSentences<HouseRefusal> = {
   'not-signed-in': () => '登录已失效，请重新登录。填写的内容仍在本页。',
@@ -20,6 +21,7 @@ const zh: RefusalSentences<HouseRefusal> = {
   'not-found': () => '没有找到，可能已被撤销或并入其他单位。',
   stale: () => '您打开之后，内容已被他人改过。两份都在，请逐项选择后再保存。',
   'key-reused': () => '同一张表单已经用另一份内容提交过。刷新页面后再提交。',
+  'queue-full': () => '现在提交的人太多，内容尚未保存，仍在本页。请过一会儿再点“提交”。',
   'database-away': () => '数据库暂时连不上，内容尚未保存，仍在本页。稍后点“重试”。',
 }
 const en: RefusalSentences<HouseRefusal> = {
@@ -29,6 +31,8 @@ const en: RefusalSentences<HouseRefusal> = {
   'not-found': () => 'Not found. It may have been withdrawn or merged into another unit.',
   stale: () => 'Somebody changed this after you opened it. Both versions are here: choose line by line, then save.',
   'key-reused': () => 'This form was already sent with other content. Reload the page and send it again.',
+  'queue-full': () =>
+    'Too many people are sending at once. Nothing was saved; your text is still here. Send it again in a moment.',
   'database-away': () =>
     'The database cannot be reached. Nothing was saved; your text is still here. Try again shortly.',
 }
