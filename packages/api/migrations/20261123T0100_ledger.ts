@@ -131,6 +131,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     finished_at timestamptz
   )`)
   await run(`create index job_waiting on job (status, asked_at)`)
+  // The same work on the same thing is not queued twice: who asks second gets the job of who asked first.
+  await run(`create unique index job_open on job (kind, object) where status in ('queued', 'running')`)
 
   // One's own saved views of a list: what stands in its address, under a name.
   await run(`create table saved_view (
