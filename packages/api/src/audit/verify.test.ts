@@ -85,6 +85,17 @@ const tamperings: [string, (tx: Tx) => Promise<unknown>, string, string][] = [
     third,
   ],
   [
+    'a fact slipped in to be sealed',
+    async (tx) => {
+      const id = '00000000-0000-4000-8000-000000000002'
+      await sql`insert into fact select (jsonb_populate_record(f, ${JSON.stringify({ id })}::jsonb)).*
+        from fact f where subject_id = ${third}`.execute(tx)
+      await tx.insertInto('unsealed').values({ factId: id }).execute()
+    },
+    'fact-forged',
+    'fact 00000000-0000-4000-8000-000000000002',
+  ],
+  [
     'a fact with a key nobody has',
     (tx) => tx.updateTable('fact').set({ keyId: 'k9' }).where('subjectId', '=', third).execute(),
     'key-unknown',

@@ -1,0 +1,41 @@
+import { whyNotTimeline } from '@ratchet/domain/audit/timeline'
+import { refuse } from '@ratchet/domain/refusal'
+import { z } from 'zod'
+import { command } from '../command.ts'
+import { enqueue } from '../job/job.queries.ts'
+import { memberQuery, noInput, publicQuery, router } from '../trpc.ts'
+import { factFilterSchema, findTrailState, listFactFilters, listFacts, listTimeline } from './audit.queries.ts'
+import { findCheckpoint, findPublicCheckpoint } from './checkpoint.ts'
+import { findFact } from './fact-detail.queries.ts'
+
+/** The audit trail 审计留痕 (SPEC §13): read by the auditor and the leader, verified by the auditor. */
+export const auditRouter = router({
+  list: memberQuery.input(factFilterSchema).query(({ ctx, input }) => listFacts(ctx.db, input)),
+
+  find: memberQuery.input(z.strictObject({ id: z.uuid() })).query(({ ctx, input }) => findFact(ctx.db, input.id)),
+
+  filters: memberQuery.input(noInput).query(({ ctx }) => listFactFilters(ctx.db)),
+
+  state: memberQuery.input(noInput).query(async ({ ctx }) => {
+    const checkpoint = await findCheckpoint(ctx.db)
+    return { ...(await findTrailState(ctx.db)), checkpoint }
+  }),
+
+  timeline: memberQuery
+    .input(z.strictObject({ subjectKind: z.string().max(40), subjectId: z.string().max(80) }))
+    .query(({ ctx, input }) => {
+      refuse(whyNotTimeline(input.subjectKind))
+      return listTimeline(ctx.db, input.subjectKind, input.subjectId)
+    }),
+
+  verify: command(z.strictObject({}), async ({ tx, ctx, record }) => {
+    const jobId = await enqueue(tx, ctx, { kind: 'audit-verify', object: ctx.actor.userId })
+    await record({ act: 'audit.verificationAsked', subject: ['audit', 'trail'], payload: { jobId } })
+    return { jobId }
+  }),
+})
+
+/** What everybody may know about the trail. */
+export const trustRouter = router({
+  checkpoint: publicQuery.input(noInput).query(({ ctx }) => findPublicCheckpoint(ctx.db, ctx.keyring)),
+})
