@@ -143,3 +143,17 @@ test('one changes one’s own password knowing the old one; the other sessions e
   expect(await loadActor(db, id, 'demo')).toMatchObject({ owes: null })
   expect(await countSessions(id)).toBe(1)
 })
+
+test('one sees where one is signed in and ends the other places, never the own one or another’s', async () => {
+  const [id, other] = [await newAccount('at_home'), await newAccount('elsewhere')]
+  const here = await openSession(id)
+  await openSession(id)
+  await openSession(other)
+  const actor = { userId: id, name: '某某某', grants: [], sessionId: here.id }
+  const { me } = createCaller(contextOf(db, actor))
+  expect((await me.sessions({})).map((session) => session.current).sort()).toEqual([false, true])
+  expect(await me.endOtherSessions({ key: key() })).toEqual({ sessions: 1 })
+  expect((await me.sessions({})).map((session) => session.id)).toEqual([here.id])
+  expect(await countSessions(other)).toBe(1)
+  expect(await actsOn(db, id)).toContain('account.sessions-revoked')
+})

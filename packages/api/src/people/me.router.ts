@@ -7,7 +7,7 @@ import { command } from '../command.ts'
 import type { ActingContext } from '../context.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
 import { savePassword } from './account.commands.ts'
-import { endSessions, findPasswordHash, loadAccount } from './account.queries.ts'
+import { endSessions, findPasswordHash, listSessions, loadAccount } from './account.queries.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 
 /** The unit of the post that the person holds today; else of the role given deepest in the tree. */
@@ -57,6 +57,18 @@ export const meRouter = router({
       secondFactorDemanded: ctx.profile === 'production' && roles.some((role) => secondFactorRoles.includes(role)),
       illustrative: user?.illustrative === true,
     }
+  }),
+
+  /** Where one is signed in; `current` is the session that asks. */
+  sessions: memberQuery.input(noInput).query(async ({ ctx }) => {
+    const sessions = await listSessions(ctx.db, ctx.actor.userId, ctx.now)
+    return sessions.map((session) => ({ ...session, current: session.id === ctx.actor.sessionId }))
+  }),
+
+  endOtherSessions: command(z.object({}), async ({ tx, ctx, record }) => {
+    const sessions = await endSessions(tx, ctx.actor.userId, ctx.actor.sessionId)
+    await record(accountFact('account.sessions-revoked', ctx.actor.userId, { sessions }))
+    return { sessions }
   }),
 
   /** Ends one's other sessions: whoever knew the old password is out. */

@@ -70,6 +70,25 @@ export const unitRouter = router({
     return { day, nodes: treeOn(await listUnits(ctx.db), await listPeriods(ctx.db), day) }
   }),
 
+  /** Units that were retired or merged by the day (default today), the latest first. */
+  retired: memberQuery.input(z.strictObject({ day: daySchema.optional() })).query(async ({ ctx, input }) => {
+    const day = input.day ?? dayOf(ctx.now)
+    const units = await listUnits(ctx.db)
+    const nameById = new Map(units.map((unit) => [unit.id, unit.name]))
+    return units
+      .filter((unit) => unit.retiredDay !== null && unit.retiredDay <= day)
+      .toSorted((a, b) => (b.retiredDay ?? '').localeCompare(a.retiredDay ?? ''))
+      .map(({ id, name, kind, retiredDay, mergedIntoId }) => {
+        return {
+          id,
+          name,
+          kind,
+          retiredDay,
+          mergedIntoName: mergedIntoId ? (nameById.get(mergedIntoId) ?? null) : null,
+        }
+      })
+  }),
+
   /** One unit with its place, its history and what hangs on it. */
   find: memberQuery.input(z.strictObject({ id: idSchema })).query(async ({ ctx, input }) => {
     const unit = await findUnit(ctx.db, input.id)

@@ -51,6 +51,12 @@ test('a merged unit leaves the tree on the day and names its successor; in use i
   expect(await names('2025-12-31')).toContain('community 甲社区')
   expect(await names('2026-01-01')).not.toContain('community 甲社区')
   expect(await admin.unit.find({ id: from.id })).toMatchObject({ mergedIntoName: '乙社区', unit: { version: 2 } })
+  const retired = async (on: string) => (await as('unit').unit.retired({ day: day(on) })).map((unit) => unit.name)
+  expect(await retired('2025-12-31')).not.toContain('甲社区')
+  expect((await as('unit').unit.retired({})).find((unit) => unit.name === '甲社区')).toMatchObject({
+    retiredDay: '2026-01-01',
+    mergedIntoName: '乙社区',
+  })
 })
 
 test('a stale version is answered with both versions and changes nothing', async () => {

@@ -80,6 +80,7 @@ export const matrix = {
   'rectification.carryOver': zone('owner'),
 
   'audit.list': zone('auditor', 'leader'),
+  'audit.find': zone('auditor', 'leader'),
   'audit.filters': zone('auditor', 'leader'),
   'audit.state': zone('auditor', 'leader'),
   'audit.timeline': { who: [...officials, 'auditor', 'admin'], scope: 'none' },
@@ -92,9 +93,12 @@ export const matrix = {
 
   'me.find': oneself,
   'me.changePassword': oneself,
+  'me.sessions': member,
+  'me.endOtherSessions': member,
 
   'unit.tree': member,
   'unit.find': member,
+  'unit.retired': member,
   'unit.add': zone('admin'),
   'unit.rename': zone('admin'),
   'unit.move': zone('admin'),
