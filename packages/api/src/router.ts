@@ -17,8 +17,8 @@ import { siteRouter } from './site/site.router.ts'
 import { measureRouter } from './strategy/measure.router.ts'
 import { strategyRouter } from './strategy/strategy.router.ts'
 import { surveyRouter } from './survey/survey.router.ts'
-import { viewRouter } from './view/view.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
+import { viewRouter } from './view/view.router.ts'
 
 export const appRouter = router({
   view: viewRouter,

@@ -4,9 +4,12 @@ import type { Grant } from '@ratchet/domain/people/permission'
 import type { Role } from '@ratchet/domain/people/role'
 import type { Context } from './context.ts'
 import type { Db } from './database/connect.ts'
-import { Keyring, withNewKey } from './database/keyring.ts'
+import { Keyring } from './database/keyring.ts'
 
-export const testKeyring = new Keyring(withNewKey(null, '2026-01-01T00:00:00.000Z'))
+/** The same in every process of a test: facts that one wrote are checked by another. */
+export const testKeyring = new Keyring({
+  keys: [{ id: 'k1', createdAt: '2026-01-01T00:00:00.000Z', key: Buffer.alloc(32, 'ratchet').toString('base64') }],
+})
 export const testNow = '2026-11-23T01:00:00.000Z' as Instant
 
 /** A caller's context on a test database. */

@@ -214,6 +214,13 @@ export interface GatePassage {
   stage: string;
 }
 
+export interface ImportMapping {
+  kind: string;
+  mapping: Json;
+  sender: string;
+  usedAt: string;
+}
+
 export interface Job {
   askedAt: string;
   askedBy: string | null;
@@ -504,6 +511,7 @@ export interface Database {
   fact: Fact;
   floor: Floor;
   gatePassage: GatePassage;
+  importMapping: ImportMapping;
   job: Job;
   lesson: Lesson;
   managementItem: ManagementItem;
