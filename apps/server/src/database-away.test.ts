@@ -1,0 +1,38 @@
+import { connectServer } from '@ratchet/api/database/connect'
+import { migrate } from '@ratchet/api/database/migrate'
+import { startPostgres } from '@ratchet/api/database/postgres-server'
+import { afterAll, expect, test } from 'vitest'
+import { testApp } from './test-app.ts'
+
+const server = await startPostgres()
+const owner = connectServer(server.url, { asOwner: true, max: 1 })
+await migrate(owner.db as never)
+await owner.close()
+const connection = connectServer(server.url)
+const { app } = await testApp(connection)
+afterAll(async () => {
+  await app.close()
+  await connection.close()
+  await server.stop()
+})
+
+test('a lost database is 503 with Retry-After everywhere, the reason at /readyz, and found again without a restart', async () => {
+  const asked = ['/readyz', '/', '/api/trpc/site.shell?input={}', '/checkpoint.json']
+  const status = () => Promise.all(asked.map(async (url) => (await app.inject(url)).statusCode))
+  expect(await status()).toEqual([200, 200, 200, 404])
+
+  await server.kill()
+  for (const url of asked) {
+    const answer = await app.inject(url)
+    expect([url, answer.statusCode]).toEqual([url, 503])
+    expect(answer.headers['retry-after']).toBe('5')
+  }
+  expect((await app.inject('/readyz')).json().checks.database).toMatch(/cannot be asked/)
+  expect((await app.inject('/api/trpc/site.shell?input={}')).json().error.data.issue.code).toBe('database-away')
+  expect((await app.inject('/healthz')).statusCode).toBe(200)
+  expect((await app.inject('/admin/')).statusCode).toBe(200)
+  expect((await app.inject('/metrics')).body).toContain('ratchet_database_up 0')
+
+  await server.restart()
+  expect(await status()).toEqual([200, 200, 200, 404])
+})

@@ -1,0 +1,32 @@
+import { isDatabaseAway } from '@ratchet/api/database/away'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+/** Names of what can go wrong before or around a handler; the details stay in the log. */
+const names: Readonly<Record<number, string>> = {
+  400: 'bad-request',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'unsupported-type',
+  503: 'unavailable',
+}
+
+/** Answers what nobody else answered. A request id leads from the answer to the log, and nothing else leaves. */
+export function addFailures(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const away = isDatabaseAway(error)
+    const status = away ? 503 : clientStatus(error)
+    if (status >= 500 && !away) request.log.error({ err: error, requestId: request.id }, 'a request broke')
+    if (status === 503) reply.header('retry-after', '5')
+    return answer(request, reply, status, away ? 'database-away' : (names[status] ?? 'broken'))
+  })
+  app.setNotFoundHandler((request, reply) => answer(request, reply, 404, 'not-found'))
+}
+
+function clientStatus(error: FastifyError): number {
+  const status = error.statusCode ?? 500
+  return status >= 400 && status < 600 ? status : 500
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, status: number, error: string): FastifyReply {
+  return reply.code(status).type('application/json; charset=utf-8').send({ error, requestId: request.id })
+}

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import type { createCaller } from '@ratchet/api/router'
+import { repositoryRoot } from './environment.ts'
+
+/** One built file, held in memory: a build that replaces files under a running process changes nothing for it. */
+export interface Asset {
+  readonly type: string
+  readonly body: Buffer
+  readonly gzip: Buffer | null
+}
+
+/** What the public site's server build exports; the two meet here by shape, since nothing may import a portal. */
+export interface SiteEntry {
+  readonly render: (url: string, deps: SiteDeps) => Promise<{ status: number; html: string; error: unknown }>
+  readonly preferences: (url: string, cookies: string | undefined) => { locale: 'zh' | 'en'; elder: 0 | 1 | 2 | 3 }
+  readonly prefer: (url: string, isHttps: boolean) => { location: string; cookies: readonly string[] } | null
+}
+interface SiteDeps {
+  readonly locale: 'zh' | 'en'
+  readonly elder: 0 | 1 | 2 | 3
+  readonly caller: Pick<ReturnType<typeof createCaller>, 'site'>
+  readonly profile: 'demo' | 'production'
+  readonly nonce: string
+  readonly now: string
+  readonly requestId: string
+}
+
+/** The two built portals, found by path and not by import (ARCHITECTURE "Direction"). */
+export interface Portals {
+  readonly adminPage: string
+  readonly adminFiles: ReadonlyMap<string, Asset>
+  readonly siteFiles: ReadonlyMap<string, Asset>
+  readonly site: SiteEntry
+}
+
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  ico: 'image/x-icon',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+}
+const squeezable = /^(text|application)\/|svg/
+
+/** Reads what `build` made of both portals. */
+export async function loadPortals(root: string = repositoryRoot): Promise<Portals> {
+  const admin = join(root, 'apps/admin/dist')
+  const client = join(root, 'apps/site/dist/client')
+  const entry = join(root, 'apps/site/dist/server/entry-server.js')
+  return {
+    adminPage: readFileSync(join(admin, 'index.html'), 'utf8'),
+    adminFiles: readFiles(admin),
+    siteFiles: readFiles(client),
+    site: await import(pathToFileURL(entry).href),
+  }
+}
+
+function readFiles(folder: string): Map<string, Asset> {
+  const files = new Map<string, Asset>()
+  if (!existsSync(folder)) return files
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const type = types[entry.name.split('.').at(-1) ?? '']
+    // Pages are rendered, and what has no known type (source maps, build manifests) is nobody's business.
+    if (!entry.isFile() || !type || entry.name.endsWith('.html') || entry.parentPath.includes('/.vite')) continue
+    const path = join(entry.parentPath, entry.name)
+    const body = readFileSync(path)
+    files.set(path.slice(folder.length), { type, body, gzip: squeezable.test(type) ? gzipSync(body) : null })
+  }
+  return files
+}
