@@ -1,0 +1,28 @@
+import { Command } from 'commander'
+import { addBackup } from './commands/backup.ts'
+import { addCreateAdmin } from './commands/create-admin.ts'
+import { addImportDivisions } from './commands/import-divisions.ts'
+import { addImportExamination } from './commands/import-examination.ts'
+import { addMigrate } from './commands/migrate.ts'
+import { addRestore } from './commands/restore.ts'
+import { addRotateKeys } from './commands/rotate-keys.ts'
+import { addSeed } from './commands/seed.ts'
+import { addVerify } from './commands/verify.ts'
+import { runOrComplain } from './complaint.ts'
+
+/** The command line (SPEC §14): one file a command, `--help` on each, exit code 0 only on success. */
+const program = new Command('ratchet').description('Ratchet 棘轮: commands beside the running product').version('0.1.0')
+addMigrate(program)
+addSeed(program)
+addVerify(program)
+addBackup(program)
+addRestore(program)
+addCreateAdmin(program)
+addRotateKeys(program)
+const imports = program.command('import').description('take in a file as it comes')
+addImportDivisions(imports)
+addImportExamination(imports)
+
+await runOrComplain(async () => {
+  await program.parseAsync()
+})

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { readCheckpoints } from '@ratchet/api/audit/checkpoint-folder'
+import { verifyTrail } from '@ratchet/api/audit/verify'
+import { type Checkpoint, checkpointSchema, publicCheckpointSchema } from '@ratchet/domain/audit/checkpoint'
+import type { Verification } from '@ratchet/domain/audit/finding'
+import type { Command } from 'commander'
+import { Complaint } from '../complaint.ts'
+import { callersFolder, readEnvironment } from '../environment.ts'
+import { loadKeyring } from '../keys.ts'
+import { checkpointFolder } from '../loops.ts'
+import { withDatabase } from '../open-database.ts'
+
+interface Options {
+  readonly checkpoint: readonly string[]
+  readonly json: boolean
+}
+
+export function addVerify(program: Command): void {
+  program
+    .command('verify')
+    .description('recompute the audit trail from the data of this moment; exit code 1 when anything is wrong')
+    .option('--checkpoint <file...>', 'checkpoints that were kept elsewhere, beside those of the data folder', [])
+    .option('--json', 'print the result as JSON', false)
+    .action(async (options: Options) => {
+      const environment = readEnvironment()
+      const kept = await readCheckpoints(checkpointFolder(environment.dataDir))
+      const checkpoints = [...kept, ...options.checkpoint.map((file) => readCheckpoint(file))]
+      const result = await withDatabase(environment, ({ connection }) =>
+        verifyTrail(connection.db, loadKeyring(environment), { checkpoints }),
+      )
+      console.log(options.json ? JSON.stringify(result, null, 2) : report(result))
+      if (result.findingCount > 0) process.exitCode = 1
+    })
+}
+
+/** As the process keeps them, or as `/checkpoint.json` gives them. */
+function readCheckpoint(name: string): Checkpoint {
+  const file = resolve(callersFolder(), name)
+  try {
+    const { publicKey: _, ...kept } = publicCheckpointSchema.partial({ publicKey: true }).parse(parsed(file))
+    return checkpointSchema.parse(kept)
+  } catch {
+    throw new Complaint(`${file} is not a checkpoint; name a file saved from /checkpoint.json.`)
+  }
+}
+
+function parsed(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+function report({ findings, findingCount, ...counts }: Verification): string {
+  const { facts, links, rows, blobs, unsealed, checkpoints } = counts
+  const looked = `${facts} facts, ${links} links, ${rows} rows, ${blobs} files, ${checkpoints} checkpoints from outside`
+  const tail = `${unsealed} facts at the tail are not sealed yet`
+  const lines = findings.map(({ kind, where, detail }) => `  ${kind}: ${where}: ${detail}`)
+  const verdict = findingCount === 0 ? 'the trail holds' : `THE TRAIL DOES NOT HOLD: ${findingCount} findings`
+  const warning = checkpoints === 0 ? ['without a checkpoint from outside a dropped tail cannot be told'] : []
+  return [verdict, ...lines, looked, tail, ...warning].join('\n')
+}
