@@ -33,8 +33,11 @@ const BEAT_MS = 5_000
 /** A holder whose process we cannot see (another container or machine) lives as long as it touches the file. */
 const SILENT_MS = 30_000
 
-/** Takes the lock, or throws a Complaint that names the holder. Makes the folder when there is none. */
-export function lockFolder(folder: string): FolderLock {
+/**
+ * Takes the lock, or throws a Complaint that names the holder. Makes the folder when there is none. `shared`: the
+ * database is a server's, so several processes may use the folder and only its being writable is asked.
+ */
+export function lockFolder(folder: string, { shared = false } = {}): FolderLock {
   const file = join(folder, 'lock.json')
   const mine: Holder = { pid: process.pid, startedAt: startOf(process.pid), world: world() }
   const draft = `${file}.${process.pid}`
@@ -45,6 +48,7 @@ export function lockFolder(folder: string): FolderLock {
     throw unwritable(folder, error)
   }
   try {
+    if (shared) return { release: () => undefined }
     for (let attempt = 0; attempt < 3; attempt += 1) {
       if (linked(draft, file)) return hold(file, mine)
       const holder = holderOf(file)
