@@ -1,5 +1,6 @@
 import type { RefusalDetails } from '@ratchet/domain/refusal'
 import { auditWords } from './audit.ts'
+import { auditPageWords } from './audit-page.ts'
 import { blobWords } from './blob.ts'
 import { cycleWords } from './cycle.ts'
 import { cyclePageWords } from './cycle-page.ts'
@@ -11,6 +12,9 @@ import { goalWords } from './goal.ts'
 import { goalPageWords } from './goal-page.ts'
 import { importWords } from './import.ts'
 import { jobWords } from './job.ts'
+import { jobsPageWords } from './jobs-page.ts'
+import { mePageWords } from './me-page.ts'
+import { orgPageWords } from './org-page.ts'
 import { peopleWords } from './people.ts'
 import { pictureWords } from './picture.ts'
 import { ratchetPageWords } from './ratchet-page.ts'
@@ -22,6 +26,7 @@ import { strategyWords } from './strategy.ts'
 import { strategyPageWords } from './strategy-page.ts'
 import { surveyWords } from './survey.ts'
 import { surveyPageWords } from './survey-page.ts'
+import { usersPageWords } from './users-page.ts'
 
 export type Locale = 'zh' | 'en'
 
@@ -50,9 +55,14 @@ export function words(locale: Locale) {
     surveyPage: pick(surveyPageWords),
     dictionary: pick(dictionaryWords),
     rectification: pick(rectificationWords),
+    orgPage: pick(orgPageWords),
+    usersPage: pick(usersPageWords),
+    mePage: pick(mePageWords),
     audit: pick(auditWords),
+    auditPage: pick(auditPageWords),
     blob: pick(blobWords),
     job: pick(jobWords),
+    jobsPage: pick(jobsPageWords),
   }
 }
 export type Words = ReturnType<typeof words>
