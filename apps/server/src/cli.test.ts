@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -118,6 +118,9 @@ describe('commands', () => {
     const verified = run(cli, ['verify', '--json'], env)
     expect(JSON.parse(verified.stdout)).toMatchObject({ findingCount: 0 })
     expect(verified.status).toBe(0)
+    mkdirSync(join(env.DATA_DIR, 'checkpoints'))
+    writeFileSync(join(env.DATA_DIR, 'checkpoints', '3.json'), '{}')
+    expect(run(cli, ['verify'], env).stderr).toMatch(oneSentence)
   })
 
   test('a bad row is named, and nothing of its file is taken', () => {

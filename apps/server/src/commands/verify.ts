@@ -24,14 +24,24 @@ export function addVerify(program: Command): void {
     .option('--json', 'print the result as JSON', false)
     .action(async (options: Options) => {
       const environment = readEnvironment()
-      const kept = await readCheckpoints(checkpointFolder(environment.dataDir))
-      const checkpoints = [...kept, ...options.checkpoint.map((file) => readCheckpoint(file))]
-      const result = await withDatabase(environment, ({ connection }) =>
-        verifyTrail(connection.db, loadKeyring(environment), { checkpoints }),
-      )
+      const named = options.checkpoint.map((file) => readCheckpoint(file))
+      const result = await withDatabase(environment, async ({ connection }) => {
+        const checkpoints = [...(await keptCheckpoints(environment.dataDir)), ...named]
+        return verifyTrail(connection.db, loadKeyring(environment), { checkpoints })
+      })
       console.log(options.json ? JSON.stringify(result, null, 2) : report(result))
       if (result.findingCount > 0) process.exitCode = 1
     })
+}
+
+/** A checkpoint of our own that cannot be read any more is itself a reason to look closer. */
+async function keptCheckpoints(dataDir: string): Promise<Checkpoint[]> {
+  const folder = checkpointFolder(dataDir)
+  return readCheckpoints(folder).catch(() => {
+    throw new Complaint(
+      `A file in ${folder} is not a checkpoint any more; bring back the copy that you keep elsewhere.`,
+    )
+  })
 }
 
 /** As the process keeps them, or as `/checkpoint.json` gives them. */
