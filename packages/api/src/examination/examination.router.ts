@@ -1,13 +1,15 @@
+import { dayOf } from '@ratchet/domain/day'
 import { compare, correct, enter } from '@ratchet/domain/examination/compare'
 import { contradictions } from '@ratchet/domain/examination/contradiction'
 import { type Entry, entrySchema } from '@ratchet/domain/examination/entry'
+import { ownZone } from '@ratchet/domain/examination/own-zone'
 import { firstPeers, roundSchema } from '@ratchet/domain/examination/round'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { Refusal } from '@ratchet/domain/refusal'
 import { z } from 'zod'
 import { findEdition } from '../catalogue/catalogue.queries.ts'
 import { command, refuseStale } from '../command.ts'
-import { namesOf } from '../people/zone.queries.ts'
+import { findZone, namesOf } from '../people/zone.queries.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
 import { listEntries, listRounds, loadRound, lockRounds, saveEntries, saveRound } from './examination.queries.ts'
 import { circularBadRows, importCircular, previewCircular } from './import.commands.ts'
@@ -33,13 +35,16 @@ const correctInput = z.strictObject({
 })
 
 export const examinationRouter = router({
+  /** Every round with its entries, who made them, the zones compared today and which of them is ours. */
   list: memberQuery.input(noInput).query(async ({ ctx }) => {
     const [rounds, entries] = [await listRounds(ctx.db), await listEntries(ctx.db)]
-    const people = await namesOf(
-      ctx.db,
-      rounds.flatMap((row) => [row.enteredBy, row.comparedBy ?? row.enteredBy]),
-    )
-    return { rounds, entries, people }
+    const people = await namesOf(ctx.db, [
+      ...rounds.flatMap((row) => [row.enteredBy, row.comparedBy ?? row.enteredBy]),
+      ...entries.map((row) => row.enteredBy),
+    ])
+    const zones = (await findEdition(ctx.db, 'peers'))?.content ?? firstPeers.zones
+    const own = ownZone(zones, (await findZone(ctx.db))?.name ?? '')
+    return { rounds, entries, people, zones, own, today: dayOf(ctx.now) }
   }),
 
   /** Scores against ranks, zones twice or unknown: asked while typing, before anything is saved. */

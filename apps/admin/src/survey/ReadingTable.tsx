@@ -1,0 +1,43 @@
+import { useWords } from '../locale.ts'
+import { halfWidth, type ListedWave, readingSubjects } from './waves.ts'
+
+/** The last waves side by side: each reading with its 95 % margin, a blank where the firm published nothing. */
+export function ReadingTable({ waves }: { waves: readonly ListedWave[] }) {
+  const words = useWords()
+  const w = words.surveyPage
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="figure-scroll" tabIndex={0} aria-label={w.themesTitle}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.survey.field.theme}</th>
+              {waves.map((wave) => (
+                <th key={wave.id} scope="col" className="num">
+                  {w.quarter(wave.quarter)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {readingSubjects.map((subject) => (
+              <tr key={subject}>
+                <th scope="row">{subject === 'overall' ? w.overall : words.cycle.theme[subject]}</th>
+                {waves.map((wave) => {
+                  const result = wave.results.find((row) => row.theme === subject)
+                  return (
+                    <td key={wave.id} className="num">
+                      {result ? w.interval(result.estimate, halfWidth(result)) : '—'}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="page-note">{`${w.intervalHint} · ${w.reported}：${w.reportedHint}`}</p>
+    </>
+  )
+}

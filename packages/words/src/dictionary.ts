@@ -1,0 +1,115 @@
+/** Words of the catalogues 目录页: aspects, crosswalk, zones compared; each in editions that cycles are pinned to. */
+import type { CatalogueKind, CatalogueRefusal } from '@ratchet/domain/catalogue/catalogue'
+import type { RefusalDetails } from '@ratchet/domain/refusal'
+
+type Sentences = Record<CatalogueRefusal, (details: RefusalDetails) => string>
+const listed = (given: unknown) => (Array.isArray(given) ? given.length : 0)
+
+const zhKind: Record<CatalogueKind, string> = {
+  aspects: '市考单项目录',
+  crosswalk: '单项与主题对应表',
+  peers: '参评开发区名单',
+}
+const enKind: typeof zhKind = { aspects: 'Aspects', crosswalk: 'Crosswalk', peers: 'Zones compared' }
+
+const zhRefusal: Sentences = {
+  'note-missing': () => '请写明这一版改了什么、依据是什么。',
+  'same-as-before': () => '与上一版完全相同，不用新出一版。',
+  'aspect-missing-in-catalogue': (d) => `六个市考单项缺了${listed(d.missing)}个，请补齐。`,
+  'entry-twice': () => '有一行重复出现，请删去重复的。',
+}
+const enRefusal: Sentences = {
+  'note-missing': () => 'Say what this edition changes, and on what ground.',
+  'same-as-before': () => 'It is the same as the last edition; no new one is needed.',
+  'aspect-missing-in-catalogue': (d) => `${listed(d.missing)} of the six aspects are missing. Add them.`,
+  'entry-twice': () => 'A row appears twice. Remove one.',
+}
+
+const zh = {
+  title: (gaps: number) =>
+    gaps > 0 ? `${gaps} 个市考单项没有自测主题反映，跌了也看不见` : '每个市考单项都有自测主题反映',
+  titleEmpty: '先建目录第一版，周期才能开启',
+  sub: '目录按版保存；已开启的周期沿用开启时的版本，新版只用于以后开启的周期。',
+  kind: zhKind,
+  edition: (edition: number) => `第${edition}版`,
+  editions: (count: number) => `共 ${count} 版`,
+  current: '现行',
+  since: (day: string) => `${day} 起`,
+  add: '出新版',
+  addTitle: (kind: string, edition: number) => `${kind}：第${edition}版`,
+  first: '建第一版',
+  firstHint: '已按市考通行口径填好，核对后保存。',
+  note: '改了什么、依据什么',
+  noteHint: '如“市考核办〔2026〕2号调整权重”',
+  save: '保存新版',
+  saved: (edition: number) => `已保存第${edition}版`,
+  history: '历次版本',
+  aspect: '单项',
+  weight: '权重',
+  share: '占比',
+  lead: '牵头单位',
+  noLead: '未定',
+  theme: '自测主题',
+  themes: '对应主题（权重）',
+  gap: '测评盲区',
+  gapHint: '没有自测主题反映这个单项：它下降时自测看不出来，只能等市考结果。',
+  themeUnused: '这个主题没有对应的市考单项',
+  zone: '开发区',
+  own: '本区',
+  addRow: '加一行',
+  removeRow: '删去这一行',
+  choose: '请选择',
+  weightPositive: '权重须大于0',
+  pairTwice: '这一对已经有了',
+  nameMissing: '请填名称',
+  atLeastTwo: '至少两个开发区',
+  empty: '还没有',
+  pinned: (cycles: string) => `沿用的周期：${cycles}`,
+  refusal: zhRefusal,
+}
+const en = {
+  title: (gaps: number) =>
+    gaps > 0
+      ? `${gaps} ${gaps === 1 ? 'aspect has' : 'aspects have'} no theme: a fall there would not be seen`
+      : 'Every aspect is seen by a theme of the self-survey',
+  titleEmpty: 'Make the first editions; then a cycle can be opened',
+  sub: 'Catalogues are kept by edition. An open cycle keeps the one it was opened with; a new one counts from the next cycle.',
+  kind: enKind,
+  edition: (edition: number) => `Edition ${edition}`,
+  editions: (count: number) => `${count} editions`,
+  current: 'in force',
+  since: (day: string) => `since ${day}`,
+  add: 'New edition',
+  addTitle: (kind: string, edition: number) => `${kind}: edition ${edition}`,
+  first: 'Make the first edition',
+  firstHint: 'Filled with the usual content; check it and save.',
+  note: 'What changes, on what ground',
+  noteHint: 'Such as “weights changed by circular 2 of 2026”',
+  save: 'Save the edition',
+  saved: (edition: number) => `Edition ${edition} saved`,
+  history: 'Editions',
+  aspect: 'Aspect',
+  weight: 'Weight',
+  share: 'Share',
+  lead: 'Lead unit',
+  noLead: 'not set',
+  theme: 'Theme',
+  themes: 'Themes (weight)',
+  gap: 'Coverage gap',
+  gapHint: 'No theme sees this aspect: the self-survey cannot tell when it falls.',
+  themeUnused: 'This theme belongs to no aspect',
+  zone: 'Zone',
+  own: 'ours',
+  addRow: 'Add a row',
+  removeRow: 'Remove this row',
+  choose: 'Choose',
+  weightPositive: 'The weight must be more than 0',
+  pairTwice: 'This pair is there already',
+  nameMissing: 'Write the name',
+  atLeastTwo: 'At least two zones',
+  empty: 'None yet',
+  pinned: (cycles: string) => `Used by: ${cycles}`,
+  refusal: enRefusal,
+} satisfies typeof zh
+
+export const dictionaryWords = { zh, en }
