@@ -13,10 +13,10 @@ import { pageAt } from './pages.ts'
 const MOST = 8
 
 /** Open pages, every one an address; the ninth pushes out the one opened first. */
-export function useTabs(lastCycle: string | undefined) {
+export function useTabs(lastCycle: string | undefined, home: string) {
   const location = useLocation()
   const router = useRouter()
-  const pathname = location.pathname.replace(/^\/admin/, '').replace(/\/$/, '') || '/ratchet'
+  const pathname = location.pathname.replace(/^\/admin/, '').replace(/\/$/, '') || home
   const text = location.searchStr
   const current = useMemo((): Page => {
     const search = Object.fromEntries(new URLSearchParams(text))

@@ -6,11 +6,12 @@ import { ErrorBoundary } from '../design/ErrorBoundary.tsx'
 import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
 import { useWords } from '../locale.ts'
 import { problemOf } from '../problem.ts'
-import { useMe } from '../session.ts'
+import { useActor, useMe } from '../session.ts'
 import { PasswordFirst } from '../sign-in/PasswordFirst.tsx'
 import { BottomBar, Navigation } from './Navigation.tsx'
 import { PageTabs, useTabs } from './PageTabs.tsx'
 import { PageContext, useGo } from './page.ts'
+import { homeOf } from './pages.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { TopBar } from './TopBar.tsx'
 
@@ -46,7 +47,7 @@ function SignedIn() {
   const w = useWords()
   const me = useMe()
   const { data: cycles } = useSuspenseQuery(api.cycle.list.queryOptions({}))
-  const { tabs, current, close } = useTabs(cycles.at(-1)?.id)
+  const { tabs, current, close } = useTabs(cycles.at(-1)?.id, homeOf(useActor()))
   useShortcuts({ close: () => close(current.pathname) })
   if (me.owes === 'password') return <PasswordFirst />
   return (

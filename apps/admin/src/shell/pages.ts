@@ -1,5 +1,7 @@
 import type { ProcedureName } from '@ratchet/domain/people/matrix'
+import type { Actor } from '@ratchet/domain/people/permission'
 import type { Words } from '@ratchet/words/catalogue'
+import { mayCall } from '../session.ts'
 
 type NavKey = keyof Words['shell']['nav']
 
@@ -50,12 +52,12 @@ export const pageGroups: readonly PageGroup[] = [
   {
     label: 'system',
     pages: [
-      { path: '/org', label: 'org', needs: 'unit.tree' as ProcedureName },
-      { path: '/users', label: 'users', needs: 'account.list' as ProcedureName },
-      { path: '/audit', label: 'audit', needs: 'audit.list' as ProcedureName },
+      { path: '/org', label: 'org', needs: 'unit.tree' },
+      { path: '/users', label: 'users', needs: 'account.list' },
+      { path: '/audit', label: 'audit', needs: 'audit.list' },
       { path: '/import/examination', label: 'import', needs: 'examination.enter' },
-      { path: '/jobs', label: 'jobs', needs: 'job.mine' as ProcedureName },
-      { path: '/me', label: 'me', needs: 'me.find' as ProcedureName },
+      { path: '/jobs', label: 'jobs', needs: 'job.mine' },
+      { path: '/me', label: 'me', needs: 'me.find' },
     ],
   },
 ]
@@ -65,4 +67,9 @@ export const allPages: readonly PageEntry[] = pageGroups.flatMap((group) => grou
 export function pageAt(pathname: string): PageEntry | null {
   const fitting = allPages.filter((page) => pathname === page.path || pathname.startsWith(`${page.path}/`))
   return fitting.toSorted((a, b) => b.path.length - a.path.length)[0] ?? null
+}
+
+/** The first page that somebody with these roles can open: where the portal begins. */
+export function homeOf(actor: Actor): string {
+  return allPages.find((page) => mayCall(actor, page.needs))?.path ?? '/me'
 }

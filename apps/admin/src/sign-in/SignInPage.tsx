@@ -40,7 +40,7 @@ export function SignInPage() {
     if (outcome.kind === 'provider') return location.assign(outcome.url)
     client.clear()
     const back = search.get('back')
-    go(back?.startsWith('/') && !back.startsWith('//') ? back : '/ratchet', { replace: true })
+    go(back?.startsWith('/') && !back.startsWith('//') ? back : '/', { replace: true })
   }
   const run = async (act: Promise<Outcome>) => {
     setBusy(true)
