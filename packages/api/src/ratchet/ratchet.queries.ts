@@ -73,6 +73,18 @@ function startsAt(evidence: Evidence, first: CycleId | undefined, subjects: read
   return Object.fromEntries(scores) as Partial<Record<FloorSubject, number | null>>
 }
 
+/** The last wave of the half-year, theme by theme, in points on the survey's own scale with its two-sided interval. */
+function themeReadings(evidence: Evidence, cycleId: CycleId | undefined) {
+  if (!cycleId) return []
+  const { from, before } = spanOf(cycleId)
+  const wave = evidence.waves.filter((row) => row.day >= from && row.day < before).at(-1)
+  return (wave?.themes ?? []).flatMap(({ theme, estimate: value, se }) => {
+    if (theme === 'overall') return []
+    const [low, high] = se === null ? [null, null] : interval95(value, se)
+    return [{ theme, value, low, high }]
+  })
+}
+
 /** Who leads each aspect, and whether a theme of the self-survey sees it. */
 async function aspectsOf(db: Kysely<Database>, cycle: StoredCycle | undefined) {
   if (!cycle) return []
@@ -103,6 +115,7 @@ export async function findOverview(db: Kysely<Database>, all: boolean) {
     passages: (await listPassages(db)).filter((row) => shown.has(row.cycleId)).map(({ checklist: _, ...row }) => row),
     rebases: (await listRebases(db)).filter((row) => shown.has(row.cycleId)),
     readings: await quarterReadings(db, cycles, subjects, evidence),
+    themeReadings: themeReadings(evidence, last),
     startsAt: startsAt(evidence, cycles[0]?.id, subjects),
     /** Open items of the half-year in which work goes on, so that a slip leads to what mends it. */
     openItems: (last ? await listItems(db, { cycleId: last }) : [])
