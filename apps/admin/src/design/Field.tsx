@@ -8,6 +8,8 @@ interface FieldProps {
   /** The issues of the whole form; those under `name` are shown here. */
   readonly name: string
   readonly issues?: readonly FieldIssue[]
+  /** The sentence of a refusal that belongs at this field. */
+  readonly error?: string | undefined
   readonly children: (attrs: {
     id: string
     'aria-describedby'?: string
@@ -17,12 +19,13 @@ interface FieldProps {
 }
 
 /** Label, control, hint and the error in words, at the field where it is to be mended. */
-export function Field({ label, hint, name, issues = [], children }: FieldProps) {
+export function Field({ label, hint, name, issues = [], error, children }: FieldProps) {
   const w = useWords().shell.form
   const id = useId()
   const mine = issues.filter((issue) => issue.path.join('.') === name || issue.path[0] === name)
   const sentence =
-    mine[0] && (mine[0].code === 'too_small' ? w.required : mine[0].code === 'too_big' ? w.tooLong : w.invalid)
+    error ??
+    (mine[0] && (mine[0].code === 'too_small' ? w.required : mine[0].code === 'too_big' ? w.tooLong : w.invalid))
   const describedBy = sentence || hint ? `${id}-note` : undefined
   return (
     <div className="field">
