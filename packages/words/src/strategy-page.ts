@@ -1,0 +1,254 @@
+/** The page 组织纲领: the outline, its measures and tasks, and a plan pasted in. */
+
+/** What the title is made of. */
+export interface StrategyFinding {
+  readonly published: number | null
+  readonly draft: number | null
+  readonly measures: number
+  readonly unserved: number
+  readonly unanswered: number
+  /** Measures without a responsible unit or a time. */
+  readonly incomplete: number
+}
+
+function zhFinding({ published, draft, measures, unserved, unanswered, incomplete }: StrategyFinding): string {
+  const state =
+    draft !== null ? `第${draft}版起草中` : published !== null ? `第${published}版已发布` : '还没有起草组织纲领'
+  const parts = [state]
+  if (measures > 0) parts.push(unserved > 0 ? `${unserved}个目标没有措施` : `${measures}条措施覆盖全部目标`)
+  if (incomplete > 0) parts.push(`${incomplete}条缺责任单位或时间`)
+  if (unanswered > 0) parts.push(`上期转来的${unanswered}项还没有落实`)
+  return parts.join('；')
+}
+
+function enFinding({ published, draft, measures, unserved, unanswered, incomplete }: StrategyFinding): string {
+  const state =
+    draft !== null
+      ? `Edition ${draft} is a draft`
+      : published !== null
+        ? `Edition ${published} is published`
+        : 'No outline yet'
+  const parts = [state]
+  if (measures > 0)
+    parts.push(unserved > 0 ? `${unserved} targets without a measure` : `${measures} measures serve every target`)
+  if (incomplete > 0) parts.push(`${incomplete} lack a unit or a time`)
+  if (unanswered > 0) parts.push(`${unanswered} things of the last cycle are not answered`)
+  return parts.join('; ')
+}
+
+const zh = {
+  title: '组织纲领',
+  lead: '指导思想和行动方针管全局，措施逐条对应目标，任务落到单位和日期。发布即定稿，再改另起新版。',
+  finding: zhFinding,
+  draftFirst: '起草组织纲领',
+  draftNext: (edition: number) => `起草第${edition}版`,
+  publish: '发布并定稿',
+  publishAsk: (edition: number, measures: number) =>
+    `发布第${edition}版，连同${measures}条措施一起定稿？发布后不能再改，需要修改时另起新版。`,
+  published: (edition: number) => `第${edition}版已发布`,
+  publishedOn: (day: string) => `${day} 发布`,
+  print: '打印',
+  editions: '版本',
+  savedAt: (time: string) => `已自动保存 ${time}`,
+  saving: '正在保存…',
+  unsaved: '还没有保存，已存在本机',
+  compare: '与上一版相比',
+  compareTo: (edition: number) => `与第${edition}版相比`,
+  compareCount: (n: number) => (n === 0 ? '没有改动' : `改了 ${n} 处`),
+  added: '新增',
+  dropped: '删去',
+  empty: '（未写）',
+  outlineEmpty: {
+    title: '还没有组织纲领',
+    text: '先起草第一版：写指导思想和行动方针，再为每个目标列措施。手里已有实施方案的，粘贴进来逐条确认。',
+  },
+  hint: {
+    guidingIdea: '一两句话，说清为什么和靠什么',
+    actionPolicy: '怎么推进：多久调度一次、谁负总责',
+    body: '分条写，一行一条',
+  },
+  measures: '措施',
+  measuresFor: (n: number) => `措施：${n} 条，按目标排列`,
+  forTarget: (name: string) => `服务于：${name}`,
+  forNone: '还没有对应目标的措施',
+  targetOverall: '区总目标',
+  recover: (subject: string) => `${subject}：止跌回升`,
+  unserved: '没有措施为这个目标服务',
+  unservedHint: '缺责任单位或时间的措施不算数',
+  addMeasure: '添加措施',
+  addFor: (name: string) => `为“${name}”添加措施`,
+  editMeasure: (title: string) => `修改“${title}”`,
+  measureDrawer: { add: '添加措施', edit: '修改措施' },
+  unitMissing: '缺责任单位',
+  timeMissing: '缺时间',
+  coUnits: (names: string) => `配合：${names}`,
+  period: (start: string | null, due: string | null) =>
+    start && due ? `${start} 至 ${due}` : due ? `${due} 前` : `${start ?? ''} 起`,
+  effect: (text: string) => `预期：${text}`,
+  removeMeasure: '删除措施',
+  removeAsk: (title: string) => `删除“${title}”？`,
+  removeReason: '这一条是上期转来的，不列入须写明理由；理由留痕，并在结转时可查。',
+  removed: '已删除，理由已留痕',
+  measureSaved: '措施已保存',
+  mandatory: (n: number) => `上期转来 ${n} 项，须列为措施或写明理由`,
+  mandatoryDone: '已列为措施',
+  mandatoryAnswered: (reason: string) => `不列入，理由：${reason}`,
+  mandatoryOpen: '还没有落实',
+  takeUp: '列为措施',
+  takeBack: '重新列入',
+  tasks: '任务',
+  tasksOf: (done: number, all: number) => `任务 ${done}/${all}`,
+  noTasks: '还没有任务',
+  addTask: '添加任务',
+  addTaskTo: (title: string) => `为“${title}”添加任务`,
+  taskDue: (day: string) => `${day} 前`,
+  taskDone: (day: string) => `${day} 办结`,
+  taskLate: (days: number) => `已超期 ${days} 天`,
+  finish: '办结',
+  finishTask: (title: string) => `办结“${title}”`,
+  reopen: '重新打开',
+  reopenTask: (title: string) => `重新打开“${title}”`,
+  finished: '任务已办结',
+  reopened: '任务已重新打开',
+  taskSaved: '任务已保存',
+  paste: {
+    open: '粘贴实施方案',
+    title: '粘贴实施方案，逐条确认',
+    label: '方案全文',
+    hint: '从 Word、WPS 或网页里整段复制粘贴，表格也可以。本步只识别，不保存。',
+    read: (found: number, headings: number, unread: number) =>
+      `识别出 ${found} 条措施、${headings} 个标题；${unread} 行没有识别，列在最后，一行都没有丢。`,
+    line: (n: number) => `第 ${n} 行`,
+    source: '原文',
+    chosen: (n: number, all: number) => `已选 ${n}/${all}`,
+    confirm: (n: number) => `把所选 ${n} 条列为措施`,
+    confirmed: (n: number) => `${n} 条已列为措施`,
+    all: '全选',
+    none: '全不选',
+    unread: '没有识别的行',
+    headings: '标题',
+    asMeasure: '作为措施',
+    chooseUnit: '选责任单位',
+    unknown: (names: string) => `方案里写的是“${names}”，组织机构里没有，请选对应单位`,
+    written: (text: string) => `原文时间：${text}`,
+    nothing: '没有识别出措施。每条措施单独一行，带序号，或写明“责任单位：”。',
+    again: '改原文',
+  },
+  whyClosed: (cycle: string) => `${cycle}已总结结转，纲领和措施保持当时的样子，不能再改。`,
+  whyRole: '纲领和措施由归口管理部门编制。您的角色可以查看，并办理本单位的任务。',
+  whyFrozen: (edition: number) => `第${edition}版已定稿，措施不能再改。先起草第${edition + 1}版。`,
+  closedBadge: '已结转，只读',
+  frozenMeasures: (edition: number) => `第${edition}版定稿时的措施`,
+  noCycle: { title: '还没有周期', text: '纲领属于一个半年周期。先由归口管理部门开启周期。', action: '去开启周期' },
+}
+
+const en = {
+  title: 'Outline and measures',
+  lead: 'The guiding idea holds for all; each measure serves a target; tasks have a unit and a day. Publishing freezes an edition.',
+  finding: enFinding,
+  draftFirst: 'Draft the outline',
+  draftNext: (edition) => `Draft edition ${edition}`,
+  publish: 'Publish and freeze',
+  publishAsk: (edition, measures) =>
+    `Publish edition ${edition} and freeze it with its ${measures} measures? Later changes need a new edition.`,
+  published: (edition) => `Edition ${edition} is published`,
+  publishedOn: (day) => `published ${day}`,
+  print: 'Print',
+  editions: 'Editions',
+  savedAt: (time) => `Saved ${time}`,
+  saving: 'Saving…',
+  unsaved: 'Not saved yet; kept on this computer',
+  compare: 'Compared with the last edition',
+  compareTo: (edition) => `Compared with edition ${edition}`,
+  compareCount: (n) => (n === 0 ? 'no change' : `${n} changes`),
+  added: 'added',
+  dropped: 'dropped',
+  empty: '(empty)',
+  outlineEmpty: {
+    title: 'No outline yet',
+    text: 'Draft the first edition: guiding idea and policy, then a measure for every target. Paste a plan if you have one and confirm it line by line.',
+  },
+  hint: {
+    guidingIdea: 'One or two sentences: why, and by what',
+    actionPolicy: 'How: who meets how often, who answers for the whole',
+    body: 'One point per line',
+  },
+  measures: 'Measures',
+  measuresFor: (n) => `${n} measures, by target`,
+  forTarget: (name) => `Serves ${name}`,
+  forNone: 'Measures without a target',
+  targetOverall: 'The zone',
+  recover: (subject) => `Recover: ${subject}`,
+  unserved: 'No measure serves this target',
+  unservedHint: 'A measure without unit or time does not count',
+  addMeasure: 'Add measure',
+  addFor: (name) => `Add a measure for ${name}`,
+  editMeasure: (title) => `Change “${title}”`,
+  measureDrawer: { add: 'Add measure', edit: 'Change measure' },
+  unitMissing: 'no unit',
+  timeMissing: 'no time',
+  coUnits: (names) => `with ${names}`,
+  period: (start, due) => (start && due ? `${start} to ${due}` : due ? `by ${due}` : `from ${start ?? ''}`),
+  effect: (text) => `Expected: ${text}`,
+  removeMeasure: 'Remove measure',
+  removeAsk: (title) => `Remove “${title}”?`,
+  removeReason: 'The last cycle handed this on: leaving it out needs a reason, which stays on record.',
+  removed: 'Removed; the reason is on record',
+  measureSaved: 'Measure saved',
+  mandatory: (n) => `${n} handed on by the last cycle: each becomes a measure or gets a reason`,
+  mandatoryDone: 'is a measure',
+  mandatoryAnswered: (reason) => `left out: ${reason}`,
+  mandatoryOpen: 'not answered yet',
+  takeUp: 'Make it a measure',
+  takeBack: 'Take it back',
+  tasks: 'Tasks',
+  tasksOf: (done, all) => `Tasks ${done}/${all}`,
+  noTasks: 'No tasks yet',
+  addTask: 'Add task',
+  addTaskTo: (title) => `Add a task to “${title}”`,
+  taskDue: (day) => `by ${day}`,
+  taskDone: (day) => `done ${day}`,
+  taskLate: (days) => `${days} days overdue`,
+  finish: 'Done',
+  finishTask: (title) => `Report “${title}” as done`,
+  reopen: 'Open again',
+  reopenTask: (title) => `Open “${title}” again`,
+  finished: 'Task done',
+  reopened: 'Task opened again',
+  taskSaved: 'Task saved',
+  paste: {
+    open: 'Paste a plan',
+    title: 'Paste a plan and confirm it line by line',
+    label: 'Text of the plan',
+    hint: 'Copy from Word, WPS or a page; tables work too. This step reads and saves nothing.',
+    read: (found, headings, unread) =>
+      `${found} measures and ${headings} headings found; ${unread} lines were not understood and stand at the end. Nothing is dropped.`,
+    line: (n) => `Line ${n}`,
+    source: 'As written',
+    chosen: (n, all) => `${n} of ${all} chosen`,
+    confirm: (n) => `Make ${n} measures`,
+    confirmed: (n) => `${n} measures added`,
+    all: 'All',
+    none: 'None',
+    unread: 'Lines not understood',
+    headings: 'Headings',
+    asMeasure: 'Use as a measure',
+    chooseUnit: 'Choose the unit',
+    unknown: (names) => `The plan says “${names}”, which is not in the organisation: choose the unit`,
+    written: (text) => `Time as written: ${text}`,
+    nothing: 'No measures found. Give each its own numbered line, or name its unit.',
+    again: 'Change the text',
+  },
+  whyClosed: (cycle) => `${cycle} is closed: its outline and measures stay as they were.`,
+  whyRole: 'The owner writes outline and measures. Your role may read them and work on the tasks of its own unit.',
+  whyFrozen: (edition) => `Edition ${edition} is frozen with its measures. Draft edition ${edition + 1} first.`,
+  closedBadge: 'Closed, read only',
+  frozenMeasures: (edition) => `Measures as frozen with edition ${edition}`,
+  noCycle: {
+    title: 'No cycle yet',
+    text: 'An outline belongs to a half-year. The owner opens one first.',
+    action: 'Open a cycle',
+  },
+} satisfies typeof zh
+
+export const strategyPageWords = { zh, en }
