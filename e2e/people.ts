@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Browser, BrowserContext } from '@playwright/test'
 
 export const serverPort = Number(process.env.E2E_PORT ?? 3987)
 export const origin = `http://127.0.0.1:${serverPort}`
@@ -23,8 +22,3 @@ export const demoPassword = 'ratchet-demo-2022'
 
 export const stateFolder = join(import.meta.dirname, 'test-results', 'people')
 export const stateOf = (person: PersonName) => join(stateFolder, `${person}.json`)
-
-/** A browser context that is signed in as the person already. */
-export function as(browser: Browser, person: PersonName, options: object = {}): Promise<BrowserContext> {
-  return browser.newContext({ storageState: stateOf(person), ...options })
-}

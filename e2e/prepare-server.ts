@@ -9,7 +9,8 @@ const root = join(import.meta.dirname, '..')
 const child = spawn(process.execPath, ['apps/server/src/start.ts'], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, DATA_DIR: folder, HOST: '127.0.0.1' },
+  // A fixed instant to live from: the journeys know which half-year is running.
+  env: { ...process.env, DATA_DIR: folder, HOST: '127.0.0.1', RATCHET_NOW: '2026-11-23T02:00:00.000Z' },
 })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => {

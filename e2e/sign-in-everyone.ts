@@ -7,7 +7,9 @@ export default async function signInEveryone(): Promise<void> {
   mkdirSync(stateFolder, { recursive: true })
   for (const person of people) {
     const client = await request.newContext({ baseURL: origin, extraHTTPHeaders: { origin } })
-    const answer = await client.post('/api/auth/sign-in/username', { data: { username: person, password: demoPassword } })
+    const answer = await client.post('/api/auth/sign-in/username', {
+      data: { username: person, password: demoPassword },
+    })
     if (!answer.ok()) throw new Error(`${person} could not sign in: ${answer.status()} ${await answer.text()}`)
     await client.storageState({ path: stateOf(person) })
     await client.dispose()

@@ -1,11 +1,10 @@
 /**
  * The CSP allows no Trusted Types policy and no style without this answer's nonce, yet one library of antd writes
  * `innerHTML` of style elements, sometimes without the nonce it was given. For style elements, and only those, the text
- * goes in as text and the nonce with it. zod is told not to compile. Imported first, before anything that draws.
+ * goes in as text and the nonce with it. zod is told not to compile, before it is loaded: this is a chunk of its own and the first.
  */
-import { config } from 'zod'
-
-config({ jitless: true })
+const early = globalThis as { __zod_globalConfig?: { jitless?: boolean } }
+early.__zod_globalConfig = { jitless: true }
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 
@@ -19,3 +18,5 @@ Object.defineProperty(HTMLStyleElement.prototype, 'innerHTML', {
     this.textContent = text
   },
 })
+
+export {}

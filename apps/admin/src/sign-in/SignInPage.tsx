@@ -57,11 +57,7 @@ export function SignInPage() {
         <div className="sign-in-head">
           <Drawing tree={mark} />
           <h1>{w.shell.product}</h1>
-          <Button
-            size="small"
-            aria-label={w.shell.languageLabel}
-            onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
-          >
+          <Button size="small" onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}>
             {w.shell.language}
           </Button>
         </div>
