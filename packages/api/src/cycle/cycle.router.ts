@@ -14,7 +14,7 @@ import { targetFactOf } from '@ratchet/domain/goal/target'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
-import { findEdition } from '../catalogue/catalogue.queries.ts'
+import { currentEdition } from '../catalogue/first-editions.ts'
 import { type Act, command, refuseStale } from '../command.ts'
 import type { ActingContext, Tx } from '../context.ts'
 import { listTargets } from '../goal/goal.queries.ts'
@@ -115,13 +115,13 @@ export const cycleRouter = router({
     const cycles = await loadCycles(tx)
     refuse(whyNotOpen(cycles, id, provisional, ctx.actor))
     const last = cycles.at(-1)
-    const [aspects, crosswalk] = [await findEdition(tx, 'aspects'), await findEdition(tx, 'crosswalk')]
     const settings = {
       floorPolicy,
       largestRise: largestRise ?? last?.largestRise ?? usualRise,
-      aspectsEdition: aspects?.edition ?? 1,
-      crosswalkEdition: crosswalk?.edition ?? 1,
+      aspectsEdition: await currentEdition(act, 'aspects'),
+      crosswalkEdition: await currentEdition(act, 'crosswalk'),
     }
+    await currentEdition(act, 'peers')
     const opened = last
       ? openNext(cycles, await findEstate(tx, last), provisional, ctx.actor, ctx.now, settings)
       : openFirst(cycles, id, settings, ctx.actor, ctx.now)

@@ -28,6 +28,20 @@ test('opening: the owner opens the first half-year; the next must follow it; nob
   expect(await actsOf(db, '2026H1')).toEqual(['cycle.opened'])
 })
 
+test('a new office that set no catalogue opens on the editions that the product comes with, and they are on record', async () => {
+  const { db, owner, open, find } = await openOffice((await testDatabase()).db, { catalogues: false })
+  await open('2026H1')
+  expect((await find('2026H1')).gates[0]?.lines[0]).toMatchObject({ met: false, count: 6 })
+  expect((await owner.catalogue.list({})).map((row) => [row.kind, row.edition]).toSorted()).toEqual([
+    ['aspects', 1],
+    ['crosswalk', 1],
+    ['peers', 1],
+  ])
+  const added = await db.selectFrom('fact').select('subjectId').where('act', '=', 'catalogue.editionAdded').execute()
+  expect(added.map((row) => row.subjectId).toSorted()).toEqual(['aspects/1', 'crosswalk/1', 'peers/1'])
+  await expect(open('2026H2')).rejects.toThrow(refused('predecessor-not-closed'))
+})
+
 test('a gate is passed when every line is met, by the owner, on the version that was seen', async () => {
   const { db, as, owner, open, find, pass, setGoals } = await office()
   await open('2026H1')
@@ -56,7 +70,7 @@ test('a gate is passed when every line is met, by the owner, on the version that
 })
 
 test('a gate is forced by two persons with a reason, and stays marked', async () => {
-  const { db, as, person, owner, open, find, confirm, setGoals } = await office()
+  const { db, person, owner, open, find, confirm, setGoals } = await office()
   await open('2026H1')
   await setGoals('2026H1', 70)
   const force = (reason: string) => owner.cycle.proposeForce({ cycleId: '2026H1', reason, key: key() })

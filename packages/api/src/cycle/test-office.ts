@@ -13,7 +13,7 @@ export const key = () => randomUUID()
 const themes = ['overall', 'teaching', 'poverty_employment', 'cadre_style', 'sanitation'] as const
 
 /** The smallest office that can turn a cycle: a zone, one department, one street, the first editions, and its people. */
-export async function openOffice(db: Db) {
+export async function openOffice(db: Db, { catalogues = true } = {}) {
   const account = { username: 'first', name: '陈默', password: 'long-enough-for-a-test', zoneName: '西安国际港务区' }
   const { zoneId } = await createFirstAdmin(contextOf(db, null, instantOf('2025-01-01' as never)), account)
   const people = new Map<string, ReturnType<typeof actorOf>>()
@@ -29,11 +29,12 @@ export async function openOffice(db: Db) {
       .id
   const [lead, street] = [await unit('department', '综合局'), await unit('street', '新筑街道')]
   const aspects = aspectIds.map((id) => ({ id, weight: 1, leadUnitId: lead }))
-  for (const edition of [
+  const editions = [
     { kind: 'aspects', content: aspects },
     { kind: 'crosswalk', content: firstCrosswalk },
     { kind: 'peers', content: ['高新区', '国际港务区'] },
-  ] as const) {
+  ] as const
+  for (const edition of catalogues ? editions : []) {
     await owner.catalogue.addEdition({ ...edition, content: [...edition.content] as never, note: '首版', key: key() })
   }
 
