@@ -34,6 +34,7 @@ const zh = {
     ].join('；'),
   foot: (share: number) =>
     `五格：目标 策略 组织 考核 整改（蓝＝已转段，赭＝当前）。保底线每期最多抬高增幅的${share === 0.5 ? '一半' : ` ${Math.round(share * 100)}%`}；点任一齿看这一期的结转记录。`,
+  nothingYet: '还没有市考结果，也没有自测读数。第一期结转后，这里出现第一个齿。',
   footNarrow: '点任一齿，看这一期的结转记录。',
   asOf: (at: string) => `数据截止 ${at}`,
   how: '怎么算的',
@@ -142,6 +143,7 @@ const en = {
     ].join('; '),
   foot: (share) =>
     `Five bars: goals, strategy, organisation, assessment, rectification (blue = passed, ochre = current). A floor rises by at most ${share === 0.5 ? 'half' : `${Math.round(share * 100)} %`} of a gain; click a tooth for its closing record.`,
+  nothingYet: 'No examination result and no self-test yet. The first closing makes the first tooth.',
   footNarrow: 'Tap a tooth for its closing record.',
   asOf: (at) => `As of ${at}`,
   how: 'How this is worked out',

@@ -4,7 +4,7 @@ import { Picture } from '../design/Picture.tsx'
 import { VerdictChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
 import { PageLink } from '../shell/PageLink.tsx'
-import type { AspectStory } from './findings.ts'
+import { type AspectStory, isBlank } from './findings.ts'
 import type { Overview } from './overview.ts'
 
 interface Props {
@@ -42,9 +42,11 @@ export function AspectCard({ overview, aspect, teeth, story, name }: Props) {
         <Change by={change} />
         <span className="ratchet-floor">{floor === null ? w.noFloor : w.floor(floor)}</span>
       </p>
-      <div className="ratchet-aspect-picture">
-        <Picture draw={(layout) => smallRatchet(input, layout, words.picture.ratchet)} />
-      </div>
+      {!isBlank(teeth) && (
+        <div className="ratchet-aspect-picture">
+          <Picture draw={(layout) => smallRatchet(input, layout, words.picture.ratchet)} />
+        </div>
+      )}
       <p className="ratchet-aspect-foot">
         <Foot overview={overview} aspect={aspect} story={story} />
       </p>

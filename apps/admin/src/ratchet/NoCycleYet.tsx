@@ -2,7 +2,6 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { OpenCycle } from '../cycle/OpenCycle.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
-import { Card } from '../design/PageShell.tsx'
 import { useWords } from '../locale.ts'
 import { mayCall, useActor } from '../session.ts'
 
@@ -12,10 +11,8 @@ export function NoCycleYet() {
   const actor = useActor()
   const { data: cycles } = useSuspenseQuery(api.cycle.list.queryOptions({}))
   return (
-    <Card>
-      <EmptyState title={w.emptyTitle} hint={w.emptyText}>
-        {mayCall(actor, 'cycle.open') ? <OpenCycle cycles={cycles} label={w.emptyAction} /> : <p>{w.emptyWait}</p>}
-      </EmptyState>
-    </Card>
+    <EmptyState title={w.emptyTitle} hint={w.emptyText}>
+      {mayCall(actor, 'cycle.open') ? <OpenCycle cycles={cycles} label={w.emptyAction} /> : <p>{w.emptyWait}</p>}
+    </EmptyState>
   )
 }

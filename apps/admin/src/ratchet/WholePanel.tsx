@@ -6,8 +6,9 @@ import { useRef, useState } from 'react'
 import { Card, Illustrative } from '../design/PageShell.tsx'
 import { Picture } from '../design/Picture.tsx'
 import { useLocale, useWords } from '../locale.ts'
+import { PageLink } from '../shell/PageLink.tsx'
 import { withCycle } from '../shell/page.ts'
-import { storyOf } from './findings.ts'
+import { isBlank, storyOf } from './findings.ts'
 import { HowWorkedOut } from './HowWorkedOut.tsx'
 import { instantText } from './instant-text.ts'
 import type { Overview } from './overview.ts'
@@ -51,6 +52,15 @@ export function WholePanel({ overview, all, onAll }: Props) {
   const narrow = layoutKind(width) === 'narrow'
   const share = overview.cycles.at(-1)?.largestRise.scoreShare ?? 0.5
   const measured = { from: teeth[0]?.label ?? '', to: teeth.at(-1)?.label ?? '', zones, n: last?.n ?? null }
+  if (isBlank(teeth)) {
+    const cycle = overview.cycles.at(-1)
+    return (
+      <Card title={title}>
+        <p>{w.nothingYet}</p>
+        {cycle && <PageLink to={`/cycles/${cycle.id}`}>{words.cycle.period(cycle.id)} →</PageLink>}
+      </Card>
+    )
+  }
   return (
     <Card title={title} className="ratchet-whole">
       <p className="ratchet-measure">{w.measure(measured)}</p>

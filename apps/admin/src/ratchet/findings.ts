@@ -36,3 +36,8 @@ function lastReadingOf(teeth: readonly Tooth[]) {
   const running = teeth.findLast((tooth) => tooth.running)
   return running ? lastReading(running) : null
 }
+
+/** Whether nothing is known yet: no result, no floor, no reading, so that there is nothing to draw. */
+export function isBlank(teeth: readonly Tooth[]): boolean {
+  return teeth.every((tooth) => tooth.achieved === null && tooth.floorBefore === null && lastReading(tooth) === null)
+}
