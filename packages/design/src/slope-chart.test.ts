@@ -18,7 +18,7 @@ const input = {
     { name: 'gap', from: null, to: 82 },
   ],
 }
-const nodes = [...walk(slopeChart({ ...input, periods: ['a', 'b'] }, { id: 'x', width: 360 }, words))]
+const nodes = [...walk(slopeChart({ ...input, periods: ['a', 'b'] }, { id: 'x', width: 600 }, words))]
 
 test('a missing figure has a dot and no line; a fall is dashed and says so', () => {
   const slopes = nodes.filter((each) => each.tag === 'line' && each.attrs['stroke-width'])

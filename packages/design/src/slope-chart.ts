@@ -20,7 +20,8 @@ export type SlopeWords = {
 }
 
 const SIZE = 13
-const ROW = 20
+/** Under this width the names stand on a second line under their figures. */
+const NARROW = 460
 const TOP = 34
 
 /** Names and figures at both ends, so that no legend is needed; on a phone the names stand at the right end only. */
@@ -29,27 +30,34 @@ export function slopeChart(input: SlopeInput, layout: PictureLayout, words: Slop
   const { id, width } = layout
   const lines = input.lines.map((line) => ({ ...line, points: pointsOf(line) }))
   const left = lines.map((line) => (line.from === null ? '' : words.score(line.from)))
-  const right = lines.map(({ name, to, points }) =>
-    [to === null ? none : words.score(to), points === null ? '' : mark(points), name].filter(Boolean).join(' '),
-  )
+  const narrow = width < NARROW
+  const row = narrow ? 38 : 20
+  const right = lines.map(({ name, to, points }): readonly string[] => {
+    const figures = `${to === null ? none : words.score(to)} ${points === null ? '' : mark(points)}`.trimEnd()
+    return narrow ? [figures, name] : [`${figures} ${name}`]
+  })
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, SIZE)))
   const x1 = widest(left) + 14
-  const x2 = Math.max(x1 + 60, width - Math.min(widest(right), width * 0.62) - 14)
+  const x2 = Math.max(x1 + 60, width - Math.min(widest(right.flat()), width * 0.62) - 14)
   const values = lines.flatMap(({ from, to }) => [from, to]).filter((value) => value !== null)
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  const tall = Math.max(lines.length * (ROW + 8), 150)
+  const tall = Math.max(lines.length * (row + (narrow ? 0 : 18)), 150)
   const y = (value: number) => TOP + (high === low ? tall / 2 : ((high - value) / (high - low)) * tall)
-  const ends = (key: 'from' | 'to') => spread(lines.map((line) => (line[key] === null ? null : y(line[key]))))
+  const ends = (key: 'from' | 'to') =>
+    spread(
+      lines.map((line) => (line[key] === null ? null : y(line[key]))),
+      key === 'to' ? row : 20,
+    )
   const [leftY, rightY] = [ends('from'), ends('to')]
   const description = words.describe(lines)
-  return pictureFrame({ id, width, height: TOP + tall + 30, title: input.title, description }, [
+  return pictureFrame({ id, width, height: TOP + tall + 10 + row, title: input.title, description }, [
     ...input.periods.map((period, at) =>
       node(
         'text',
         {
           x: at === 0 ? x1 : x2,
           y: 16,
-          'text-anchor': at === 0 ? 'start' : 'end',
+          'text-anchor': narrow ? (at === 0 ? 'middle' : 'start') : at === 0 ? 'start' : 'end',
           'font-size': SIZE,
           fill: paint['text-2'],
         },
@@ -63,23 +71,23 @@ export function slopeChart(input: SlopeInput, layout: PictureLayout, words: Slop
       const falls = (line.points ?? 0) < 0
       const stroke = falls ? paint['pic-floor'] : paint['pic-profile']
       const dot = (x: number, value: number) => node('circle', { cx: x, cy: y(value), r: 4, fill: stroke })
-      const text = (x: number, place: number | null | undefined, said: string, anchor: string) =>
+      const text = (x: number, place: number | null | undefined, said: readonly string[], anchor: string) =>
         place === null || place === undefined
           ? []
-          : [
+          : said.map((part, down) =>
               node(
                 'text',
                 {
                   x,
-                  y: place + SIZE * 0.35,
+                  y: place + SIZE * 0.35 + down * 16,
                   'text-anchor': anchor,
                   'font-size': SIZE,
                   'font-weight': falls ? 600 : 400,
                   fill: falls ? paint['pic-now'] : paint['text-1'],
                 },
-                [said],
+                [part],
               ),
-            ]
+            )
       return [
         ...(line.from !== null && line.to !== null
           ? [
@@ -96,8 +104,8 @@ export function slopeChart(input: SlopeInput, layout: PictureLayout, words: Slop
           : []),
         ...(line.from === null ? [] : [dot(x1, line.from)]),
         ...(line.to === null ? [] : [dot(x2, line.to)]),
-        ...text(x1 - 10, leftY[at], left[at] ?? '', 'end'),
-        ...text(x2 + 10, rightY[at], right[at] ?? '', 'start'),
+        ...text(x1 - 10, leftY[at], [left[at] ?? ''], 'end'),
+        ...text(x2 + 10, rightY[at], right[at] ?? [], 'start'),
       ]
     }),
   ])
@@ -108,12 +116,12 @@ const pointsOf = ({ from, to }: SlopeLine) =>
 const mark = (points: number) => (points === 0 ? '=0.00' : `${points > 0 ? '▲' : '▼'}${Math.abs(points).toFixed(2)}`)
 
 /** Label heights at least a row apart, in the order of the figures. */
-function spread(places: readonly (number | null)[]): readonly (number | null)[] {
+function spread(places: readonly (number | null)[], row: number): readonly (number | null)[] {
   const order = places.flatMap((place, at) => (place === null ? [] : [{ at, place }])).sort((a, b) => a.place - b.place)
   const moved = [...places]
   let last = -Infinity
   for (const { at, place } of order) {
-    last = Math.max(place, last + ROW)
+    last = Math.max(place, last + row)
     moved[at] = last
   }
   const over = last - Math.max(0, ...order.map(({ place }) => place))

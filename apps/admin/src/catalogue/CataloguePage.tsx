@@ -1,5 +1,6 @@
 import type { CatalogueKind } from '@ratchet/domain/catalogue/catalogue'
 import { coverageGaps } from '@ratchet/domain/cycle/crosswalk'
+import { dayOf } from '@ratchet/domain/day'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
@@ -57,9 +58,9 @@ export function CataloguePage() {
       {shown ? (
         <Card
           title={`${w.kind[kind]} · ${w.edition(shown.edition)}`}
-          extra={shown === own[0] ? w.current : w.since(shown.createdAt.slice(0, 10))}
+          extra={shown === own[0] ? w.current : w.since(dayOf(shown.createdAt))}
         >
-          <p className="page-note">{`${w.since(shown.createdAt.slice(0, 10))} · ${shown.note}`}</p>
+          <p className="page-note">{`${w.since(dayOf(shown.createdAt))} · ${shown.note}`}</p>
           <EditionContent edition={shown} nodes={tree.nodes} />
         </Card>
       ) : (
@@ -86,7 +87,7 @@ export function CataloguePage() {
                 >
                   {w.edition(row.edition)}
                 </button>
-                <span>{`${row.createdAt.slice(0, 10)} · ${row.note}`}</span>
+                <span>{`${dayOf(row.createdAt)} · ${row.note}`}</span>
               </li>
             ))}
           </ol>

@@ -64,13 +64,9 @@ export function CrosswalkRows({ rows, onChange }: { rows: Crosswalk; onChange: (
                 )}
               </td>
               <td>
-                <button
-                  type="button"
-                  className="link"
-                  aria-label={`${w.removeRow} ${at + 1}`}
-                  onClick={() => onChange(rows.filter((_, i) => i !== at))}
-                >
+                <button type="button" className="link" onClick={() => onChange(rows.filter((_, i) => i !== at))}>
                   {words.shell.form.remove}
+                  <span className="sr-only">{` ${at + 1}`}</span>
                 </button>
               </td>
             </tr>

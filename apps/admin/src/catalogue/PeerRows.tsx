@@ -19,13 +19,9 @@ export function PeerRows({ zones, onChange }: { zones: readonly string[]; onChan
                 status={zone.trim() === '' ? 'error' : ''}
                 onChange={(event) => onChange(zones.map((each, i) => (i === at ? event.target.value : each)))}
               />
-              <button
-                type="button"
-                className="link"
-                aria-label={`${w.removeRow} ${at + 1}`}
-                onClick={() => onChange(zones.filter((_, i) => i !== at))}
-              >
+              <button type="button" className="link" onClick={() => onChange(zones.filter((_, i) => i !== at))}>
                 {words.shell.form.remove}
+                <span className="sr-only">{` ${at + 1}`}</span>
               </button>
             </span>
             {zone.trim() === '' && (

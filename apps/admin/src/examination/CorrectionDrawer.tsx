@@ -1,3 +1,4 @@
+import { dayOf } from '@ratchet/domain/day'
 import { whyNotCorrect } from '@ratchet/domain/examination/compare'
 import { Drawer, Input } from 'antd'
 import { useAct } from '../act.ts'
@@ -62,7 +63,7 @@ export function CorrectionDrawer({ list, round, entry, onClose }: Props) {
           <li key={row.id}>
             <strong>{`${row.score?.toFixed(2) ?? '—'} · ${row.rank ? w.cityResults.rankOf(row.rank) : '—'}`}</strong>
             <span>{row.reason ?? t.first}</span>
-            <span className="page-note">{t.by(list.people[row.enteredBy] ?? '—', row.enteredAt.slice(0, 10))}</span>
+            <span className="page-note">{t.by(list.people[row.enteredBy] ?? '—', dayOf(row.enteredAt))}</span>
           </li>
         ))}
       </ol>

@@ -47,8 +47,8 @@ export function EnterPage() {
   const { value, setValue, isDraft, dropDraft } = useDraft<Draft>('examination.enter', empty)
   const act = useAct('examination.enter', client.examination.enter.mutate)
   const choices = roundChoices(list)
-  const round =
-    value.round ?? choices.find((each) => !each.taken && each.id !== choices[0]?.id)?.id ?? choices[0]?.id ?? ''
+  // The half-year that ended last, unless its result is there already.
+  const round = value.round ?? (choices[1]?.taken ? choices[0]?.id : choices[1]?.id) ?? ''
   const zones = value.scope === 'own' && list.own ? [list.own] : list.zones
   const figures = figuresOf(value.typed, zones)
   const counts = countsOf(value.typed, zones, list.zones.length)

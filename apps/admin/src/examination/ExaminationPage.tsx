@@ -58,6 +58,7 @@ export function ExaminationPage() {
       {reference && <p className="page-note">{w.referenceNote}</p>}
       <RankPictures list={list} reference={reference} />
       <Card
+        className="wide-list"
         title={w.title}
         extra={list.rounds.some((round) => round.illustrative) && !reference ? <Illustrative /> : null}
       >

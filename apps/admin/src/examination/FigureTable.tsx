@@ -26,6 +26,7 @@ export function FigureTable({ list, round, entries, onChoose }: FigureTableProps
   const zones = state.own ? all.filter((zone) => zone === list.own) : all
   const said = (entry: ListedEntry) => (
     <>
+      <span className="sr-only">{`${entry.zone} ${nameOf(entry.subject)} `}</span>
       <strong>{entry.score?.toFixed(2) ?? '—'}</strong>
       <span>{entry.rank ? c.rankOf(entry.rank) : '—'}</span>
       {entry.supersedes && <em>{c.column.corrections}</em>}
@@ -63,12 +64,7 @@ export function FigureTable({ list, round, entries, onChoose }: FigureTableProps
                       {round.reference ? (
                         <span className="figure">{said(entry)}</span>
                       ) : (
-                        <button
-                          type="button"
-                          className="figure"
-                          aria-label={`${zone} ${nameOf(subject)}`}
-                          onClick={() => onChoose(entry)}
-                        >
+                        <button type="button" className="figure" onClick={() => onChoose(entry)}>
                           {said(entry)}
                         </button>
                       )}

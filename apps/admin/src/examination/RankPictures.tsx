@@ -11,27 +11,34 @@ import type { ExaminationList } from './rounds.ts'
 export function RankPictures({ list, reference }: { list: ExaminationList; reference: boolean }) {
   const w = useWords()
   const c = w.cityResults
-  const shown = { reference, zones: list.zones, own: list.own ?? '' }
-  const bump = bumpOf(list, shown, { title: c.bumpTitle(list.zones.length), period: c.roundShort })
-  const words = {
+  const words = { title: c.bumpTitle(list.zones.length), period: c.roundShort }
+  const bumps = (['years', 'halves'] as const).flatMap((span) => {
+    const bump = bumpOf(list, { reference, span, zones: list.zones, own: list.own ?? '' }, words)
+    return bump ? [bump] : []
+  })
+  const slopeWords = {
     title: c.slopeTitle,
     period: c.roundShort,
     aspect: (id: keyof typeof w.cycle.aspect) => w.cycle.aspect[id],
   }
-  const slope = reference ? null : slopeOf(list, list.own ?? '', words)
+  const slope = reference ? null : slopeOf(list, list.own ?? '', slopeWords)
   const changes = reference ? list.rounds.find((round) => round.publishedChanges) : null
   const mark = list.rounds.some((round) => round.reference === reference && round.illustrative) ? (
     <Illustrative />
   ) : null
-  if (!bump) return null
+  const [first] = bumps
+  if (!first) return null
   return (
     <div className="rank-pictures">
-      <Card title={bump.title} extra={mark}>
-        <Picture
-          draw={(layout) => bumpChart(bump, layout, w.picture.bump)}
-          twin={bumpTable(bump, w.picture.bump)}
-          foot={<span>{`${w.picture.bump.note} ${w.picture.bump.gapNote}`}</span>}
-        />
+      <Card title={first.title} extra={mark}>
+        {bumps.map((bump) => (
+          <Picture
+            key={bump.periods.join()}
+            draw={(layout) => bumpChart(bump, layout, w.picture.bump)}
+            twin={bumpTable(bump, w.picture.bump)}
+            foot={<span>{`${w.picture.bump.note} ${w.picture.bump.gapNote}`}</span>}
+          />
+        ))}
       </Card>
       {slope && (
         <Card title={slope.title} extra={mark}>

@@ -58,11 +58,11 @@ export function RoundFacts({ round, people }: { round: ListedRound; people: Read
         )}
       </dl>
       {mayAttach && (
-        <div className="round-scan">
-          <strong>{round.scanId ? c.replaceScan : c.attach}</strong>
+        <details className="round-scan" open={!round.scanId && round.status === 'entered'}>
+          <summary>{round.scanId ? c.replaceScan : c.attach}</summary>
           <FileDrop accept=".pdf,.ofd,.png,.jpg,.jpeg" hint={name ?? c.scanHint} onFile={attach} />
           <ActProblem sentence={act.sentence} />
-        </div>
+        </details>
       )}
     </div>
   )

@@ -40,7 +40,7 @@ export function RoundPage() {
   return (
     <PageShell
       title={c.round(round.id)}
-      sub={round.reference ? c.referenceNote : c.compareWhy}
+      sub={round.reference ? c.referenceNote : round.status === 'compared' ? null : c.compareWhy}
       crumb={<PageLink to="/city-results">{c.title}</PageLink>}
       actions={
         round.reference || round.status === 'compared' ? null : (

@@ -14,23 +14,30 @@ export function periodsOf(ids: readonly string[]): string[] {
   return periods
 }
 
+interface Shown {
+  readonly reference: boolean
+  /** Years and half-years are never compared with each other (DOMAIN Q-04), so no line joins them. */
+  readonly span: 'years' | 'halves'
+  readonly zones: readonly string[]
+  readonly own: string
+}
+
 /** Overall ranks of every zone that has any, ours in front; null when no rank is known. */
 export function bumpOf(
   list: ExaminationList,
-  shown: { readonly reference: boolean; readonly zones: readonly string[]; readonly own: string },
+  { reference, span, zones: peers, own }: Shown,
   words: { readonly title: string; readonly period: (id: string) => string },
 ): BumpInput | null {
-  const rounds = list.rounds.filter((round) => round.reference === shown.reference)
-  const years = rounds.filter((round) => !round.id.includes('H')).map((round) => round.id)
-  const periods = [...years.sort(), ...periodsOf(rounds.map((round) => round.id).filter((id) => id.includes('H')))]
-  const zones = shown.zones
+  const ids = list.rounds.filter((round) => round.reference === reference).map((round) => round.id)
+  const periods = periodsOf(ids.filter((id) => id.includes('H') === (span === 'halves')))
+  const zones = peers
     .map((zone) => {
       const ranks = periods.map((id) => entryOf(entriesOf(list, id), zone, 'overall')?.rank ?? null)
-      return { id: zone, name: zone, ranks, own: zone === shown.own }
+      return { id: zone, name: zone, ranks, own: zone === own }
     })
     .filter((zone) => zone.ranks.some((rank) => rank !== null))
   if (zones.length === 0) return null
-  return { title: words.title, periods: periods.map(words.period), zones, places: shown.zones.length }
+  return { title: words.title, periods: periods.map(words.period), zones, places: peers.length }
 }
 
 /** Our six aspects in the latest round against the one before; null when there is nothing to compare. */

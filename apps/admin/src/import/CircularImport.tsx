@@ -25,7 +25,13 @@ export function CircularImport() {
   const w = useWords().importing
   const actor = useActor()
   const it = useCircularImport()
-  if (whyNotMay(actor, 'examination.import')) return <NoPermission roles={rolesFor('examination.import')} />
+  if (whyNotMay(actor, 'examination.import')) {
+    return (
+      <PageShell title={w.blocked.duty} crumb={w.title}>
+        <NoPermission roles={rolesFor('examination.import')} />
+      </PageShell>
+    )
+  }
   if (it.receipt) return <Receipt receipt={it.receipt} onAgain={it.drop} />
   const crumb = `${w.title} / ${w.kinds.examination}`
   if (!it.kept) {

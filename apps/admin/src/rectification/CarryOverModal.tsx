@@ -1,3 +1,4 @@
+import { dayOf } from '@ratchet/domain/day'
 import { isCarriedOver } from '@ratchet/domain/rectification/item'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
@@ -32,7 +33,7 @@ export function CarryOverModal({ item, onClose }: { item: ListedItem; onClose: (
       <p className="page-note">{w.carryHint}</p>
       {theirs?.carriedOver && isCarriedOver(theirs) && (
         <p className="act-problem">
-          {w.carriedBy(theirs.carriedOver.reason, theirs.carriedOver.by.name, theirs.carriedOver.at.slice(0, 10))}
+          {w.carriedBy(theirs.carriedOver.reason, theirs.carriedOver.by.name, dayOf(theirs.carriedOver.at))}
         </p>
       )}
     </ReasonModal>

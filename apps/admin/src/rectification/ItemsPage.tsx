@@ -1,4 +1,5 @@
 import { type CycleId, cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
+import { dayOf } from '@ratchet/domain/day'
 import { isCarriedOver, isOpen, itemOrigins, whyNotCarryOver } from '@ratchet/domain/rectification/item'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Input, Segmented, Select } from 'antd'
@@ -97,7 +98,7 @@ export function ItemsPage() {
       render: (item) => {
         const { carriedOver } = item
         if (carriedOver && isCarriedOver(item))
-          return w.carriedBy(carriedOver.reason, carriedOver.by.name, carriedOver.at.slice(0, 10))
+          return w.carriedBy(carriedOver.reason, carriedOver.by.name, dayOf(carriedOver.at))
         const why = whyNotMay(actor, 'rectification.carryOver') ?? whyNotCarryOver(item, actor, '-')
         if (why) return isOpen(item) ? w.notCarried : '—'
         return (
@@ -121,7 +122,7 @@ export function ItemsPage() {
         )
       }
     >
-      <Card>
+      <Card className="wide-list">
         {items.length > 0 && (
           <div className="query-bar">
             <Segmented

@@ -76,7 +76,7 @@ export function SurveysPage() {
     { key: 'n', title: s.field.n, align: 'right', render: (wave) => wave.n?.toLocaleString('en-US') ?? '—' },
     {
       key: 'status',
-      title: w.scheduled,
+      title: w.column.status,
       render: (wave) => (
         <span className="row">
           <StatusChip tone={wave.releasedOn ? 'done' : 'quiet'}>
@@ -88,7 +88,7 @@ export function SurveysPage() {
     },
     {
       key: 'act',
-      title: words.shell.more,
+      title: w.column.act,
       render: (wave) => (
         <button type="button" className="link" onClick={() => change({ wave: wave.id })}>
           {wave.releasedOn ? w.see : mayReport ? w.see : w.report}
@@ -112,7 +112,7 @@ export function SurveysPage() {
           <ReadingTable waves={released.slice(-6)} />
         </Card>
       )}
-      <Card>
+      <Card className="wide-list">
         {waves.length > 0 && (
           <div className="query-bar">
             <Select
