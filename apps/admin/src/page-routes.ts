@@ -28,6 +28,18 @@ export const pageRoutes: readonly PageRoute[] = [
     Page: lazy(() => import('./examination/ExaminationPage.tsx').then((it) => ({ default: it.ExaminationPage }))),
   },
   {
+    path: '/city-results/new',
+    Page: lazy(() => import('./examination/EnterPage.tsx').then((it) => ({ default: it.EnterPage }))),
+  },
+  {
+    path: '/city-results/:id',
+    Page: lazy(() => import('./examination/RoundPage.tsx').then((it) => ({ default: it.RoundPage }))),
+  },
+  {
+    path: '/city-results/:id/compare',
+    Page: lazy(() => import('./examination/ComparePage.tsx').then((it) => ({ default: it.ComparePage }))),
+  },
+  {
     path: '/tasks',
     Page: lazy(() => import('./rectification/ItemsPage.tsx').then((it) => ({ default: it.ItemsPage }))),
   },

@@ -250,6 +250,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(`create unique index examination_entry_first on examination_entry (round_id, zone, subject)
     where supersedes is null`)
 
+  // Which of a sender's columns is which of ours: offered again with their next file.
+  await run(`create table import_mapping (
+    kind text not null,
+    sender text not null check (sender <> ''),
+    mapping jsonb not null,
+    used_at timestamptz not null,
+    primary key (kind, sender)
+  )`)
+
   await run(`create table survey_wave (
     id uuid primary key,
     quarter text not null check (quarter ~ '^20\\d\\dQ[1-4]$'),

@@ -50,65 +50,74 @@ export function slopeChart(input: SlopeInput, layout: PictureLayout, words: Slop
     )
   const [leftY, rightY] = [ends('from'), ends('to')]
   const description = words.describe(lines)
-  return pictureFrame({ id, width, height: TOP + tall + 10 + row, title: input.title, description }, [
-    ...input.periods.map((period, at) =>
-      node(
-        'text',
-        {
-          x: at === 0 ? x1 : x2,
-          y: 16,
-          'text-anchor': narrow ? (at === 0 ? 'middle' : 'start') : at === 0 ? 'start' : 'end',
-          'font-size': SIZE,
-          fill: paint['text-2'],
-        },
-        [period],
+  return pictureFrame(
+    {
+      id,
+      width,
+      height: Math.max(TOP + tall, ...[...leftY, ...rightY].map((place) => place ?? 0)) + 10 + row,
+      title: input.title,
+      description,
+    },
+    [
+      ...input.periods.map((period, at) =>
+        node(
+          'text',
+          {
+            x: at === 0 ? x1 : x2,
+            y: 16,
+            'text-anchor': narrow ? (at === 0 ? 'middle' : 'start') : at === 0 ? 'start' : 'end',
+            'font-size': SIZE,
+            fill: paint['text-2'],
+          },
+          [period],
+        ),
       ),
-    ),
-    ...[x1, x2].map((x) =>
-      node('line', { x1: x, x2: x, y1: TOP - 10, y2: TOP + tall + 10, stroke: paint['pic-grid'] }),
-    ),
-    ...lines.flatMap((line, at): PictureChild[] => {
-      const falls = (line.points ?? 0) < 0
-      const stroke = falls ? paint['pic-floor'] : paint['pic-profile']
-      const dot = (x: number, value: number) => node('circle', { cx: x, cy: y(value), r: 4, fill: stroke })
-      const text = (x: number, place: number | null | undefined, said: readonly string[], anchor: string) =>
-        place === null || place === undefined
-          ? []
-          : said.map((part, down) =>
-              node(
-                'text',
-                {
-                  x,
-                  y: place + SIZE * 0.35 + down * 16,
-                  'text-anchor': anchor,
-                  'font-size': SIZE,
-                  'font-weight': falls ? 600 : 400,
-                  fill: falls ? paint['pic-now'] : paint['text-1'],
-                },
-                [part],
-              ),
-            )
-      return [
-        ...(line.from !== null && line.to !== null
-          ? [
-              node('line', {
-                x1,
-                x2,
-                y1: y(line.from),
-                y2: y(line.to),
-                stroke,
-                'stroke-width': falls ? 2.5 : 2,
-                'stroke-dasharray': falls ? '6 4' : undefined,
-              }),
-            ]
-          : []),
-        ...(line.from === null ? [] : [dot(x1, line.from)]),
-        ...(line.to === null ? [] : [dot(x2, line.to)]),
-        ...text(x1 - 10, leftY[at], [left[at] ?? ''], 'end'),
-        ...text(x2 + 10, rightY[at], right[at] ?? [], 'start'),
-      ]
-    }),
-  ])
+      ...[x1, x2].map((x) =>
+        node('line', { x1: x, x2: x, y1: TOP - 10, y2: TOP + tall + 10, stroke: paint['pic-grid'] }),
+      ),
+      ...lines.flatMap((line, at): PictureChild[] => {
+        const falls = (line.points ?? 0) < 0
+        const stroke = falls ? paint['pic-floor'] : paint['pic-profile']
+        const dot = (x: number, value: number) => node('circle', { cx: x, cy: y(value), r: 4, fill: stroke })
+        const text = (x: number, place: number | null | undefined, said: readonly string[], anchor: string) =>
+          place === null || place === undefined
+            ? []
+            : said.map((part, down) =>
+                node(
+                  'text',
+                  {
+                    x,
+                    y: place + SIZE * 0.35 + down * 16,
+                    'text-anchor': anchor,
+                    'font-size': SIZE,
+                    'font-weight': falls ? 600 : 400,
+                    fill: falls ? paint['pic-now'] : paint['text-1'],
+                  },
+                  [part],
+                ),
+              )
+        return [
+          ...(line.from !== null && line.to !== null
+            ? [
+                node('line', {
+                  x1,
+                  x2,
+                  y1: y(line.from),
+                  y2: y(line.to),
+                  stroke,
+                  'stroke-width': falls ? 2.5 : 2,
+                  'stroke-dasharray': falls ? '6 4' : undefined,
+                }),
+              ]
+            : []),
+          ...(line.from === null ? [] : [dot(x1, line.from)]),
+          ...(line.to === null ? [] : [dot(x2, line.to)]),
+          ...text(x1 - 10, leftY[at], [left[at] ?? ''], 'end'),
+          ...text(x2 + 10, rightY[at], right[at] ?? [], 'start'),
+        ]
+      }),
+    ],
+  )
 }
 
 const pointsOf = ({ from, to }: SlopeLine) =>
@@ -124,8 +133,9 @@ function spread(places: readonly (number | null)[], row: number): readonly (numb
     last = Math.max(place, last + row)
     moved[at] = last
   }
-  const over = last - Math.max(0, ...order.map(({ place }) => place))
-  return over > 0 ? moved.map((place) => (place === null ? null : place - over / 2)) : moved
+  // Never up into the names of the rounds; what does not fit makes the picture taller.
+  const over = Math.min((last - (order.at(-1)?.place ?? last)) / 2, (order[0]?.place ?? TOP) - TOP)
+  return moved.map((place) => (place === null ? null : place - Math.max(0, over)))
 }
 
 /** All figures, one row a subject. */
