@@ -14,7 +14,6 @@ const zh = {
     reason: '理由',
     reasonHint: '写明为什么必须先行，理由随记录长期保存',
     done: '已办，记入审计',
-    whyNot: '为什么不能按',
   },
   two: {
     title: '两人确认结转',
@@ -32,18 +31,13 @@ const zh = {
     declined: (name: string, why: string) => `${name}退回：${why}`,
     withdrawn: (name: string) => `${name}已撤回`,
     confirmed: (name: string) => `${name}已确认`,
-    waitingTitle: '等第二人确认',
     byAt: (who: string, when: string) => `${who} ${when}`,
     declineTitle: '退回这项提请',
-    declineHint: '退回要写明理由，提请人看得到',
-    declinePhrases: ['条件还能补齐，先补再转', '材料不全', '会上再议'],
-    outdated: '提请之后情况变了，按现在的情况重新核对',
   },
   force: {
     open: '提请特批转段',
     title: (stage: string) => `特批转出${stage}段`,
     text: (lines: readonly string[]) => `没有满足的条件：${lines.join('；')}。提请后由另一位领导同意才转段。`,
-    phrases: ['项目集中开工，先部署任务', '上级统一安排，时限在前', '材料待主任办公会定稿'],
   },
   beforeUse: {
     open: '启用前的阶段',
@@ -69,7 +63,6 @@ const zh = {
   next: {
     openTitle: (period: string) => `开启${period}`,
     openLead: '保底线、结论、结转事项、固化做法和经验教训一并带入。',
-    openFirst: '开启第一个周期',
     firstLead: '第一个周期还没有保底线，首个结转结果就是保底线。',
     provisional: (period: string) => `预启动${period}`,
     provisionalLead: '上一期还在等市考结果，先用它的保底线（暂定）做计划；结果出来、结转以后再转正。',
@@ -81,10 +74,8 @@ const zh = {
     why: '不全拿走：全部增幅都变成下期的最低要求，就没有人愿意多做。',
     open: '开启',
     goTo: (period: string) => `去${period}`,
-    settleTitle: '转正',
     settleLead: (predecessor: string) => `${predecessor}结转后，把暂定保底线换成正式的，并列出变化。`,
     settle: '转正本期',
-    settleChanges: (count: number) => (count === 0 ? '转正后保底线与暂定的一样' : `转正将改动 ${count} 条保底线`),
     settledAt: (day: string) => `已于 ${day} 转正`,
     settledText: (count: number, under: number) =>
       `转正时 ${count} 条保底线有变化${under > 0 ? `；${under} 个目标低于新的保底线，去目标分解修改` : ''}`,
@@ -99,11 +90,9 @@ const zh = {
     evidenceHint: '什么结果说明它有效',
     retire: '停用',
     retireTitle: (title: string) => `停用“${title}”`,
-    retirePhrases: ['做法已写入制度', '情况已变，不再适用'],
     by: (name: string, when: string) => `${name} ${when} 固化`,
     retired: (when: string, why: string) => `${when} 停用：${why}`,
     none: '还没有固化做法。',
-    noMeasure: '本期还没有措施可以固化。',
   },
   lessons: {
     title: '经验教训',
@@ -127,7 +116,6 @@ const en = {
     reason: 'Reason',
     reasonHint: 'Why it cannot wait; the reason stays with the record',
     done: 'Done and on record',
-    whyNot: 'Why it cannot be pressed',
   },
   two: {
     title: 'Two persons close the cycle',
@@ -146,19 +134,14 @@ const en = {
     declined: (name, why) => `Declined by ${name}: ${why}`,
     withdrawn: (name) => `Withdrawn by ${name}`,
     confirmed: (name) => `Confirmed by ${name}`,
-    waitingTitle: 'Waiting for a second person',
     byAt: (who, when) => `${who}, ${when}`,
     declineTitle: 'Decline this proposal',
-    declineHint: 'Say why; the proposer will read it',
-    declinePhrases: ['The lines can still be met', 'Papers are incomplete', 'To be discussed in the meeting'],
-    outdated: 'Things have changed since it was proposed; this is how they stand now',
   },
   force: {
     open: 'Propose to force the gate',
     title: (stage) => `Force the gate behind ${stage}`,
     text: (lines) =>
       `Lines not met: ${lines.join('; ')}. The cycle moves on only when another person, a leader, confirms.`,
-    phrases: ['Projects start now, tasks come first', 'Date set from above', 'Paper waits for the director’s meeting'],
   },
   beforeUse: {
     open: 'Stages before use',
@@ -184,7 +167,6 @@ const en = {
   next: {
     openTitle: (period) => `Open ${period}`,
     openLead: 'It starts with the floors, verdicts, carried-over items, practices and lessons of this one.',
-    openFirst: 'Open the first cycle',
     firstLead: 'The first cycle has no floors yet: its closed result will be the first.',
     provisional: (period) => `Open ${period} provisionally`,
     provisionalLead:
@@ -197,12 +179,9 @@ const en = {
     why: 'Not all of it: when every gain becomes the next minimum, people hold results back.',
     open: 'Open',
     goTo: (period) => `Go to ${period}`,
-    settleTitle: 'Settle',
     settleLead: (predecessor) =>
       `Once ${predecessor} is closed, the provisional floors are replaced by the real ones and the changes listed.`,
     settle: 'Settle this cycle',
-    settleChanges: (count) =>
-      count === 0 ? 'Settling leaves the floors as they are' : `Settling changes ${plural(count, 'floor')}`,
     settledAt: (day) => `Settled on ${day}`,
     settledText: (count, under) =>
       `${plural(count, 'floor')} changed on settling${under > 0 ? `; ${plural(under, 'target')} now under the floor` : ''}`,
@@ -217,11 +196,9 @@ const en = {
     evidenceHint: 'What showed that it works',
     retire: 'Retire',
     retireTitle: (title) => `Retire “${title}”`,
-    retirePhrases: ['Now a written rule', 'No longer fits'],
     by: (name, when) => `Promoted by ${name}, ${when}`,
     retired: (when, why) => `Retired ${when}: ${why}`,
     none: 'No standing practice yet.',
-    noMeasure: 'This cycle has no measure to promote yet.',
   },
   lessons: {
     title: 'Lessons',

@@ -50,9 +50,9 @@ const zh = {
   all: '看全部各期',
   fewer: '只看最近七期',
   earlier: (count: number) => `前面还有${counted[count] ?? count}期`,
-  openCycle: (period: string) => `${period}的结转记录`,
   aspectsTitle: (finding: string) => (finding === '' ? '六个市考单项：还没有结转结果' : `六个市考单项：${finding}`),
   last: (period: string, value: string) => `${period} ${value}`,
+  converted: (period: string, value: number) => `${period}没有市考结果，自测折算 ${one(value)}`,
   noResult: (period: string) => `${period}没有结果`,
   up: (by: number) => `升 ${one(by)}`,
   down: (by: number) => `降 ${one(by)}`,
@@ -65,7 +65,6 @@ const zh = {
   notCovered: '自测未覆盖，本期无中间读数',
   coverageGap: '测评盲区',
   seeThemes: '看对应主题',
-  seeCycle: '看结转记录',
   slip: (by: number) => `跌破 ${one(by)}`,
   slipItem: (number: string) => `止跌回升事项 ${number}`,
   slipOpened: '已自动开出',
@@ -83,7 +82,8 @@ const zh = {
   },
   ranksMeasure: (zones: number) => `市考总体名次，${zones} 个开发区；第1名在最上面。虚线和▼是退位。`,
   seeResults: '看市考结果',
-  themesTitle: (count: number) => `自测主题各有保底线：本期 ${count} 个主题有读数`,
+  themesTitle: (count: number) =>
+    count === 0 ? '自测主题各有保底线：本期还没有读数' : `自测主题各有保底线：本期 ${count} 个主题有读数`,
   themesMeasure: '概率抽样的季度测评，百分制；保底线取单侧 95% 下限，与市考得分不在同一把尺上。',
   themeColumns: {
     theme: '主题',
@@ -159,9 +159,9 @@ const en = {
   all: 'Show every half-year',
   fewer: 'Show the last seven',
   earlier: (count) => `${plural(count, 'half-year')} before these`,
-  openCycle: (period) => `Closing record of ${period}`,
   aspectsTitle: (finding) => (finding === '' ? 'Six aspects: no closed result yet' : `Six aspects: ${finding}`),
   last: (period, value) => `${period} ${value}`,
+  converted: (period, value) => `${period}: no city result, self-test ${one(value)}`,
   noResult: (period) => `no result for ${period}`,
   up: (by) => `up ${one(by)}`,
   down: (by) => `down ${one(by)}`,
@@ -174,7 +174,6 @@ const en = {
   notCovered: 'No theme covers it, so nothing is read in between',
   coverageGap: 'Coverage gap',
   seeThemes: 'See its themes',
-  seeCycle: 'Closing record',
   slip: (by) => `Slip of ${one(by)}`,
   slipItem: (number) => `recovery item ${number}`,
   slipOpened: 'opened by itself',
@@ -188,7 +187,10 @@ const en = {
   },
   ranksMeasure: (zones) => `Overall rank among ${zones} zones; No. 1 is on top. Dashes and ▼ mean a fall.`,
   seeResults: 'City results',
-  themesTitle: (count) => `Themes have floors of their own: ${count} read in this half-year`,
+  themesTitle: (count) =>
+    count === 0
+      ? 'Themes have floors of their own: none read yet in this half-year'
+      : `Themes have floors of their own: ${count} read in this half-year`,
   themesMeasure:
     'Quarterly probability samples, 0–100; a floor is the lower one-sided 95 % bound, on another scale than the city’s scores.',
   themeColumns: {

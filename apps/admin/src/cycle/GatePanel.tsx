@@ -80,7 +80,7 @@ function GateLine({ line, gate, found }: { line: CheckedLine; gate: GateStage; f
         )}
       </div>
       {first ? (
-        <PageLink to={mendingPlace({ ...first, id: '' }, cycleId)} className="cycle-mend">
+        <PageLink to={mendingPlace(line.count === 1 ? first : { ...first, id: '' }, cycleId)} className="cycle-mend">
           {w.mend(line.count)} →
         </PageLink>
       ) : (

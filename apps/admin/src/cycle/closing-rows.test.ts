@@ -53,5 +53,6 @@ test('each missing thing has a name and a place where it is mended', () => {
   expect(missingName({ kind: 'quarter', id: '2026Q4', label: '2026Q4' }, [], w)).toContain('2026Q4')
   expect(mendingPlace(missing, '2026H2')).toBe('/tasks?c=2026H2&item=i')
   expect(mendingPlace({ kind: 'outline', id: 'outline' }, '2026H2')).toBe('/strategies?c=2026H2')
-  expect(mendingPlace({ kind: 'examination', id: '' }, '2026H2')).toBe('/city-results?c=2026H2&round=2026H2')
+  expect(mendingPlace({ kind: 'examination', id: '' }, '2026H2')).toBe('/city-results/new?c=2026H2')
+  expect(mendingPlace({ kind: 'examination', id: '2026H2' }, '2026H2')).toBe('/city-results/2026H2/compare?c=2026H2')
 })

@@ -13,7 +13,7 @@ export function mendingPlace({ kind, id }: Pick<Missing, 'kind' | 'id'>, cycleId
   if (kind === 'outline') return `/strategies?${c}`
   if (kind === 'measure' || kind === 'management') return `/strategies?${c}${row(kind)}`
   if (kind === 'quarter') return `/surveys?${c}${row('quarter')}`
-  if (kind === 'examination') return `/city-results?${c}&round=${cycleId}`
+  if (kind === 'examination') return id === '' ? `/city-results/new?${c}` : `/city-results/${id}/compare?${c}`
   return `/tasks?${c}${row('item')}`
 }
 

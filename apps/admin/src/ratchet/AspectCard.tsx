@@ -20,6 +20,7 @@ export function AspectCard({ overview, aspect, teeth, story, name }: Props) {
   const words = useWords()
   const w = words.ratchetPage
   const { last, change, floor, verdict } = story
+  const closed = overview.floors.find((row) => row.cycleId === last?.cycle && row.subject === `aspect:${aspect.id}`)
   const input = {
     measure: 'score' as const,
     title: name,
@@ -35,8 +36,17 @@ export function AspectCard({ overview, aspect, teeth, story, name }: Props) {
       <p className="ratchet-aspect-figures">
         {aspect.leadUnit && <span className="ratchet-lead">{aspect.leadUnit.name}</span>}
         {last && (
-          <PageLink to={`/city-results?round=${last.cycle}`} className="ratchet-figure">
-            {last.achieved === null ? w.noResult(last.label) : <LastResult tooth={last} />}
+          <PageLink
+            to={last.achieved === null ? `/cycles/${last.cycle}` : `/city-results/${last.cycle}`}
+            className="ratchet-figure"
+          >
+            {last.achieved !== null ? (
+              <LastResult tooth={last} />
+            ) : closed?.achieved != null ? (
+              w.converted(last.label, closed.achieved)
+            ) : (
+              w.noResult(last.label)
+            )}
           </PageLink>
         )}
         <Change by={change} />

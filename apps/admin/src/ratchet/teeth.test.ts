@@ -17,7 +17,7 @@ const reading = (cycleId: string, quarter: string, value: number) =>
 const rows = {
   cycles: [cycle('2026H1', 'closed'), cycle('2026H2', 'organization')],
   floors: [
-    floor('2026H1', 'overall', { before: 80, achieved: 79, verdict: 'recover', after: 80 }),
+    floor('2026H1', 'overall', { before: 80, achieved: 79, basis: 'examination', verdict: 'recover', after: 80 }),
     floor('2026H1', 'rank', { achieved: 6 }),
     floor('2026H2', 'overall', { before: 80 }),
     floor('2026H1', 'aspect:investment', { achieved: 70, verdict: 'consolidate', after: 70, marks: ['first'] }),
@@ -41,6 +41,16 @@ test('a closed half-year keeps the gap of a quarter that was not read; the runni
 
 test('an aspect that no theme sees has no place for readings at all', () => {
   expect(teethOf(rows, 'aspect:investment', (id) => id).map((tooth) => tooth.quarters)).toEqual([[], []])
+})
+
+test('a half-year closed on the self-survey shows no published score, but never hides a slip', () => {
+  const on = (verdict: 'consolidate' | 'recover') =>
+    teethOf(
+      { ...rows, floors: [floor('2026H1', 'overall', { before: 80, achieved: 77, basis: 'self_survey', verdict })] },
+      'overall',
+      (id) => id,
+    )[0]?.achieved
+  expect([on('consolidate'), on('recover')]).toEqual([null, 77])
 })
 
 test('the story: slip against the floor, the reading against the floor that is in force', () => {

@@ -25,6 +25,15 @@ function quartersFor(rows: Rows, cycle: OverviewCycle, subject: FloorSubject): (
   return read.slice(0, read.findLastIndex((row) => row !== null) + 1)
 }
 
+/**
+ * What the solid line shows is what the city published. A half-year closed on a converted reading keeps its gap; only a
+ * slip is drawn whatever it rests on, since no slip may disappear.
+ */
+function publishedLevel(floor: Overview['floors'][number] | undefined): number | null {
+  if (!floor || floor.achieved === null) return null
+  return floor.basis === 'examination' || floor.verdict === 'recover' ? floor.achieved : null
+}
+
 /** One tooth per half-year, oldest first. `label` words the half-year; `hrefOf` leads to its closing record. */
 export function teethOf(
   rows: Rows,
@@ -43,7 +52,7 @@ export function teethOf(
       cycle: cycle.id,
       label: label(cycle.id),
       quarters: quartersFor(rows, cycle, subject),
-      achieved: floor?.achieved ?? null,
+      achieved: publishedLevel(floor),
       rank: subject === 'overall' || subject === 'rank' ? (of('rank')?.achieved ?? null) : null,
       floorBefore: floor?.before ?? null,
       floorAfter: floor?.after ?? null,
