@@ -20,8 +20,6 @@ export type SlopeWords = {
 }
 
 const SIZE = 13
-/** Under this width the names stand on a second line under their figures. */
-const NARROW = 460
 const TOP = 34
 
 /** Names and figures at both ends, so that no legend is needed; on a phone the names stand at the right end only. */
@@ -30,18 +28,20 @@ export function slopeChart(input: SlopeInput, layout: PictureLayout, words: Slop
   const { id, width } = layout
   const lines = input.lines.map((line) => ({ ...line, points: pointsOf(line) }))
   const left = lines.map((line) => (line.from === null ? '' : words.score(line.from)))
-  const narrow = width < NARROW
-  const row = narrow ? 38 : 20
-  const right = lines.map(({ name, to, points }): readonly string[] => {
-    const figures = `${to === null ? none : words.score(to)} ${points === null ? '' : mark(points)}`.trimEnd()
-    return narrow ? [figures, name] : [`${figures} ${name}`]
-  })
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, SIZE)))
+  const said = lines.map(({ name, to, points }) => ({
+    figures: `${to === null ? none : words.score(to)} ${points === null ? '' : mark(points)}`.trimEnd(),
+    name,
+  }))
+  // Where figures and names do not fit beside each other, the names stand under their figures.
+  const narrow = widest(said.map(({ figures, name }) => `${figures} ${name}`)) > width * 0.6
+  const right = said.map(({ figures, name }) => (narrow ? [figures, name] : [`${figures} ${name}`]))
+  const row = narrow ? 38 : 20
   const x1 = widest(left) + 14
   const x2 = Math.max(x1 + 60, width - Math.min(widest(right.flat()), width * 0.62) - 14)
   const values = lines.flatMap(({ from, to }) => [from, to]).filter((value) => value !== null)
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  const tall = Math.max(lines.length * (row + (narrow ? 0 : 18)), 150)
+  const tall = Math.max(lines.length * (row + 16), 150)
   const y = (value: number) => TOP + (high === low ? tall / 2 : ((high - value) / (high - low)) * tall)
   const ends = (key: 'from' | 'to') =>
     spread(
@@ -79,6 +79,11 @@ export function slopeChart(input: SlopeInput, layout: PictureLayout, words: Slop
         const falls = (line.points ?? 0) < 0
         const stroke = falls ? paint['pic-floor'] : paint['pic-profile']
         const dot = (x: number, value: number) => node('circle', { cx: x, cy: y(value), r: 4, fill: stroke })
+        // A label that had to make room is tied to its dot, so that it is not read as its neighbour's.
+        const leader = (from: number, value: number | null, to: number, place: number | null | undefined) =>
+          value === null || place === null || place === undefined || Math.abs(place - y(value)) < 4
+            ? []
+            : [node('line', { x1: from, y1: y(value), x2: to, y2: place, stroke: paint['pic-face'] })]
         const text = (x: number, place: number | null | undefined, said: readonly string[], anchor: string) =>
           place === null || place === undefined
             ? []
@@ -112,6 +117,8 @@ export function slopeChart(input: SlopeInput, layout: PictureLayout, words: Slop
             : []),
           ...(line.from === null ? [] : [dot(x1, line.from)]),
           ...(line.to === null ? [] : [dot(x2, line.to)]),
+          ...leader(x1 - 4, line.from, x1 - 9, leftY[at]),
+          ...leader(x2 + 4, line.to, x2 + 9, rightY[at]),
           ...text(x1 - 10, leftY[at], [left[at] ?? ''], 'end'),
           ...text(x2 + 10, rightY[at], right[at] ?? [], 'start'),
         ]
