@@ -22,6 +22,11 @@ export function mayCall(actor: Actor, procedure: ProcedureName): boolean {
   return whyNotCall(matrix[procedure] as Rule, actor) === null
 }
 
+/** Why these roles may not call the procedure, for a button that says so; null when they may. */
+export function whyNotMay(actor: Actor, procedure: ProcedureName) {
+  return whyNotCall(matrix[procedure] as Rule, actor)
+}
+
 /** The roles that may call the procedure, for a sentence that says whom to ask. */
 export function rolesFor(procedure: ProcedureName): readonly Role[] {
   const { who } = matrix[procedure] as Rule

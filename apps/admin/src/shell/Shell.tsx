@@ -8,6 +8,7 @@ import { useWords } from '../locale.ts'
 import { problemOf } from '../problem.ts'
 import { useActor, useMe } from '../session.ts'
 import { PasswordFirst } from '../sign-in/PasswordFirst.tsx'
+import { SecondFactorFirst } from '../sign-in/SecondFactorFirst.tsx'
 import { BottomBar, Navigation } from './Navigation.tsx'
 import { PageTabs, useTabs } from './PageTabs.tsx'
 import { PageContext, useGo } from './page.ts'
@@ -43,13 +44,19 @@ function ToSignIn({ back }: { back: string }) {
   return null
 }
 
+/** What is owed comes before every other call: the server refuses the rest until it is done. */
 function SignedIn() {
-  const w = useWords()
   const me = useMe()
+  if (me.owes === 'password') return <PasswordFirst />
+  if (me.owes === 'second-factor') return <SecondFactorFirst />
+  return <Portal />
+}
+
+function Portal() {
+  const w = useWords()
   const { data: cycles } = useSuspenseQuery(api.cycle.list.queryOptions({}))
   const { tabs, current, close } = useTabs(cycles.at(-1)?.id, homeOf(useActor()))
   useShortcuts({ close: () => close(current.pathname) })
-  if (me.owes === 'password') return <PasswordFirst />
   return (
     <PageContext value={current}>
       <a className="skip" href="#main">

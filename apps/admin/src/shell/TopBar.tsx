@@ -5,6 +5,7 @@ import { Button, Dropdown, Modal, Select, Switch } from 'antd'
 import { Search, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { Drawing } from '../design/Drawing.tsx'
+import { JobTray } from '../job/JobTray.tsx'
 import { useLocale, useWords } from '../locale.ts'
 import { useMe } from '../session.ts'
 import { PageLink } from './PageLink.tsx'
@@ -53,14 +54,11 @@ export function TopBar({ cycles }: TopBarProps) {
       )}
       {cycles.some((cycle) => cycle.illustrative) && <span className="top-demo">{w.shell.demo}</span>}
       <span className="top-space" />
+      <JobTray />
       <Button className="top-button top-wide" icon={<Search size={16} aria-hidden />} onClick={() => setPalette(true)}>
         {w.shell.palette}
       </Button>
-      <Button
-        className="top-button"
-        aria-label={w.shell.languageLabel}
-        onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
-      >
+      <Button className="top-button" onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}>
         {w.shell.language}
       </Button>
       <Dropdown
