@@ -1,3 +1,5 @@
+import './goal-tree.css'
+import './goal-narrow.css'
 import { useWords } from '../locale.ts'
 import { AspectRow } from './AspectRow.tsx'
 import type { GoalTree } from './tree.ts'
@@ -35,7 +37,7 @@ export function GoalTreeView({ tree }: { tree: GoalTree }) {
           </ul>
         </div>
       </div>
-      {idle.length > 0 && <p className="goal-short">{w.idle(idle.length, idle.map((unit) => unit.name).join('、'))}</p>}
+      {idle.length > 0 && <p className="goal-short">{w.idle(idle.length, w.join(idle.map((unit) => unit.name)))}</p>}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { none } from '@ratchet/design/table-twin'
 import type { Target } from '@ratchet/domain/goal/target'
 import { matrix } from '@ratchet/domain/people/matrix'
 import { whyNotCall } from '@ratchet/domain/people/permission'
@@ -95,7 +96,9 @@ export function GoalsOfCycle({ data }: { data: GoalData }) {
                 <TwinTable
                   twin={{
                     columns: rowColumns(words),
-                    rows: rows().map((row) => row.cells.map((cell) => String(cell ?? '—'))),
+                    rows: rows().map((row) =>
+                      row.cells.map((cell) => (cell === null || cell === '' ? none : String(cell))),
+                    ),
                   }}
                 />
               ) : (

@@ -31,7 +31,7 @@ export function SumPreview({ tree, typed }: { tree: GoalTree; typed: Target }) {
         {lines.map((line) =>
           line?.sum ? (
             <li key={line.name}>
-              {line.name} {w.target(w.points(line.goal))}：
+              {w.previewLine(line.name, w.target(w.points(line.goal)))}
               <span className={line.sum.addsUp ? 'goal-holds' : 'goal-short'}>
                 {line.sum.addsUp
                   ? w.sumHolds(line.sum.reached ?? 0)

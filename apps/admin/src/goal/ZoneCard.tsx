@@ -51,7 +51,7 @@ function Sources({ tree }: { tree: GoalTree }) {
         <li key={line}>
           {line}
           <span className="goal-clause">
-            {[...new Set(same.map((source) => source.reference).filter(Boolean))].join('、')}
+            {w.join([...new Set(same.map((source) => source.reference).filter(Boolean))])}
           </span>
         </li>
       ))}

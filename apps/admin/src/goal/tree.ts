@@ -53,7 +53,11 @@ function branchOf(target: Target, targets: readonly Target[], share: number, dep
   return { target, share, sum, parts: children.map((row) => branchOf(row, targets, shareOf(row.id), depth + 1)) }
 }
 
-export function goalTree(data: GoalData, targets: readonly Target[]): GoalTree {
+/** The tree of the targets; parts of one target stand in the order of the organisation. */
+export function goalTree(data: GoalData, given: readonly Target[]): GoalTree {
+  const order = new Map(data.units.map((unit, at) => [unit.id, at]))
+  const placeOf = (target: Target) => order.get(target.unitId ?? '') ?? order.size
+  const targets = given.toSorted((a, b) => placeOf(a) - placeOf(b))
   const total = data.aspects.reduce((sum, row) => sum + row.weight, 0) || 1
   const figuresOf = (subject: SubjectFigures['subject']) => data.subjects.find((row) => row.subject === subject) ?? null
   const zone = targets.find((row) => row.level === 'zone')

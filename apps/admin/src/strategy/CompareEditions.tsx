@@ -17,8 +17,10 @@ export function CompareEditions({ earlier, later }: { earlier: Outline; later: O
   return (
     <section className="plan-compare" aria-label={w.compareTo(earlier.edition)}>
       <h3>
-        {w.compareTo(earlier.edition)}：
-        {w.compareCount(changed.reduce((sum, part) => sum + countChanges(part.lines), 0))}
+        {w.compareLine(
+          earlier.edition,
+          changed.reduce((sum, part) => sum + countChanges(part.lines), 0),
+        )}
       </h3>
       {changed.map((part) => (
         <div key={part.name}>

@@ -1,3 +1,4 @@
+import { none } from '@ratchet/design/table-twin'
 import type { Measure } from '@ratchet/domain/strategy/measure'
 import { whyNotRemoveMeasure, whyNotSetMeasure } from '@ratchet/domain/strategy/set-measure'
 import { refusalSentence } from '@ratchet/words/catalogue'
@@ -53,7 +54,7 @@ export function MeasureDrawer({ measureId, add, close }: DrawerProps) {
     if (why) return
     if (await save.perform({ ...measure, id: saved?.id ?? null, seen })) finish()
   }
-  const names = (ids: unknown, nameOf: (id: string) => string) => (ids as string[]).map(nameOf).join('、') || '—'
+  const names = (ids: unknown, nameOf: (id: string) => string) => w.join((ids as string[]).map(nameOf)) || none
   const label = words.strategy.field
   return (
     <Drawer

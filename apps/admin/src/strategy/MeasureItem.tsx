@@ -25,7 +25,7 @@ export function MeasureItem({ measure, canPlan }: { measure: Measure; canPlan: b
       </h4>
       <p className="plan-facts">
         {unitId ? <b>{unitName(unitId)}</b> : <span className="plan-short">{w.unitMissing}</span>}
-        {coUnitIds.length > 0 && <span>{w.coUnits(coUnitIds.map(unitName).join('、'))}</span>}
+        {coUnitIds.length > 0 && <span>{w.coUnits(w.join(coUnitIds.map(unitName)))}</span>}
         {start || due ? <span>{w.period(start, due)}</span> : <span className="plan-short">{w.timeMissing}</span>}
         {expectedEffect && <span>{w.effect(expectedEffect)}</span>}
       </p>

@@ -23,7 +23,7 @@ export function PlanRow({ row, set, why }: RowProps) {
   const errors: Partial<Record<MeasureField, string>> = {}
   if (field && sentence) errors[field] = sentence
   const hints: Partial<Record<MeasureField, string>> = {}
-  if (row.unknownUnits.length > 0) hints.unitId = w.unknown(row.unknownUnits.join('、'))
+  if (row.unknownUnits.length > 0) hints.unitId = w.unknown(words.strategyPage.join(row.unknownUnits))
   if (row.timeText && !row.form.due) hints.due = w.written(row.timeText)
   return (
     <li className={`plan-row${row.chosen ? '' : ' plan-left-out'}`}>

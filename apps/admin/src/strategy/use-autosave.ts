@@ -61,7 +61,11 @@ export function useAutosave(outline: Outline): Autosave {
       setBusy(false)
     }
   }
-  const flush = async () => (draft.isDraft ? send(draft.value.text) : seen.current)
+  const flush = async () => {
+    if (!draft.isDraft) return seen.current
+    // An open conflict is decided by the person, not by the next blur.
+    return busy || problem?.kind === 'stale' ? null : send(draft.value.text)
+  }
   const sendNow = useRef(flush)
   sendNow.current = flush
   const { isDraft } = draft
