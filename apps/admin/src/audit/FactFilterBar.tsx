@@ -2,7 +2,7 @@ import { Input, Select } from 'antd'
 import { useId } from 'react'
 import { useWords } from '../locale.ts'
 import { todayThere } from '../moment.ts'
-import { type AuditState, type FactFilters, subjectKindsOf } from './audit-state.ts'
+import type { AuditState, FactFilters } from './audit-state.ts'
 
 interface BarProps {
   readonly state: AuditState
@@ -16,7 +16,6 @@ export function FactFilterBar({ state, filters, change }: BarProps) {
   const w = words.auditPage
   const f = words.audit.filter
   const id = useId()
-  const kinds = subjectKindsOf(filters.acts, w.subjectKinds)
   const day = (name: 'from' | 'to', label: string) => (
     <div className="audit-day">
       <label htmlFor={`${id}-${name}`}>{label}</label>
@@ -58,7 +57,7 @@ export function FactFilterBar({ state, filters, change }: BarProps) {
         onChange={(kind: string) => change({ kind: kind || null, id: null })}
         options={[
           { value: '', label: w.anyKind },
-          ...kinds.map((kind) => ({ value: kind, label: w.subjectKinds[kind] ?? kind })),
+          ...filters.kinds.map((kind) => ({ value: kind, label: w.subjectKinds[kind] ?? kind })),
         ]}
       />
       <Input.Search

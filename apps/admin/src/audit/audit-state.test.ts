@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { factFilter, subjectKindsOf } from './audit-state.ts'
+import { factFilter } from './audit-state.ts'
 
 test('only what was asked for is sent', () => {
   expect(factFilter({})).toEqual({})
@@ -8,12 +8,4 @@ test('only what was asked for is sent', () => {
     subjectKind: 'cycle',
     text: 'x',
   })
-})
-
-test('kinds come from the acts in the trail and from those that have a name, each once', () => {
-  expect(subjectKindsOf(['unit.added', 'unit.moved', 'odd.done'], { unit: 'U', cycle: 'C' })).toEqual([
-    'cycle',
-    'odd',
-    'unit',
-  ])
 })

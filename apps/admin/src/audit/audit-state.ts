@@ -38,9 +38,3 @@ export function factFilter({ act, actor, kind, id, from, to, q }: AuditState) {
     ...(q && { text: q }),
   }
 }
-
-/** Kinds of things that acts are about, from the acts that stand in the trail. */
-export function subjectKindsOf(acts: readonly string[], named: Readonly<Record<string, string>>): readonly string[] {
-  const kinds = new Set([...Object.keys(named), ...acts.map((act) => act.split('.')[0] ?? act)])
-  return [...kinds].toSorted((a, b) => (named[a] ?? a).localeCompare(named[b] ?? b, 'zh'))
-}

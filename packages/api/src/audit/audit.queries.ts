@@ -86,7 +86,7 @@ export async function listTimeline(db: Db, subjectKind: string, subjectId: strin
   return rows.map((row) => factViewSchema.parse(row))
 }
 
-/** Acts and people that stand in the trail, for the filters of the page. */
+/** Acts, kinds of subjects and people that stand in the trail, for the filters of the page. */
 export async function listFactFilters(db: Db) {
   const acts = await db.selectFrom('fact').select('act').distinct().orderBy('act').execute()
   const actors = await db
@@ -97,7 +97,12 @@ export async function listFactFilters(db: Db) {
     .orderBy('actorName')
     .limit(500)
     .execute()
-  return { acts: acts.map((row) => row.act), actors: actors.map((row) => ({ id: row.actorId, name: row.actorName })) }
+  const kinds = await db.selectFrom('fact').select('subjectKind').distinct().orderBy('subjectKind').execute()
+  return {
+    acts: acts.map((row) => row.act),
+    kinds: kinds.map((row) => row.subjectKind),
+    actors: actors.map((row) => ({ id: row.actorId, name: row.actorName })),
+  }
 }
 
 /** The last link, and how many facts wait for one. */
