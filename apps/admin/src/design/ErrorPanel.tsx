@@ -7,7 +7,7 @@ import { EmptyState } from './EmptyState.tsx'
 import { NoPermission } from './NoPermission.tsx'
 
 /** What failed, whether anything was lost, and what to press. */
-export function ErrorPanel({ error, retry }: { error: unknown; retry: () => void }) {
+export function ErrorPanel({ error, retry, whole = false }: { error: unknown; retry: () => void; whole?: boolean }) {
   const w = useWords().shell.state
   const { locale } = useLocale()
   const { message } = App.useApp()
@@ -23,13 +23,18 @@ export function ErrorPanel({ error, retry }: { error: unknown; retry: () => void
     </Button>
   )
   if (problem.kind === 'refused') {
-    if (problem.code === 'not-permitted') return <NoPermission roles={(problem.details.roles as string[]) ?? []} />
+    if (problem.code === 'not-permitted')
+      return <NoPermission roles={(problem.details.roles as string[]) ?? []} whole={whole} />
     const sentence = refusalSentence(locale, problem.procedure, problem.code, problem.details)
-    return <EmptyState title={sentence}>{button}</EmptyState>
+    return (
+      <EmptyState title={sentence} whole={whole}>
+        {button}
+      </EmptyState>
+    )
   }
   if (problem.kind === 'away') {
     return (
-      <EmptyState title={w.away} hint={w.awayHint}>
+      <EmptyState title={w.away} hint={w.awayHint} whole={whole}>
         {button}
       </EmptyState>
     )
@@ -40,7 +45,7 @@ export function ErrorPanel({ error, retry }: { error: unknown; retry: () => void
     message.success(w.copied)
   }
   return (
-    <EmptyState title={w.broken} hint={w.brokenHint}>
+    <EmptyState title={w.broken} hint={w.brokenHint} whole={whole}>
       {trace && (
         <p className="trace">
           <code>{w.trace(trace)}</code>

@@ -3,12 +3,13 @@ import { useMe } from '../session.ts'
 import { EmptyState } from './EmptyState.tsx'
 
 /** Says whom to ask; never a dead end. */
-export function NoPermission({ roles }: { roles: readonly string[] }) {
+export function NoPermission({ roles, whole = false }: { roles: readonly string[]; whole?: boolean }) {
   const w = useWords()
   const me = useMe()
   const names = roles.map((role) => w.people.role[role as keyof typeof w.people.role] ?? role).join('、')
   return (
     <EmptyState
+      whole={whole}
       title={w.shell.state.noPermission}
       hint={`${me.homeUnit?.name ?? ''} ${me.name}。${w.shell.state.noPermissionHint(names)}`}
     />

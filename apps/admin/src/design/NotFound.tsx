@@ -5,7 +5,7 @@ import { EmptyState } from './EmptyState.tsx'
 export function NotFound() {
   const w = useWords().shell.state
   return (
-    <EmptyState title={w.notFound} hint={w.notFoundHint}>
+    <EmptyState whole title={w.notFound} hint={w.notFoundHint}>
       <PageLink to="/ratchet">{w.backHome}</PageLink>
     </EmptyState>
   )

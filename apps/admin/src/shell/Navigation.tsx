@@ -54,7 +54,7 @@ export function BottomBar() {
     .filter((page) => onPhones.includes(page.path) && mayCall(actor, page.needs))
   return (
     <>
-      <div className="bottom-bar">
+      <nav className="bottom-bar" aria-label={w.quick}>
         {pages.map((page) => (
           <PageLink key={page.path} to={page.path} className={page === here ? 'here' : ''}>
             {w.nav[page.label]}
@@ -63,8 +63,8 @@ export function BottomBar() {
         <button type="button" onClick={() => setOpen(true)}>
           {w.more}
         </button>
-      </div>
-      <Drawer open={open} onClose={() => setOpen(false)} placement="left" title={w.navigation} width={280}>
+      </nav>
+      <Drawer open={open} onClose={() => setOpen(false)} placement="left" title={w.navigation} size={280}>
         <Navigation onGo={() => setOpen(false)} />
       </Drawer>
     </>

@@ -83,7 +83,7 @@ function Content({ tab, visible }: { tab: Page; visible: boolean }) {
   return (
     <Activity mode={visible ? 'visible' : 'hidden'}>
       <PageContext value={tab}>
-        <ErrorBoundary fallback={(error, retry) => <ErrorBoundary.Panel error={error} retry={retry} />}>
+        <ErrorBoundary fallback={(error, retry) => <ErrorBoundary.Panel error={error} retry={retry} whole />}>
           <Suspense fallback={<LoadingSkeleton />}>{found ? <found.route.Page /> : <NotFound />}</Suspense>
         </ErrorBoundary>
       </PageContext>

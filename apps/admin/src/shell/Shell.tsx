@@ -11,7 +11,7 @@ import { PasswordFirst } from '../sign-in/PasswordFirst.tsx'
 import { SecondFactorFirst } from '../sign-in/SecondFactorFirst.tsx'
 import { BottomBar, Navigation } from './Navigation.tsx'
 import { PageTabs, useTabs } from './PageTabs.tsx'
-import { PageContext, useGo } from './page.ts'
+import { PageContext } from './page.ts'
 import { homeOf } from './pages.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { TopBar } from './TopBar.tsx'
@@ -19,14 +19,14 @@ import { TopBar } from './TopBar.tsx'
 /** Sends whoever is not signed in to the sign-in page, and back here afterwards. */
 export function Shell() {
   const { reset } = useQueryErrorResetBoundary()
-  const location = useLocation()
+  const { href } = useLocation()
   return (
     <ErrorBoundary
       onReset={reset}
       fallback={(error, retry) => {
         const problem = problemOf(error)
-        if (problem.kind === 'refused' && problem.code === 'not-signed-in') return <ToSignIn back={location.href} />
-        return <ErrorBoundary.Panel error={error} retry={retry} />
+        if (problem.kind === 'refused' && problem.code === 'not-signed-in') return <ToSignIn back={href} />
+        return <ErrorBoundary.Panel error={error} retry={retry} whole />
       }}
     >
       <Suspense fallback={<LoadingSkeleton />}>
@@ -36,11 +36,12 @@ export function Shell() {
   )
 }
 
+/** A whole new page: nothing of whoever was signed in before stays in memory. */
 function ToSignIn({ back }: { back: string }) {
-  const go = useGo()
   useEffect(() => {
-    go(`/sign-in?back=${encodeURIComponent(back.replace(/^\/admin/, '') || '/')}`, { replace: true })
-  })
+    const here = back.replace(/^\/admin/, '') || '/'
+    location.replace(`/admin/sign-in?back=${encodeURIComponent(here)}`)
+  }, [back])
   return null
 }
 

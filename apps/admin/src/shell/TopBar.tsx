@@ -39,7 +39,7 @@ export function TopBar({ cycles }: TopBarProps) {
     <header className="top-bar">
       <PageLink to="/ratchet" className="top-mark">
         <Drawing tree={mark} />
-        <span>{w.shell.product}</span>
+        <span className="top-name">{w.shell.product}</span>
       </PageLink>
       {options.length > 0 && (
         <Select

@@ -108,7 +108,12 @@ export async function writeStrategy(
     caller.strategy.editOutline({ id: outline.id, seen: outline.version, ...outlineText, key }),
   )
   const due = addDays(span.before, -20)
-  for (const [place, measure] of plannedMeasures.entries()) {
+  const { measures: inherited } = await player.play('owner', now, (caller) => caller.strategy.find({ cycleId: id }))
+  // What has become a standing practice is not planned a second time.
+  const planned = plannedMeasures.filter(
+    (measure) => !inherited.some((row) => row.origin !== 'new' && row.title === measure.title),
+  )
+  for (const [place, measure] of planned.entries()) {
     const lead = unitId(leadUnitNames[measure.aspect])
     const made = await player.play('owner', now, (caller, key) =>
       caller.measure.set({
