@@ -26,7 +26,6 @@ export function AddAccount({ open, close }: AddProps) {
   const [password, setPassword] = useState('')
   const isName = usernameSchema.safeParse(username).success
   const why = password ? whyNotPassword(password, username || '\n', 'demo') : null
-  const typed = username !== '' && !isName ? [{ path: ['username'], code: 'invalid', message: '' }] : []
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const done = await add.perform({ username, name: name.trim(), password })
@@ -38,15 +37,11 @@ export function AddAccount({ open, close }: AddProps) {
     <Drawer open size={narrow ? '100%' : 480} title={w.add} onClose={close} closable={{ 'aria-label': w.close }}>
       <p className="people-note">{w.addHint}</p>
       <form onSubmit={submit}>
-        <Field
-          label={w.username}
-          name="username"
-          hint={w.usernameHint}
-          issues={add.issues.length > 0 ? add.issues : typed}
-        >
+        <Field label={w.username} name="username" hint={w.usernameHint} issues={add.issues}>
           {(attrs) => (
             <Input
               {...attrs}
+              {...(username === '' || isName ? {} : { status: 'error', 'aria-invalid': true })}
               autoComplete="off"
               autoCapitalize="none"
               maxLength={30}

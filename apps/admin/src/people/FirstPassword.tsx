@@ -25,9 +25,15 @@ export function FirstPassword({ label, username, value, issues, onChange }: Firs
       name="password"
       issues={issues}
       hint={
-        why
-          ? refusalSentence(locale, 'account.add', why.code, why.details)
-          : `${words.people.account.rule} ${words.people.account.firstPassword}`
+        why ? (
+          refusalSentence(locale, 'account.add', why.code, why.details)
+        ) : (
+          <>
+            {words.people.account.rule}
+            <br />
+            {words.people.account.firstPassword}
+          </>
+        )
       }
     >
       {(attrs) => (

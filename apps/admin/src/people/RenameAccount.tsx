@@ -17,7 +17,6 @@ export function RenameAccount({ account, close }: { account: AccountRow; close: 
   const draft = useDraft(`account.rename.${account.id}`, { username: account.username ?? '', name: account.name })
   const { username, name } = draft.value
   const isName = usernameSchema.safeParse(username).success
-  const typed = isName ? [] : [{ path: ['username'], code: 'invalid', message: '' }]
   const finish = () => {
     draft.dropDraft()
     close()
@@ -28,15 +27,11 @@ export function RenameAccount({ account, close }: { account: AccountRow; close: 
   }
   return (
     <form className="unit-form" onSubmit={submit}>
-      <Field
-        label={w.username}
-        name="username"
-        hint={w.usernameHint}
-        issues={rename.issues.length > 0 ? rename.issues : typed}
-      >
+      <Field label={w.username} name="username" hint={w.usernameHint} issues={rename.issues}>
         {(attrs) => (
           <Input
             {...attrs}
+            {...(isName ? {} : { status: 'error', 'aria-invalid': true })}
             maxLength={30}
             value={username}
             onChange={(event) => draft.setValue({ name, username: event.target.value.trim().toLowerCase() })}

@@ -128,7 +128,7 @@ export function UnitChangeForm({ act, found, nodes, close }: FormProps) {
         done={finish}
         fields={[
           { name: 'name', label: w.field.name },
-          { name: 'parentId', label: w.field.parent, show: nameOf },
+          { name: 'parentId', label: w.column.parent, show: nameOf },
           { name: 'retiredDay', label: w.retiredDay },
         ]}
       />

@@ -21,11 +21,12 @@ export function UnitPicker({ nodes, value, onChange, ...attrs }: PickerProps & R
       placeholder={w.orgPage.pick}
       value={value}
       onChange={onChange}
-      options={nodes.map((node) => ({
-        value: node.id,
-        label: `${'　'.repeat(depth.get(node.id) ?? 0)}${node.name}`,
-        title: w.people.unitKind[node.kind],
-      }))}
+      options={nodes.map((node) => ({ value: node.id, label: node.name }))}
+      optionRender={({ value: id, label }) => (
+        <span className="unit-option" style={{ paddingInlineStart: 16 * (depth.get(String(id)) ?? 0) }}>
+          {label}
+        </span>
+      )}
     />
   )
 }
