@@ -131,7 +131,8 @@ const en: typeof zh = {
   backToTree: 'Back to the tree',
   code: (code) => `Division code ${code}`,
   since: (day) => `since ${day}`,
-  usedBy: (use) => `${use.children} units below · ${use.holders} in post · ${use.grants} roles`,
+  usedBy: (use) =>
+    `${use.children} ${use.children === 1 ? 'unit' : 'units'} below · ${use.holders} in post · ${use.grants} ${use.grants === 1 ? 'role' : 'roles'}`,
   history: 'History',
   column: { period: 'Time', name: 'Name', parent: 'Under' },
   span: (from, before) => (before ? `${from} until before ${before}` : `since ${from}`),

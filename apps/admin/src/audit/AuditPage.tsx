@@ -9,6 +9,7 @@ import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
 import { Card, PageShell } from '../design/PageShell.tsx'
 import { SavedViews } from '../design/SavedViews.tsx'
 import { useWords } from '../locale.ts'
+import { useNarrow } from '../people/use-narrow.ts'
 import { factFilter, noFilter, useAuditState } from './audit-state.ts'
 import { ChainCard } from './ChainCard.tsx'
 import { FactDrawer } from './FactDrawer.tsx'
@@ -20,6 +21,7 @@ import { VerifyCard } from './VerifyCard.tsx'
 export function AuditPage() {
   const words = useWords()
   const w = words.auditPage
+  const narrow = useNarrow()
   const [state, change] = useAuditState()
   const { data: trail } = useSuspenseQuery(api.audit.state.queryOptions({}))
   const { data: filters } = useSuspenseQuery(api.audit.filters.queryOptions({}))
@@ -32,6 +34,7 @@ export function AuditPage() {
   })
   const facts = pages.data?.pages.flatMap((page) => page.facts) ?? []
   const isFiltered = Object.keys(filter).length > 0
+  const bar = <FactFilterBar key={JSON.stringify(filter)} state={state} filters={filters} change={change} />
   const clear = (
     <button type="button" className="link" onClick={() => change(noFilter)}>
       {words.shell.state.clearFilters}
@@ -48,7 +51,14 @@ export function AuditPage() {
         <VerifyCard />
       </div>
       <Card>
-        <FactFilterBar key={JSON.stringify(filter)} state={state} filters={filters} change={change} />
+        {narrow ? (
+          <details className="audit-fold" open={isFiltered}>
+            <summary>{w.filters}</summary>
+            {bar}
+          </details>
+        ) : (
+          bar
+        )}
         <div className="audit-tools">
           <span>{w.shown(facts.length)}</span>
           {isFiltered && clear}

@@ -27,7 +27,7 @@ export function JobsPage() {
   if (!jobs) return <LoadingSkeleton />
   return (
     <PageShell title={w.title(jobs.filter(isOpen).length, jobs.length)} sub={w.sub} crumb={w.crumb}>
-      {jobs.length === 0 && <EmptyState title={words.job.empty} hint={w.emptyHint} />}
+      {jobs.length === 0 && <EmptyState title={w.emptyHint} />}
       {jobs.map((job) => (
         <JobCard key={job.id} job={job} />
       ))}
