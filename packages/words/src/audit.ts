@@ -72,7 +72,6 @@ const zh = {
   listedFirst: (shown: number, all: number) => `先列出 ${shown} 处，共 ${all} 处；全部结果用命令 ratchet verify 查看。`,
   empty: '没有符合条件的记录。放宽筛选条件再看。',
   timeline: '办理记录',
-  timelineEmpty: '还没有办理记录。',
 }
 const en = {
   title: 'Audit trail',
@@ -94,6 +93,5 @@ const en = {
   listedFirst: (shown: number, all: number) => `The first ${shown} of ${all}; \`ratchet verify\` lists them all.`,
   empty: 'No entry matches. Widen the filters.',
   timeline: 'History',
-  timelineEmpty: 'Nothing has happened yet.',
 } satisfies typeof zh
 export const auditWords = { zh, en }

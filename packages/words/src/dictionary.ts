@@ -57,14 +57,12 @@ const zh = {
   zone: '开发区',
   own: '本区',
   addRow: '加一行',
-  removeRow: '删去这一行',
   choose: '请选择',
   weightPositive: '权重须大于0',
   pairTwice: '这一对已经有了',
   nameMissing: '请填名称',
   atLeastTwo: '至少两个开发区',
   empty: '还没有',
-  pinned: (cycles: string) => `沿用的周期：${cycles}`,
   refusal: zhRefusal,
 }
 const en = {
@@ -101,14 +99,12 @@ const en = {
   zone: 'Zone',
   own: 'ours',
   addRow: 'Add a row',
-  removeRow: 'Remove this row',
   choose: 'Choose',
   weightPositive: 'The weight must be more than 0',
   pairTwice: 'This pair is there already',
   nameMissing: 'Write the name',
   atLeastTwo: 'At least two zones',
   empty: 'None yet',
-  pinned: (cycles: string) => `Used by: ${cycles}`,
   refusal: enRefusal,
 } satisfies typeof zh
 

@@ -75,7 +75,6 @@ const zh = {
   open: '打开',
   search: '轮次或文号',
   allStatuses: '全部状态',
-  filteredNone: '这样筛选没有结果',
   figuresTitle: (count: number) => `各开发区成绩，${count}个数`,
   figuresHint: '点任一格看它的来历或更正；空格是通报没有公布的。',
   ownOnly: '只看本区',
@@ -123,7 +122,6 @@ const zh = {
     entered: '录入的',
     mine: '我核对的',
     done: '两人一致，核对通过',
-    useForm: '改我的数',
     missing: '（空）',
   },
   correcting: {
@@ -195,7 +193,6 @@ const en = {
   open: 'Open',
   search: 'Round or number',
   allStatuses: 'Any status',
-  filteredNone: 'Nothing matches this filter',
   figuresTitle: (count: number) => `Figures of the zones (${count})`,
   figuresHint: 'Choose a cell to see where it comes from or to correct it. Empty cells were not published.',
   ownOnly: 'Our zone only',
@@ -244,7 +241,6 @@ const en = {
     entered: 'Entered',
     mine: 'My reading',
     done: 'Both readings agree: compared',
-    useForm: 'Mend my figures',
     missing: '(blank)',
   },
   correcting: {

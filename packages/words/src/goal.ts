@@ -73,11 +73,7 @@ const zh = {
     gap: '差距',
     floor: '保底线',
   },
-  gapScore: (points: number) => (points > 0 ? `还差${points.toFixed(2)}分` : '已达到'),
-  gapRank: (places: number) => (places > 0 ? `还需上升${places}位` : '已达到'),
   addsUp: (reached: number) => `下级目标加权后为${reached.toFixed(2)}分，达到上级目标`,
-  fallsShort: (reached: number, short: number) =>
-    `下级目标加权后为${reached.toFixed(2)}分，距上级目标还差${short.toFixed(2)}分`,
   refusal: zhRefusal,
 }
 
@@ -99,11 +95,7 @@ const en = {
     gap: 'Gap',
     floor: 'Floor',
   },
-  gapScore: (points: number) => (points > 0 ? `${points.toFixed(2)} points to go` : 'reached'),
-  gapRank: (places: number) => (places > 0 ? `${places} places to climb` : 'reached'),
   addsUp: (reached: number) => `The weighted parts give ${reached.toFixed(2)} points and reach the target above`,
-  fallsShort: (reached: number, short: number) =>
-    `The weighted parts give ${reached.toFixed(2)} points, ${short.toFixed(2)} short of the target above`,
   refusal: enRefusal,
 } satisfies typeof zh
 

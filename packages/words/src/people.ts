@@ -56,7 +56,6 @@ const zh = {
     tree: '机构树',
     asOf: (day: string) => `${day}的机构设置`,
     retiredOn: (day: string) => `${day}撤销`,
-    mergedInto: (name: string) => `并入${name}`,
     period: (name: string, from: string, before: string | null) => `${from}${before ? `至${before}` : '起'}　${name}`,
     use: (use: { children: number; holders: number; grants: number }) =>
       `下级单位${use.children}个，在任${use.holders}人，授权${use.grants}项`,
@@ -68,8 +67,6 @@ const zh = {
     held: (name: string, from: string, before: string | null) => `${name}　${from}${before ? `至${before}` : '至今'}`,
   },
   account: {
-    disabledOn: (day: string) => `${day}停用`,
-    neverSignedIn: '从未登录',
     rule: '12位以上，字母、数字、符号至少两种，不含登录名',
     firstPassword: '首次登录须改密码。请当面或电话告知本人，不要用群聊。',
   },
@@ -85,7 +82,6 @@ const en = {
     tree: 'Organisation',
     asOf: (day: string) => `The organisation on ${day}`,
     retiredOn: (day: string) => `retired on ${day}`,
-    mergedInto: (name: string) => `merged into ${name}`,
     period: (name: string, from: string, before: string | null) =>
       `${name}, ${before ? `${from} until ${before}` : `since ${from}`}`,
     use: (use: { children: number; holders: number; grants: number }) =>
@@ -99,8 +95,6 @@ const en = {
       `${name}, ${before ? `${from} until ${before}` : `since ${from}`}`,
   },
   account: {
-    disabledOn: (day: string) => `disabled on ${day}`,
-    neverSignedIn: 'never signed in',
     rule: '12 characters or more of two kinds at least, without the user name',
     firstPassword: 'It must be changed at the first sign-in. Tell it in person or by phone, not in a group chat.',
   },

@@ -40,14 +40,12 @@ const listed = (parts: readonly string[]) =>
 const zh = {
   period: (cycle: string) => `${half(cycle).year}${half(cycle).first ? '上' : '下'}`,
   periodPlain: (cycle: string) => `${half(cycle).year.slice(2)}年${half(cycle).first ? '上' : '下'}`,
-  seeNumbers: '看数字',
   seePicture: '看图',
   illustrative: '示例',
   earlier: (periods: number, slips: number) =>
     slips > 0
       ? `前${inChinese(periods, counted)}期（含${inChinese(slips, times)}次跌破）`
       : `前${inChinese(periods, counted)}期`,
-  axisFrom: (from: number) => `纵轴自 ${whole(from)} 起`,
   aspects: ({ counts, slipped }: AspectsFinding) => {
     const parts = [
       ...(counts.consolidate > 0 ? [`${inChinese(counts.consolidate, counted)}项巩固`] : []),
@@ -200,11 +198,9 @@ const zh = {
 const en = {
   period: (cycle) => `H${half(cycle).first ? 1 : 2} ${half(cycle).year}`,
   periodPlain: (cycle) => `H${half(cycle).first ? 1 : 2} '${half(cycle).year.slice(2)}`,
-  seeNumbers: 'See the numbers',
   seePicture: 'See the picture',
   illustrative: 'Illustrative',
   earlier: (periods, slips) => (slips > 0 ? `${periods} earlier (${plural(slips, 'slip')})` : `${periods} earlier`),
-  axisFrom: (from) => `axis starts at ${whole(from)}`,
   aspects: ({ counts, slipped }) =>
     [
       ...(counts.consolidate > 0 ? [`${counts.consolidate} consolidated`] : []),

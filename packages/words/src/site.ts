@@ -21,7 +21,6 @@ const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(
 const zh = {
   language: 'zh-CN',
   zone: (name: string | null) => name ?? '守住不退步',
-  suffix: (zone: string | null) => (zone === null ? '守住不退步' : `${zone} 守住不退步`),
   period: zhPeriod,
   shell: {
     skip: '跳到正文',
@@ -31,7 +30,6 @@ const zh = {
     elder: '长辈版',
     standard: '标准版',
     otherLanguage: 'EN',
-    otherLanguageName: 'English',
     tools: '阅读方式',
     sizes: ['大', '再大', '最大'],
     sizesLabel: '字的大小',
@@ -131,7 +129,6 @@ const zh = {
 const en = {
   language: 'en',
   zone: (name) => (name === null ? 'No slipping back' : (english[name] ?? name)),
-  suffix: (zone) => (zone === null ? 'No slipping back' : `${english[zone] ?? zone}: no slipping back`),
   period: enPeriod,
   shell: {
     skip: 'Skip to the text',
@@ -141,7 +138,6 @@ const en = {
     elder: 'Large text',
     standard: 'Normal text',
     otherLanguage: '中文',
-    otherLanguageName: '中文',
     tools: 'Ways to read',
     sizes: ['Large', 'Larger', 'Largest'],
     sizesLabel: 'Text size',

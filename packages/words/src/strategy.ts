@@ -88,8 +88,6 @@ const zh = {
     paste: '粘贴实施方案或会议纪要全文，逐条确认后列为措施。',
     read: (candidates: number, unrecognised: number) =>
       `识别出${candidates}条措施，另有${unrecognised}行未识别，列在下方供核对。`,
-    unknownUnit: (name: string) => `单位“${name}”不在组织机构中，请选择对应单位。`,
-    ongoing: '长期坚持，没有具体日期',
   },
   refusal: zhRefusal,
 }
@@ -117,8 +115,6 @@ const en = {
     paste: 'Paste a plan or minutes; confirm each line to make it a measure.',
     read: (candidates: number, unrecognised: number) =>
       `${candidates} measures found; ${unrecognised} lines were not understood and stand below.`,
-    unknownUnit: (name: string) => `“${name}” is not in the organisation. Choose the unit it means.`,
-    ongoing: 'Ongoing, no fixed day',
   },
   refusal: enRefusal,
 } satisfies typeof zh

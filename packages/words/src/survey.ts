@@ -40,7 +40,6 @@ const zh = {
     margin: '误差范围（95%）',
   },
   reported: '报告数据，不可复算',
-  noUncertainty: '机构未公布误差',
   refusal: zhRefusal,
 }
 const en = {
@@ -57,7 +56,6 @@ const en = {
     margin: 'Margin (95 %)',
   },
   reported: 'reported, not recomputable',
-  noUncertainty: 'The firm published no error',
   refusal: enRefusal,
 } satisfies typeof zh
 
