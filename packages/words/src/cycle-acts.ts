@@ -1,6 +1,6 @@
 /** Words of the acts on a cycle 周期办理: dialogs, two persons, rebase, opening and settling, practices. Source: SPEC §1, §2. */
+import { plural } from './number.ts'
 
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 type Persons = { owner: string | null; leader: string | null }
 
 const zh = {

@@ -1,7 +1,7 @@
 /** Words of the page 周期: where the cycle stands, what is missing, what closing would make of the floors. Source: SPEC §1. */
 import { cycleActWords } from './cycle-acts.ts'
+import { plural } from './number.ts'
 
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 type Tally = { risen: number; stayed: number; undetermined: number; first: number }
 
 const zh = {

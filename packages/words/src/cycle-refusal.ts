@@ -3,12 +3,13 @@ import type { CycleRefusal } from '@ratchet/domain/cycle/cycle-refusal'
 import { type GateLineId, gateLines } from '@ratchet/domain/cycle/gate'
 import type { RefusalDetails } from '@ratchet/domain/refusal'
 import { type GateLineWords, gateLineWords, stageWords } from './gate.ts'
+import { enHalfYear, zhHalfYear } from './half-year.ts'
 
 type Sentences = Record<CycleRefusal, (details: RefusalDetails) => string>
 
 const text = (value: unknown) => String(value ?? '')
-const period = (value: unknown) => `${text(value).slice(0, 4)}年${text(value).endsWith('H1') ? '上' : '下'}半年`
-const half = (value: unknown) => `H${text(value).slice(5)} ${text(value).slice(0, 4)}`
+const period = (value: unknown) => zhHalfYear(text(value))
+const half = (value: unknown) => enHalfYear(text(value))
 
 const isLine = (line: string): line is GateLineId => gateLines.some((row) => row.id === line)
 

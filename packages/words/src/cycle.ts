@@ -7,6 +7,7 @@ import type { RebaseContent } from '@ratchet/domain/cycle/rebase'
 import type { FloorPolicy } from '@ratchet/domain/cycle/stage'
 import { enCycleRefusal, zhCycleRefusal } from './cycle-refusal.ts'
 import { stageWords } from './gate.ts'
+import { enHalfYear, zhHalfYear } from './half-year.ts'
 
 const zhAspect: Record<AspectId, string> = {
   education: '发展教育事业、提高教学质量',
@@ -141,7 +142,7 @@ const enAct: typeof zhAct = {
 
 const zh = {
   name: '周期',
-  period: (id: string) => `${id.slice(0, 4)}年${id.endsWith('H1') ? '上' : '下'}半年`,
+  period: zhHalfYear,
   stage: stageWords.zh,
   aspect: zhAspect,
   theme: zhTheme,
@@ -170,7 +171,7 @@ const zh = {
 }
 const en = {
   name: 'Cycle',
-  period: (id: string) => `H${id.slice(5)} ${id.slice(0, 4)}`,
+  period: enHalfYear,
   stage: stageWords.en,
   aspect: enAspect,
   theme: enTheme,

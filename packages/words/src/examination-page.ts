@@ -1,12 +1,8 @@
 /** Words of the pages of the city examination 市考结果页: rounds, figures, typing, comparing, correcting, the scan. */
+import { enHalfYear, zhHalfYear, zhHalfYearShort } from './half-year.ts'
 
 const two = (value: number) => value.toFixed(2)
 const signed = (points: number) => `${points > 0 ? '▲' : points < 0 ? '▼' : '='} ${two(Math.abs(points))}`
-const half = (id: string) => ({ year: id.slice(0, 4), part: id.slice(4) })
-
-const zhRound = (id: string) =>
-  half(id).part === '' ? `${id}年度` : `${half(id).year}年${half(id).part === 'H1' ? '上' : '下'}半年`
-const enRound = (id: string) => (half(id).part === '' ? id : `${half(id).part} ${half(id).year}`)
 
 type Finding = {
   readonly id: string
@@ -18,10 +14,10 @@ type SlopeLines = readonly { readonly name: string; readonly points: number | nu
 
 const zh = {
   title: '市考结果',
-  round: zhRound,
-  roundShort: (id: string) => (half(id).part === '' ? id : `${half(id).year}${half(id).part === 'H1' ? '上' : '下'}`),
+  round: zhHalfYear,
+  roundShort: zhHalfYearShort,
   finding: ({ id, rank, places, fell }: Finding) => {
-    const head = `${zhRound(id)}${rank === null ? '名次未公布' : `总体第${rank}名`}`
+    const head = `${zhHalfYear(id)}${rank === null ? '名次未公布' : `总体第${rank}名`}`
     const move =
       places === null
         ? ''
@@ -141,10 +137,10 @@ const zh = {
 
 const en = {
   title: 'City results',
-  round: enRound,
-  roundShort: enRound,
+  round: enHalfYear,
+  roundShort: enHalfYear,
   finding: ({ id, rank, places, fell }: Finding) => {
-    const head = `${enRound(id)}: ${rank === null ? 'rank not published' : `No. ${rank} overall`}`
+    const head = `${enHalfYear(id)}: ${rank === null ? 'rank not published' : `No. ${rank} overall`}`
     const move =
       places === null ? '' : places > 0 ? `, up ${places}` : places < 0 ? `, down ${-places}` : ', same as before'
     const tail =

@@ -1,8 +1,8 @@
 /** Words of the pictures 图上的字: labels, findings, and the sentence a screen reader says. Source: SPEC §3, UX §5. */
+import { enHalfYear, zhHalf, zhHalfYearShort } from './half-year.ts'
+import { counted, one, plural } from './number.ts'
 
-const one = (value: number) => value.toFixed(1)
 const whole = (value: number) => (Number.isInteger(value) ? String(value) : one(value))
-const half = (cycle: string) => ({ year: cycle.slice(0, 4), first: cycle.endsWith('H1') })
 
 type RatchetFacts = {
   measure: 'score' | 'rank'
@@ -30,27 +30,21 @@ type ResidentFacts = {
 type BumpFacts = { zone: string; ranks: readonly { label: string; rank: number }[]; missing: readonly string[] }
 type StageFacts = readonly { name: string; state: string }[]
 
-const counted = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
-const times = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-const inChinese = (count: number, digits: readonly string[]) => digits[count] ?? String(count)
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 const listed = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 const zh = {
-  period: (cycle: string) => `${half(cycle).year}${half(cycle).first ? '上' : '下'}`,
-  periodPlain: (cycle: string) => `${half(cycle).year.slice(2)}年${half(cycle).first ? '上' : '下'}`,
+  period: zhHalfYearShort,
+  periodPlain: (cycle: string) => `${cycle.slice(2, 4)}年${zhHalf(cycle).slice(0, 1)}`,
   seePicture: '看图',
   illustrative: '示例',
   earlier: (periods: number, slips: number) =>
-    slips > 0
-      ? `前${inChinese(periods, counted)}期（含${inChinese(slips, times)}次跌破）`
-      : `前${inChinese(periods, counted)}期`,
+    slips > 0 ? `前${counted(periods)}期（含${counted(slips)}次跌破）` : `前${counted(periods)}期`,
   aspects: ({ counts, slipped }: AspectsFinding) => {
     const parts = [
-      ...(counts.consolidate > 0 ? [`${inChinese(counts.consolidate, counted)}项巩固`] : []),
-      ...(counts.strengthen > 0 ? [`${inChinese(counts.strengthen, counted)}项加强`] : []),
-      ...(counts.undetermined > 0 ? [`${inChinese(counts.undetermined, counted)}项未定`] : []),
+      ...(counts.consolidate > 0 ? [`${counted(counts.consolidate)}项巩固`] : []),
+      ...(counts.strengthen > 0 ? [`${counted(counts.strengthen)}项加强`] : []),
+      ...(counts.undetermined > 0 ? [`${counted(counts.undetermined)}项未定`] : []),
     ].join('、')
     return [parts, ...(slipped.length > 0 ? [`${slipped.join('、')}跌破保底线`] : [])]
       .filter((part) => part !== '')
@@ -131,20 +125,20 @@ const zh = {
       const name = rank ? '保位线' : '保底线'
       const by = rank ? `${Math.abs(numbers.rise)} 位` : `${one(Math.abs(numbers.rise))} 分`
       const head = {
-        raised: `${inChinese(numbers.periods, counted)}个半年，${name}抬高 ${by}`,
+        raised: `${counted(numbers.periods)}个半年，${name}抬高 ${by}`,
         held:
           numbers.floor === null
             ? ''
             : rank
               ? `守住保位线，第${numbers.floor}名`
               : `保底线守在 ${one(numbers.floor)} 分，没有抬高`,
-        lowered: `${inChinese(numbers.periods, counted)}个半年，${name}比起初低 ${by}`,
+        lowered: `${counted(numbers.periods)}个半年，${name}比起初低 ${by}`,
         'no-floor': `还没有结转过，${name}未定`,
       }[kind]
       const events = [
-        ...(numbers.slips > 0 ? [`${rank ? '退位' : '跌破'}${inChinese(numbers.slips, times)}次`] : []),
-        ...(numbers.rebases > 0 ? [`基数调整${inChinese(numbers.rebases, times)}次`] : []),
-        ...(numbers.missing > 0 ? [`${inChinese(numbers.missing, counted)}期没有结果`] : []),
+        ...(numbers.slips > 0 ? [`${rank ? '退位' : '跌破'}${counted(numbers.slips)}次`] : []),
+        ...(numbers.rebases > 0 ? [`基数调整${counted(numbers.rebases)}次`] : []),
+        ...(numbers.missing > 0 ? [`${counted(numbers.missing)}期没有结果`] : []),
       ]
       return events.length > 0 ? `${head}；${events.join('、')}，都留在图上` : head
     },
@@ -196,8 +190,8 @@ const zh = {
 }
 
 const en = {
-  period: (cycle) => `H${half(cycle).first ? 1 : 2} ${half(cycle).year}`,
-  periodPlain: (cycle) => `H${half(cycle).first ? 1 : 2} '${half(cycle).year.slice(2)}`,
+  period: enHalfYear,
+  periodPlain: (cycle) => `${cycle.slice(4)} '${cycle.slice(2, 4)}`,
   seePicture: 'See the picture',
   illustrative: 'Illustrative',
   earlier: (periods, slips) => (slips > 0 ? `${periods} earlier (${plural(slips, 'slip')})` : `${periods} earlier`),

@@ -1,8 +1,5 @@
 /** Words of the page 棘轮总览: where we are, what is locked, what slipped. Source: SPEC §1, §3; UX §3.1. */
-
-const one = (value: number) => value.toFixed(1)
-const counted = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
+import { counted, one, plural } from './number.ts'
 
 type Standing = 'above' | 'unclear' | 'below'
 type Running = { period: string; reading: number | null; floor: number | null; standing: Standing | null }
@@ -49,7 +46,7 @@ const zh = {
   latest: '最近几期 →',
   all: '看全部各期',
   fewer: '只看最近七期',
-  earlier: (count: number) => `前面还有${counted[count] ?? count}期`,
+  earlier: (count: number) => `前面还有${counted(count)}期`,
   aspectsTitle: (finding: string) => (finding === '' ? '六个市考单项：还没有结转结果' : `六个市考单项：${finding}`),
   last: (period: string, value: string) => `${period} ${value}`,
   converted: (period: string, value: number) => `${period}没有市考结果，自测折算 ${one(value)}`,

@@ -1,10 +1,7 @@
 /** Words of the page 满意度: ranks, the six subjects, the published history. `*…*` is set bold. Source: SPEC §8; UX site/trends.png. */
+import { enHalfYear, zhHalf } from './half-year.ts'
+import { counted, plural, points } from './number.ts'
 
-const points = (value: number) => (Math.round(value * 10) === value * 10 ? value.toFixed(1) : value.toFixed(2))
-const half = (id: string) => (id.endsWith('H1') ? '上半年' : id.endsWith('H2') ? '下半年' : '')
-const counted = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
-const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 const zh = {
@@ -21,15 +18,14 @@ const zh = {
   ranks: (falls: readonly { period: string; by: number }[]) =>
     falls.length === 0
       ? '名次：没有退过'
-      : `名次：${falls.map(({ period, by }) => `${period}退了${counted[by] ?? by}名`).join('，')}`,
+      : `名次：${falls.map(({ period, by }) => `${period}退了${counted(by)}名`).join('，')}`,
   rankNote: '第1名在最上面。虚线和▼是退步。',
   aspects: (up: number, down: number) =>
     up === 6
       ? '六项都升了'
       : `六项里，${
-          [...(up > 0 ? [`${digits[up] ?? up}项升`] : []), ...(down > 0 ? [`${digits[down] ?? down}项降`] : [])].join(
-            '、',
-          ) || '还不能比升降'
+          [...(up > 0 ? [`${counted(up)}项升`] : []), ...(down > 0 ? [`${counted(down)}项降`] : [])].join('、') ||
+          '还不能比升降'
         }`,
   aspectFell: (name: string, by: number) => `${name}降了 ${points(by)} 分。`,
   aspectOrder: (first: string, last: string) => `小图从左到右：${first}到${last}。`,
@@ -51,12 +47,12 @@ const zh = {
   gapNote: '没有公开的，空着，不连线。',
   changes: (period: string, up: number, falls: readonly { name: string; by: number | null }[]) =>
     `${period}，${[
-      ...(up > 0 ? [`${digits[up] ?? up}项升`] : []),
+      ...(up > 0 ? [`${counted(up)}项升`] : []),
       ...falls.map(({ name, by }) => `${name}降了${by === null ? '' : ` *${points(by)} 分*`}`),
     ].join('，')}。别的分数没有公开。`,
   methodTitle: '分数怎么来的',
   method: ['市里每半年请人抽样问居民打分。', '每项问了多少人，市里没有公开。'],
-  shortPeriod: (id: string) => (half(id) === '' ? id.slice(0, 4) : `${id.slice(2, 4)}年${half(id).slice(0, 1)}`),
+  shortPeriod: (id: string) => (zhHalf(id) === '' ? id : `${id.slice(2, 4)}年${zhHalf(id).slice(0, 1)}`),
 }
 
 const en = {
@@ -103,7 +99,7 @@ const en = {
     ].join('; ')}. Nothing else is public.`,
   methodTitle: 'Where the scores come from',
   method: ['Twice a year the city has a sample of residents asked.', 'How many were asked was not made public.'],
-  shortPeriod: (id) => (id.length === 4 ? id : `H${id.slice(5)} ${id.slice(0, 4)}`),
+  shortPeriod: enHalfYear,
 } satisfies typeof zh
 
 export const trendsWords = { zh, en }

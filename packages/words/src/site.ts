@@ -1,18 +1,14 @@
 /** Words of the residents' site 居民网站用语, at primary-school level. `*…*` is set bold. Source: SPEC §3, §8; UX §5 "Words". */
+import { zhHalf } from './half-year.ts'
+import { counted, one, plural, points } from './number.ts'
 import { trendsWords } from './site-trends.ts'
 
-const one = (value: number) => value.toFixed(1)
-const points = (value: number) => (Math.round(value * 10) === value * 10 ? one(value) : value.toFixed(2))
-const half = (id: string) => (id.endsWith('H1') ? '上半年' : id.endsWith('H2') ? '下半年' : '')
-const counted = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
-const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 const english: Record<string, string> = { 西安国际港务区: 'ITL Park', 国际港务区: 'ITL Park' }
 
 /** Year of the half-year against the year of today. */
 const zhPeriod = (id: string, year: number) => {
   const ago = year - Number(id.slice(0, 4))
-  return `${['今年', '去年', '前年'][ago] ?? `${id.slice(0, 4)}年`}${half(id)}`
+  return `${['今年', '去年', '前年'][ago] ?? `${id.slice(0, 4)}年`}${zhHalf(id)}`
 }
 const enPeriod = (id: string) =>
   `${id.endsWith('H1') ? 'the first half of ' : id.endsWith('H2') ? 'the second half of ' : ''}${id.slice(0, 4)}`
@@ -78,7 +74,7 @@ const zh = {
     unclear: (period: string, score: number) => `${period} *${one(score)} 分*，和保底线差不多，还分不清退没退。`,
     unknown: (period: string) => `${period}没有公布分数，保底线不动。`,
     fellBefore: (period: string, by: number) => `${period}*退过一次*，比保底线低 ${points(by)} 分。`,
-    neverFell: (periods: number) => `这${counted[periods] ?? periods}个半年，没有退过。`,
+    neverFell: (periods: number) => `这${counted(periods)}个半年，没有退过。`,
     next: (period: string, floor: number) => `${period}要守住 *${one(floor)} 分*。`,
     nextProvisional: (period: string, floor: number) => `${period}先按 *${one(floor)} 分*守，上一期结果出来再定。`,
     rebase: (period: string, name: string | null, from: number, to: number, reason: string, minutes: string) =>
@@ -93,9 +89,9 @@ const zh = {
       fell + unknown === 0
         ? '六项都守住了'
         : [
-            `六项里，${digits[held] ?? held}项守住`,
-            ...(fell > 0 ? [`${digits[fell] ?? fell}项退了`] : []),
-            ...(unknown > 0 ? [`${digits[unknown] ?? unknown}项没有公布`] : []),
+            `六项里，${counted(held)}项守住`,
+            ...(fell > 0 ? [`${counted(fell)}项退了`] : []),
+            ...(unknown > 0 ? [`${counted(unknown)}项没有公布`] : []),
           ].join('，'),
     aspectsLead: (period: string) => `${period}的分数，每项有自己的保底线。`,
     aspectsAgainst: (period: string) => `升和降，是和${period}比。`,
