@@ -70,6 +70,22 @@ test('a unit that exists already may be the parent', async () => {
   expect((await read(text, { knownCodes: ['610111008'] })).units).toHaveLength(1)
 })
 
+test('headers that no word suggests are offered, and read once somebody has said what they are', async () => {
+  const text = '编,叫什么,是什么,归谁\n610111008,新筑街道,街道,\n'
+  const unread = await read(text)
+  expect(unread.rejected).toMatchObject([{ reason: 'no-table' }])
+  expect(unread.columns.map(({ header, first }) => [header, first])).toEqual([
+    ['编', '610111008'],
+    ['叫什么', '新筑街道'],
+    ['是什么', '街道'],
+    ['归谁', null],
+  ])
+  const mapping = { code: '编', name: '叫什么', kind: '是什么', parentCode: '归谁' }
+  const { units, rows, rejected } = await read(text, { mapping })
+  expect(rejected).toEqual([])
+  expect(units.map(({ code }) => [code, rows.get(code)])).toEqual([['610111008', 2]])
+})
+
 test('a file of something else', async () => {
   expect((await read('诉求,电话\n路灯不亮,1380000\n')).rejected).toMatchObject([{ reason: 'no-table' }])
 })

@@ -4,7 +4,7 @@
  */
 import type { Cell, Sheet, Workbook } from './sheet.ts'
 import { fold } from './sheet-fold.ts'
-import { type DataRow, findTable } from './sheet-header.ts'
+import { type DataRow, findTable, type Table } from './sheet-header.ts'
 import { columnOf, type FieldNames, type Mapping, suggestMapping } from './sheet-mapping.ts'
 
 export const divisionKinds = ['street', 'community', 'village'] as const
@@ -32,11 +32,17 @@ export type RejectedDivision = {
   readonly reason: DivisionReason
   readonly value: Cell
 }
+/** A column of theirs with what stands in its first row. */
+export type DivisionColumn = { readonly sheet: string; readonly header: string; readonly first: Cell }
 export type DivisionReading = {
   /** In an order in which every parent comes before its children. */
   readonly units: readonly Division[]
+  /** The sheet row of each unit, by its code. */
+  readonly rows: ReadonlyMap<string, number>
   readonly rejected: readonly RejectedDivision[]
   readonly mapping: Mapping
+  /** The columns of the table that was read; where none was, of the first that could be mapped by hand. */
+  readonly columns: readonly DivisionColumn[]
 }
 
 export const divisionFields: readonly FieldNames[] = [
@@ -66,19 +72,39 @@ export function readDivisions(
   workbook: Pick<Workbook, 'sheets'>,
   options: { readonly mapping?: Mapping; readonly knownCodes?: readonly string[] } = {},
 ): DivisionReading {
+  const named = new Set(Object.values(options.mapping ?? {}))
   for (const sheet of workbook.sheets) {
     const table = findTable(sheet, (headers) => {
+      if (options.mapping)
+        return headers.filter(({ text, parts }) => named.has(text) || named.has(parts.at(-1) ?? '')).length
       const { missing, mapping } = suggestMapping(headers, divisionFields)
-      return options.mapping || missing.length === 0 ? Object.keys(mapping).length : 0
+      return missing.length === 0 ? Object.keys(mapping).length : 0
     })
     if (!table) continue
     const mapping = options.mapping ?? suggestMapping(table.headers, divisionFields).mapping
     const at = (field: string) => columnOf(table.headers, mapping[field])
     const columns = { code: at('code'), name: at('name'), kind: at('kind'), parentCode: at('parentCode') }
-    return { ...readRows(sheet, table.rows, columns, mapping, new Set(options.knownCodes)), mapping }
+    const read = readRows(sheet, table.rows, columns, mapping, new Set(options.knownCodes))
+    return { ...read, mapping, columns: columnsOf(sheet, table) }
   }
-  const sheet = workbook.sheets[0]?.name ?? ''
-  return { units: [], rejected: [{ sheet, row: 1, column: '', reason: 'no-table', value: null }], mapping: {} }
+  const found = workbook.sheets.flatMap((sheet) => columnsOf(sheet, findTable(sheet)))
+  const sheet = found[0]?.sheet ?? workbook.sheets[0]?.name ?? ''
+  return {
+    units: [],
+    rows: new Map(),
+    rejected: [{ sheet, row: 1, column: '', reason: 'no-table', value: null }],
+    mapping: {},
+    columns: found.filter((column) => column.sheet === sheet),
+  }
+}
+
+function columnsOf(sheet: Sheet, table: Table | null): DivisionColumn[] {
+  const first = table?.rows[0]?.cells
+  return (table?.headers ?? []).map(({ column, text }) => ({
+    sheet: sheet.name,
+    header: text,
+    first: first?.[column] ?? null,
+  }))
 }
 
 function readRows(
@@ -87,7 +113,7 @@ function readRows(
   columns: Readonly<Record<keyof Division, number | null>>,
   mapping: Mapping,
   known: ReadonlySet<string>,
-): { units: Division[]; rejected: RejectedDivision[] } {
+): Pick<DivisionReading, 'units' | 'rows' | 'rejected'> {
   const rejected: RejectedDivision[] = []
   const reject = (row: number, field: keyof Division, reason: DivisionReason, value: Cell) =>
     rejected.push({ sheet: sheet.name, row, column: mapping[field] ?? field, reason, value })
@@ -110,7 +136,9 @@ function readRows(
       good.set(code, { row, division: { code, name: text('name'), kind, parentCode: text('parentCode') || null } })
     }
   }
-  return { units: inOrder(good, claimed, known, reject), rejected: rejected.sort((a, b) => a.row - b.row) }
+  const units = inOrder(good, claimed, known, reject)
+  const rowOf = new Map([...good].map(([code, each]) => [code, each.row]))
+  return { units, rows: rowOf, rejected: rejected.sort((a, b) => a.row - b.row) }
 }
 
 function inOrder(

@@ -48,7 +48,8 @@ export function CircularImport() {
 }
 
 function Opened({ it, crumb }: { it: ReturnType<typeof useCircularImport>; crumb: string }) {
-  const w = useWords().importing
+  const words = useWords()
+  const w = words.importing
   const { locale } = useLocale()
   const { kept, preview, reading, act } = it
   if (!kept) return null
@@ -128,7 +129,10 @@ function Opened({ it, crumb }: { it: ReturnType<typeof useCircularImport>; crumb
                 title={w.errors.title(Math.min(15, preview.counts.rejected), preview.counts.rejected)}
                 extra={w.errors.rowNote}
               >
-                <RejectedTable preview={preview} />
+                <RejectedTable
+                  rejected={preview.rejected}
+                  sentence={({ reason, value }) => words.examination.row[reason]({ value })}
+                />
               </Card>
             )}
             {preview.plan.length > 0 && (

@@ -1,10 +1,12 @@
 import { NotFound } from '../design/NotFound.tsx'
 import { usePage } from '../shell/page.ts'
 import { CircularImport } from './CircularImport.tsx'
+import { DivisionImport } from './DivisionImport.tsx'
 import './import.css'
 
 /** 导入: one page a kind, each in five steps from the file to the receipt. */
 export function ImportPage() {
   const { params } = usePage()
-  return params.kind === 'examination' ? <CircularImport /> : <NotFound />
+  if (params.kind === 'examination') return <CircularImport />
+  return params.kind === 'divisions' ? <DivisionImport /> : <NotFound />
 }

@@ -1,11 +1,12 @@
 import { Button, Select } from 'antd'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
-import { type Preview, remap } from './mapping-rows.ts'
+import { type PreviewColumn, remap } from './mapping-rows.ts'
 
 interface Props {
-  readonly preview: Preview
-  readonly sender: string
+  readonly preview: { readonly columns: readonly PreviewColumn[]; readonly fields: readonly string[] }
+  /** Under whose name the columns are remembered; null where each file says its own. */
+  readonly sender: string | null
   readonly isManual: boolean
   readonly onChange: (mapping: Record<string, string> | null) => void
 }
@@ -65,7 +66,7 @@ export function MappingTable({ preview, sender, isManual, onChange }: Props) {
           </tbody>
         </table>
       </div>
-      <p className="page-note">{w.note(sender)}</p>
+      {sender && <p className="page-note">{w.note(sender)}</p>}
       {isManual && (
         <Button size="small" onClick={() => onChange(null)}>
           {w.reset}

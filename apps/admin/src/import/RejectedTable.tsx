@@ -1,15 +1,21 @@
 import { useWords } from '../locale.ts'
-import type { Preview } from './mapping-rows.ts'
+
+interface BadRow {
+  readonly sheet: string
+  readonly row: number
+  readonly column: string
+  readonly value: unknown
+  readonly reason: string
+}
 
 /** As many as fit a screen are shown; the file of the bad rows has them all (UX §1, GOV.UK Notify). */
 const SHOWN = 15
 
 /** Every error by the row that the spreadsheet shows, with what stands there, why it is wrong and what to do. */
-export function RejectedTable({ preview }: { preview: Preview }) {
-  const words = useWords()
-  const w = words.importing.errors
-  const shown = preview.rejected.slice(0, SHOWN)
-  const sheets = new Set(preview.rejected.map((row) => row.sheet)).size
+export function RejectedTable<Bad extends BadRow>(props: { rejected: readonly Bad[]; sentence: (bad: Bad) => string }) {
+  const w = useWords().importing.errors
+  const shown = props.rejected.slice(0, SHOWN)
+  const sheets = new Set(props.rejected.map((row) => row.sheet)).size
   if (shown.length === 0) return <p className="page-note">{w.none}</p>
   return (
     <>
@@ -37,7 +43,7 @@ export function RejectedTable({ preview }: { preview: Preview }) {
                 <td>
                   <span className="bad-value">{row.value === null ? w.blank : String(row.value)}</span>
                 </td>
-                <td>{words.examination.row[row.reason]({ value: row.value })}</td>
+                <td>{props.sentence(row)}</td>
               </tr>
             ))}
           </tbody>

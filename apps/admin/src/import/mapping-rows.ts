@@ -11,11 +11,21 @@ export function remap(columns: readonly PreviewColumn[], header: string, field: 
   return field ? { ...mapping, [field]: header } : mapping
 }
 
+export type DivisionPreview = inferRouterOutputs<AppRouter>['unit']['previewDivisions']
+
+/** The rows as `unit.importDivisions` takes them: what the preview read, without what it foresaw. */
+export function confirmedRows(preview: DivisionPreview) {
+  return preview.units.map(({ code, name, kind, parentCode }) => ({ code, name, kind, parentCode }) as never)
+}
+
 /** Why the file cannot be taken over yet, as a key of the words; null when it can. */
-export function blockOf(preview: Preview | null, reading: boolean): 'errors' | 'nothing' | 'reading' | null {
+export function blockOf(
+  preview: { readonly counts: { readonly rejected: number; readonly goodRows: number } } | null,
+  reading: boolean,
+): 'errors' | 'nothing' | 'reading' | null {
   if (reading || !preview) return 'reading'
   if (preview.counts.rejected > 0) return 'errors'
-  return preview.counts.rounds === 0 ? 'nothing' : null
+  return preview.counts.goodRows === 0 ? 'nothing' : null
 }
 
 /** Shares of the bar: a few bad rows among thousands would be too thin to see, so they get a twelfth at least. */

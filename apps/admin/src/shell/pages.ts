@@ -56,6 +56,7 @@ export const pageGroups: readonly PageGroup[] = [
       { path: '/users', label: 'users', needs: 'account.list' },
       { path: '/audit', label: 'audit', needs: 'audit.list' },
       { path: '/import/examination', label: 'import', needs: 'examination.enter' },
+      { path: '/import/divisions', label: 'importDivisions', needs: 'unit.importDivisions' },
       { path: '/jobs', label: 'jobs', needs: 'job.mine' },
       { path: '/me', label: 'me', needs: 'me.find' },
     ],

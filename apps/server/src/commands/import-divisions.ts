@@ -1,5 +1,5 @@
+import { planDivisions } from '@ratchet/api/people/division-file'
 import { createCaller } from '@ratchet/api/router'
-import { readDivisions } from '@ratchet/documents/divisions'
 import type { Command } from 'commander'
 import { readEnvironment } from '../environment.ts'
 import { withDatabase } from '../open-database.ts'
@@ -14,15 +14,14 @@ export function addImportDivisions(imports: Command): void {
       const workbook = await readWorkbook(file)
       const mapped = readMapping(options.mapping)
       await withDatabase(environment, async (open) => {
-        const known = await open.connection.db.selectFrom('unit').select('code').where('code', 'is not', null).execute()
-        const knownCodes = known.flatMap(({ code }) => (code ? [code] : []))
-        const { units, rejected, mapping } = readDivisions(workbook, { ...mapped, knownCodes })
+        const ctx = await contextOfCommand(open, environment, { as: options.as, role: 'admin' })
+        const { units, rejected, mapping } = await planDivisions(ctx, workbook, mapped.mapping ?? null)
         const report = { rejected, mapping, dryRun: options.dryRun }
         if (rejected.length > 0 || options.dryRun) {
           return printReport({ ...report, counts: { read: units.length } }, options.json)
         }
-        const ctx = await contextOfCommand(open, environment, { as: options.as, role: 'admin' })
-        const taken = createCaller(ctx).unit.importDivisions({ divisions: [...units], key: ctx.requestId })
+        const divisions = units.map(({ code, name, kind, parentCode }) => ({ code, name, kind, parentCode }))
+        const taken = createCaller(ctx).unit.importDivisions({ divisions, key: ctx.requestId })
         printReport({ ...report, counts: await complainAboutRefusal('unit.importDivisions', taken) }, options.json)
       })
     },

@@ -1,6 +1,6 @@
 import { readCircular } from '@ratchet/documents/examination-circular'
 import { circularAspects, circularPeers } from '@ratchet/documents/examination-circular-names'
-import { type Cell, readSheets, SheetError, type Workbook } from '@ratchet/documents/sheet'
+import type { Workbook } from '@ratchet/documents/sheet'
 import { fold } from '@ratchet/documents/sheet-fold'
 import { findTable } from '@ratchet/documents/sheet-header'
 import { type Mapping, mappingSchema } from '@ratchet/documents/sheet-mapping'
@@ -8,20 +8,17 @@ import { aspectIds } from '@ratchet/domain/cycle/aspect'
 import { examinationSubjectSchema, type Figures } from '@ratchet/domain/examination/entry'
 import { type PlannedRound, planImport } from '@ratchet/domain/examination/import'
 import { firstPeers, type RoundId, roundIdSchema } from '@ratchet/domain/examination/round'
-import { Refusal } from '@ratchet/domain/refusal'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { sha256 } from '../audit/digest.ts'
+import { type GivenColumn, givenFileSchema, readGiven } from '../blob/given-sheet.ts'
 import { findEdition } from '../catalogue/catalogue.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { listEntries, listRounds } from './examination.queries.ts'
 import { findMapping } from './import-mapping.queries.ts'
 
-/** 20 MB in base64. */
-const LARGEST_CONTENT = 28_000_000
-
 export const circularFileSchema = z.strictObject({
-  file: z.strictObject({ name: z.string().trim().min(1).max(200), content: z.string().max(LARGEST_CONTENT) }),
+  file: givenFileSchema,
   /** Whose file it is; their columns are remembered under this name. */
   sender: z.string().trim().min(1).max(100),
   /** Our field → their header as a person set it; null: remembered, else suggested. */
@@ -31,15 +28,6 @@ export const circularFileSchema = z.strictObject({
 })
 export type CircularFile = z.infer<typeof circularFileSchema>
 
-/** One column of theirs: what stands in its first row, and which field of ours it is (null: not imported). */
-export interface CircularColumn {
-  readonly sheet: string
-  readonly header: string
-  readonly first: Cell
-  readonly field: string | null
-  readonly how: 'suggested' | 'remembered' | 'manual'
-}
-
 type Reading = ReturnType<typeof readCircular>
 
 /** Everything that a file says. */
@@ -47,7 +35,7 @@ export interface OpenedCircular {
   readonly sha256: string
   readonly workbook: Workbook
   readonly reading: Reading
-  readonly columns: readonly CircularColumn[]
+  readonly columns: readonly GivenColumn[]
   readonly figures: readonly (Figures & { round: RoundId })[]
   readonly zones: readonly string[]
 }
@@ -63,8 +51,8 @@ export const circularFieldIds: readonly string[] = [
 /** Reads the file against the zones as they stand; a file that is no spreadsheet is refused by its code. */
 export async function openCircular(db: Kysely<Database>, given: CircularFile): Promise<OpenedCircular> {
   const bytes = Buffer.from(given.file.content, 'base64')
-  const workbook = await readOrRefuse(bytes)
-  const zones = (await findEdition(db, 'peers'))?.content ?? firstPeers.zones
+  const workbook = await readGiven(bytes)
+  const zones = (await findEdition(db, 'peers'))?.content ?? firstPeers
   const peers = zones.map((id) => ({ id, names: circularPeers.find((each) => each.id === id)?.names ?? [id] }))
   const options = { aspects: circularAspects, peers, ...(given.round && { round: given.round }) }
   const suggested = readCircular(workbook, options)
@@ -88,15 +76,6 @@ export async function planOf(db: Kysely<Database>, { figures, zones }: OpenedCir
   return planImport(figures, await listRounds(db), await listEntries(db), zones)
 }
 
-async function readOrRefuse(bytes: Uint8Array): Promise<Workbook> {
-  try {
-    return await readSheets(bytes)
-  } catch (error) {
-    if (error instanceof SheetError) throw new Refusal(error.code, error.details)
-    throw error
-  }
-}
-
 /** A remembered mapping is used only where every header it names is in the file; else it would reject a good file. */
 function fits(mapping: Mapping, workbook: Workbook): boolean {
   const words = new Set(
@@ -111,10 +90,10 @@ function columnsOf(
   reading: Reading,
   suggested: Mapping,
   source: 'remembered' | 'manual',
-): CircularColumn[] {
+): GivenColumn[] {
   const fields = new Map(Object.entries(reading.mapping).map(([field, header]) => [header, field]))
   const named = new Set([...fields.keys(), ...reading.ignored.map((column) => column.column)])
-  const columns = new Map<string, CircularColumn>()
+  const columns = new Map<string, GivenColumn>()
   for (const sheet of workbook.sheets) {
     const table = findTable(sheet, (headers) => headers.filter((header) => named.has(header.text)).length)
     for (const { column, text } of (table ?? findTable(sheet))?.headers ?? []) {

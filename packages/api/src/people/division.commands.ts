@@ -25,6 +25,9 @@ const divisionSchema = z.strictObject({
 })
 type Division = z.infer<typeof divisionSchema>
 
+/** Rows of one list: a whole district has about as many. */
+export const MOST_DIVISIONS = 2000
+
 interface Importing {
   readonly tx: Tx
   readonly ctx: Context
@@ -33,8 +36,17 @@ interface Importing {
   readonly known: Map<string, Unit>
 }
 
+/** The zone, locked, and the units that the list names already. */
+export async function beginDivisions(tx: Tx, ctx: Context, rows: readonly Division[], day: Day): Promise<Importing> {
+  const found = await findZoneUnit(tx)
+  if (!found) throw new Refusal('not-found', { kind: 'unit' })
+  const zone = await loadUnit(tx, found.id)
+  const codes = rows.flatMap((row) => (row.parentCode ? [row.code, row.parentCode] : [row.code]))
+  return { tx, ctx, zone, day, known: new Map(await listUnitsByCode(tx, codes)) }
+}
+
 /** One row of the official list: added, renamed where the name differs, or left as it is. */
-async function takeDivision({ tx, ctx, zone, day, known }: Importing, row: Division) {
+export async function takeDivision({ tx, ctx, zone, day, known }: Importing, row: Division) {
   const parent = row.parentCode === null ? zone : known.get(row.parentCode)
   if (!parent) throw new Refusal('division-parent-unknown', { ...row })
   const there = known.get(row.code)
@@ -63,17 +75,14 @@ async function takeDivision({ tx, ctx, zone, day, known }: Importing, row: Divis
 
 /** The official list as a whole or not at all; answers how many units were added, renamed and left as they are. */
 export const importDivisions = command(
-  z.object({ divisions: divisionSchema.array().min(1).max(2000), sinceDay: daySchema.optional() }),
+  z.object({ divisions: divisionSchema.array().min(1).max(MOST_DIVISIONS), sinceDay: daySchema.optional() }),
   async ({ tx, ctx, record }, input) => {
-    const found = await findZoneUnit(tx)
-    if (!found) throw new Refusal('not-found', { kind: 'unit' })
-    const zone = await loadUnit(tx, found.id)
     const today = dayOf(ctx.now)
     const day = input.sinceDay && input.sinceDay <= today ? input.sinceDay : today
-    const codes = input.divisions.flatMap((row) => (row.parentCode ? [row.code, row.parentCode] : [row.code]))
-    const known = new Map(await listUnitsByCode(tx, codes))
+    const importing = await beginDivisions(tx, ctx, input.divisions, day)
+    const { zone } = importing
     const counts = { added: 0, renamed: 0, unchanged: 0 }
-    for (const row of input.divisions) counts[await takeDivision({ tx, ctx, zone, day, known }, row)] += 1
+    for (const row of input.divisions) counts[await takeDivision(importing, row)] += 1
     const fact: Fact = {
       act: 'unit.imported',
       subject: ['unit', zone.id],

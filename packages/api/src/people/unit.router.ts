@@ -22,6 +22,7 @@ import { type Act, command, refuseStale } from '../command.ts'
 import type { ActingContext } from '../context.ts'
 import { memberQuery, router } from '../trpc.ts'
 import { importDivisions } from './division.commands.ts'
+import { divisionBadRows, previewDivisions } from './division.preview.ts'
 import {
   countUse,
   findRunningSince,
@@ -161,5 +162,7 @@ export const unitRouter = router({
     return finish(act, retireUnit(unit, day, input.reason), day)
   }),
 
+  previewDivisions,
+  divisionBadRows,
   importDivisions,
 })

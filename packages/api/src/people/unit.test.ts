@@ -106,3 +106,35 @@ test('the official list goes in as a whole: added once, renamed later, or refuse
     cause: { code: 'division-elsewhere' },
   })
 })
+
+test('a list is looked at before it is taken: what would happen, every bad row, and nothing written', async () => {
+  const look = (text: string, who = admin) => {
+    const content = Buffer.from(`code,name,kind,parent_code\n${text}`).toString('base64')
+    return who.unit.previewDivisions({ file: { name: '区划.csv', content }, mapping: null })
+  }
+  const before = await names()
+  const good = await look(
+    '610111008,新筑街道,街道,\n610111008200,半坡村,村,610111008\n610111008201,新村,村,610111008\n',
+  )
+  expect(good.counts).toMatchObject({ added: 1, renamed: 1, unchanged: 1, badRows: 0 })
+  expect(good.units.map(({ row, state }) => [row, state])).toEqual([
+    [2, 'unchanged'],
+    [3, 'renamed'],
+    [4, 'added'],
+  ])
+  expect(good.mapping).toMatchObject({ parentCode: 'parent_code' })
+
+  const bad = await look(
+    '61x,某街道,街道,\n610111010,北街道,街道,\n610111010001,甲社区,社区,610111010\n610111008200,半坡村,社区,610111008\n',
+  )
+  expect(bad.rejected.map(({ row, column, reason }) => [row, column, reason])).toEqual([
+    [2, 'code', 'bad-code'],
+    [3, 'name', 'name-taken'],
+    [4, 'parent_code', 'parent-rejected'],
+    [5, 'parent_code', 'division-elsewhere'],
+  ])
+  expect(await names()).toEqual(before)
+  await expect(look('610111008,新筑街道,街道,\n', as('owner'))).rejects.toMatchObject({
+    cause: { code: 'not-permitted' },
+  })
+})

@@ -104,6 +104,8 @@ export const matrix = {
   'unit.move': zone('admin'),
   'unit.merge': zone('admin'),
   'unit.retire': zone('admin'),
+  'unit.previewDivisions': zone('admin'),
+  'unit.divisionBadRows': zone('admin'),
   'unit.importDivisions': zone('admin'),
 
   'post.list': postReaders,
