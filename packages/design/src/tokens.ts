@@ -173,12 +173,6 @@ const print: Semantic = {
 export const modes = { light: light as Semantic, dark, elder, print } as const
 export type Mode = keyof typeof modes
 
-/** Chart colours, in this fixed order and never more than five; labels and gaps are needed beside them. */
-export const categorical = ['#14466F', '#B5731F', '#2F8F76', '#8A5BA6', '#5E7F97'] as const
-export const sequential = ['#E3EDF6', '#B9D2E6', '#86B0D2', '#4F88B8', '#1B5A8C', '#0E3556'] as const
-/** Five grades 很不满意 → 非常满意: ochre to blue, since red also means “up” here (UX §0.9). */
-export const diverging = ['#7A4A12', '#E3C089', '#EEF1F4', '#9CC0DC', '#0E3556'] as const
-
 export const fontSans =
   '-apple-system,BlinkMacSystemFont,"Segoe UI","PingFang SC","HarmonyOS Sans SC","MiSans","Microsoft YaHei UI","Microsoft YaHei","Source Han Sans SC","Noto Sans CJK SC","Noto Sans SC","WenQuanYi Micro Hei",sans-serif'
 export const fontDocument = '"FangSong_GB2312","仿宋_GB2312","FangSong","STFangsong","Noto Serif CJK SC",serif'

@@ -265,4 +265,3 @@ const en = {
 } satisfies typeof zh
 
 export const sitePageWords = { zh, en }
-export type SitePageWords = typeof zh

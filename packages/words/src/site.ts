@@ -232,4 +232,3 @@ const en = {
 } satisfies typeof zh
 
 export const siteWords = { zh, en }
-export type SiteWords = typeof zh

@@ -12,7 +12,6 @@ function labels(value: unknown, separator: string): string {
 
 const zhRefusal: Sentences = {
   'already-published': (d) => `第${String(d.edition)}版纲领已经发布并定稿。如需修改，请先起草新一版。`,
-  'not-published': () => '纲领还没有发布，请先发布。',
   'draft-exists': (d) => `第${String(d.edition)}版还在起草，请继续修改这一稿。`,
   'guiding-idea-missing': () => '请先写明指导思想，再发布纲领。',
   'no-measures': () => '纲领里还没有措施。请至少列入一条措施后再发布。',
@@ -38,7 +37,6 @@ const zhRefusal: Sentences = {
 const enRefusal: Sentences = {
   'already-published': (d) =>
     `Edition ${String(d.edition)} is published and frozen. Draft the next edition to change it.`,
-  'not-published': () => 'The outline is not published yet. Publish it first.',
   'draft-exists': (d) => `Edition ${String(d.edition)} is still a draft. Go on with that one.`,
   'guiding-idea-missing': () => 'Write the guiding idea before you publish the outline.',
   'no-measures': () => 'The outline has no measures. Add at least one before you publish.',

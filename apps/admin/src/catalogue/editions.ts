@@ -27,7 +27,7 @@ export function formOf(editions: readonly ListedEdition[]): CatalogueForm {
       (newest(editions, 'aspects')?.content as AspectEntry[] | undefined) ??
       aspectIds.map((id) => ({ id, weight: 1, leadUnitId: null })),
     crosswalk: (newest(editions, 'crosswalk')?.content as Crosswalk | undefined) ?? firstCrosswalk,
-    peers: (newest(editions, 'peers')?.content as string[] | undefined) ?? firstPeers.zones,
+    peers: (newest(editions, 'peers')?.content as string[] | undefined) ?? firstPeers,
   }
 }
 

@@ -10,7 +10,7 @@ import { findEdition, lockCatalogue, saveEdition } from './catalogue.queries.ts'
 const first: { readonly [Kind in CatalogueKind]: Edition<Kind>['content'] } = {
   aspects: aspectIds.map((id) => ({ id, weight: 1, leadUnitId: null })),
   crosswalk: firstCrosswalk,
-  peers: firstPeers.zones,
+  peers: firstPeers,
 }
 
 /**

@@ -42,7 +42,7 @@ export const examinationRouter = router({
       ...rounds.flatMap((row) => [row.enteredBy, row.comparedBy ?? row.enteredBy]),
       ...entries.map((row) => row.enteredBy),
     ])
-    const zones = (await findEdition(ctx.db, 'peers'))?.content ?? firstPeers.zones
+    const zones = (await findEdition(ctx.db, 'peers'))?.content ?? firstPeers
     const own = ownZone(zones, (await findZone(ctx.db))?.name ?? '')
     return { rounds, entries, people, zones, own, today: dayOf(ctx.now) }
   }),
@@ -52,7 +52,7 @@ export const examinationRouter = router({
     .input(z.strictObject({ entries: z.array(figures).max(200) }))
     .query(async ({ ctx, input }) => {
       const peers = await findEdition(ctx.db, 'peers')
-      return contradictions(input.entries, peers?.content ?? firstPeers.zones)
+      return contradictions(input.entries, peers?.content ?? firstPeers)
     }),
 
   enter: command(enterInput, async ({ tx, ctx, record }, { entries: given, ...input }) => {
@@ -102,7 +102,7 @@ export const examinationRouter = router({
     const entry = entries.find((row) => row.id === entryId)
     if (!entry) throw new Refusal('not-found', { kind: 'entry' })
     const peers = await findEdition(tx, 'peers', before.peersEdition)
-    const places = (peers?.content ?? firstPeers.zones).length
+    const places = (peers?.content ?? firstPeers).length
     const correction = { id: ctx.newId(), score, rank, reason, by: { id: ctx.actor.userId } }
     const { enteredAt: _at, ...was } = entry
     const next = correct(before, was, entries, correction, places)

@@ -19,7 +19,7 @@ await db
     id: randomUUID(),
     kind: 'peers',
     edition: 1,
-    content: JSON.stringify(firstPeers.zones),
+    content: JSON.stringify(firstPeers),
     note: 'n',
     createdAt: testNow,
   })

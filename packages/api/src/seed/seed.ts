@@ -54,7 +54,7 @@ export async function seed(db: Db, keyring: Keyring, day: Day): Promise<Day> {
     if (!id) throw new Error(`the demonstration has no unit ${name}`)
     return id
   }
-  const own = ownZone(firstPeers.zones, '西安国际港务区') ?? ''
+  const own = ownZone(firstPeers, '西安国际港务区') ?? ''
   const stage: Stage = { player, own, firm: '关中民意调查有限公司（示例）', unitId }
   await seedCatalogues(stage, start)
   await seedReference(player, start)
@@ -80,7 +80,7 @@ async function seedCatalogues({ player, unitId }: Stage, at: Day): Promise<void>
   const editions = [
     { kind: 'aspects', content: aspects, note: '市考六个单项，权重相等' },
     { kind: 'crosswalk', content: firstCrosswalk, note: '四个直接对应的主题；招商引资、社会治安没有对应主题' },
-    { kind: 'peers', content: [...firstPeers.zones], note: '全市八个开发区' },
+    { kind: 'peers', content: [...firstPeers], note: '全市八个开发区' },
   ] as const
   for (const edition of editions) {
     await player.play('owner', morning(at), (caller, key) =>

@@ -3,12 +3,6 @@ import { type Floor, floorSchema } from '@ratchet/domain/cycle/floor'
 import type { Db } from '../database/connect.ts'
 import { type FloorStory, storyOf } from './floor-story.ts'
 
-/** The zone's name; null while the tree is empty. */
-export async function findZoneName(db: Db): Promise<string | null> {
-  const zone = await db.selectFrom('unit').select('name').where('kind', '=', 'zone').executeTakeFirst()
-  return zone?.name ?? null
-}
-
 /** The latest signed checkpoints of the trail, newest first. */
 export function listCheckpoints(db: Db, limit: number) {
   return db

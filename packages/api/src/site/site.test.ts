@@ -112,7 +112,7 @@ test('each closed half-year tells what became of the floor; the open one tells w
 })
 
 test('only compared rounds, only the own zone, corrections in place of what they correct, gaps left empty', async () => {
-  const zones = JSON.stringify({ edition: 1, from: '2018-01-01', zones: ['高新区', '国际港务区'] })
+  const zones = JSON.stringify(['高新区', '国际港务区'])
   const peers = { id: randomUUID(), kind: 'peers', edition: 1, content: zones, note: '', createdAt: testNow }
   await db.insertInto('catalogue').values(peers).execute()
   await addRound('2024H2')

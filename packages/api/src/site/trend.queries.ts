@@ -2,8 +2,7 @@ import { aspectIds } from '@ratchet/domain/cycle/aspect'
 import { cycleAfter } from '@ratchet/domain/cycle/cycle-id'
 import { currentEntries, type ExaminationSubject } from '@ratchet/domain/examination/entry'
 import { ownZone } from '@ratchet/domain/examination/own-zone'
-import { peersSchema } from '@ratchet/domain/examination/round'
-import { z } from 'zod'
+import { listEditions } from '../catalogue/catalogue.queries.ts'
 import type { Db } from '../database/connect.ts'
 import { listEntries, listRounds, type StoredRound } from '../examination/examination.queries.ts'
 
@@ -85,14 +84,8 @@ function withGaps(rounds: readonly TrendRound[]): TrendRound[] {
   return filled
 }
 
-const peersContentSchema = z.union([peersSchema.pick({ zones: true }), peersSchema.shape.zones])
-
+/** How many zones each edition of the peers compares. */
 async function placesByEdition(db: Db): Promise<Map<number, number>> {
-  const rows = await db.selectFrom('catalogue').select(['edition', 'content']).where('kind', '=', 'peers').execute()
-  return new Map(
-    rows.flatMap((row) => {
-      const zones = peersContentSchema.parse(row.content)
-      return [[row.edition, Array.isArray(zones) ? zones.length : zones.zones.length] as const]
-    }),
-  )
+  const editions = (await listEditions(db)).filter((row) => row.kind === 'peers')
+  return new Map(editions.map((row) => [row.edition, row.content.length]))
 }

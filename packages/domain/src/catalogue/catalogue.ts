@@ -22,7 +22,7 @@ export type AspectEntry = z.infer<typeof aspectEntrySchema>
 export const contentSchemas = {
   aspects: z.array(aspectEntrySchema).min(1),
   crosswalk: crosswalkSchema,
-  peers: peersSchema.shape.zones,
+  peers: peersSchema,
 } as const
 export const catalogueKindSchema = z.enum(['aspects', 'crosswalk', 'peers'])
 export type CatalogueKind = z.infer<typeof catalogueKindSchema>

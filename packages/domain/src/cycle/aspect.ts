@@ -35,10 +35,6 @@ export const floorSubjectSchema = z.union([
 ])
 export type FloorSubject = z.infer<typeof floorSubjectSchema>
 
-/** The aspects of one edition of the catalogue, in the city's order. */
-export const aspectCatalogueSchema = z.array(aspectIdSchema).min(1)
-export type AspectCatalogue = z.infer<typeof aspectCatalogueSchema>
-
 /** Every subject that carries a floor: overall, rank, the given aspects, all themes. */
 export function floorSubjects(aspects: readonly AspectId[] = aspectIds): FloorSubject[] {
   return [

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts'
 import { compare, correct, differences, enter, whyNotCompare, whyNotCorrect } from './compare.ts'
 import { contradictionDetails, contradictions } from './contradiction.ts'
 import { changes, currentEntries, type Entry, type Figures } from './entry.ts'
-import { firstPeers, peersOn, previousRound, type Round } from './round.ts'
+import { firstPeers, previousRound, type Round } from './round.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const [first, second] = [id(100), id(101)]
@@ -36,7 +36,7 @@ const entry = (
   supersedes: null,
   reason: null,
 })
-const codes = (rows: readonly Figures[]) => contradictions(rows, firstPeers.zones).map((row) => row.code)
+const codes = (rows: readonly Figures[]) => contradictions(rows, firstPeers).map((row) => row.code)
 
 describe('contradictions are pointed out', () => {
   test.each<[string, string[], Entry[]]>([
@@ -69,7 +69,7 @@ describe('contradictions are pointed out', () => {
     ] as const
     const six = aspects.map((aspect, at) => entry(at, '高新区', 80 + at / 100, 1, aspect))
     expect(codes([...six, entry(9, '高新区', 80.03, 1, 'overall')])).toEqual([])
-    const [warning] = contradictions([...six, entry(9, '高新区', 80.04, 1, 'overall')], firstPeers.zones)
+    const [warning] = contradictions([...six, entry(9, '高新区', 80.04, 1, 'overall')], firstPeers)
     expect(warning).toMatchObject({
       code: 'overall-not-mean',
       severity: 'warning',
@@ -78,7 +78,7 @@ describe('contradictions are pointed out', () => {
     expect(codes([...six.slice(1), entry(9, '高新区', 99, 1, 'overall')])).toEqual([])
   })
   test('the sentence gets both zones with their figures', () => {
-    const [found] = contradictions([entry(1, '高新区', 90, 2), entry(2, '经开区', 80, 1)], firstPeers.zones)
+    const [found] = contradictions([entry(1, '高新区', 90, 2), entry(2, '经开区', 80, 1)], firstPeers)
     expect(found && contradictionDetails(found)).toEqual({
       zone: '高新区',
       otherZone: '经开区',
@@ -169,11 +169,4 @@ test('a half-year compares with the nearest half-year, never with a year', () =>
   expect(previousRound('2022H1', rounds)).toEqual({ id: '2020H2' })
   expect(previousRound('2020', rounds)).toEqual({ id: '2019' })
   expect(previousRound('2020H2', rounds)).toBeNull()
-})
-
-test('the zones of a round are those of its day', () => {
-  const later = { edition: 2, from: '2024-01-01' as Day, zones: ['高新区', '经开区'] }
-  expect(peersOn([firstPeers, later], '2023-12-31' as Day)).toBe(firstPeers)
-  expect(peersOn([firstPeers, later], '2024-01-01' as Day)).toBe(later)
-  expect(peersOn([later], '2023-12-31' as Day)).toBeNull()
 })

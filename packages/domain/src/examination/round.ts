@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { cycleIdSchema } from '../cycle/cycle-id.ts'
-import { type Day, daySchema } from '../day.ts'
+import { daySchema } from '../day.ts'
 import { idSchema, versionSchema } from '../id.ts'
 
 /** A half-year, or a year where the city published one figure for it. */
@@ -28,25 +28,20 @@ export const roundSchema = z.object({
 })
 export type Round = z.infer<typeof roundSchema>
 
-export const peersSchema = z.object({
-  edition: z.number().int().min(1),
-  from: daySchema,
-  zones: z.array(z.string().trim().min(1)).min(2),
-})
-export type Peers = z.infer<typeof peersSchema>
+/** Names of the zones compared. */
+export const peersSchema = z.array(z.string().trim().min(1)).min(2)
 
 /** The eight development zones of the city, 西咸新区 included (DOMAIN S-023). */
-export const firstPeers: Peers = {
-  edition: 1,
-  from: '2018-01-01' as Day,
-  zones: ['高新区', '经开区', '曲江新区', '浐灞生态区', '航空基地', '航天基地', '国际港务区', '西咸新区'],
-}
-
-/** The edition in force on the day; null before the first. */
-export function peersOn(editions: readonly Peers[], day: Day): Peers | null {
-  const begun = editions.filter((row) => row.from <= day)
-  return begun.toSorted((a, b) => a.edition - b.edition).at(-1) ?? null
-}
+export const firstPeers = [
+  '高新区',
+  '经开区',
+  '曲江新区',
+  '浐灞生态区',
+  '航空基地',
+  '航天基地',
+  '国际港务区',
+  '西咸新区',
+]
 
 /** The nearest earlier half-year among the rounds; years and half-years are never compared with each other. */
 export function previousRound<R extends Pick<Round, 'id'>>(id: RoundId, rounds: readonly R[]): R | null {

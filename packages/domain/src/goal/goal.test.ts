@@ -3,7 +3,7 @@ import { aspectIds } from '../cycle/aspect.ts'
 import { branchUnit } from './branch.ts'
 import { addingUp, coverage } from './decomposition.ts'
 import { removeTarget, setTarget, whyNotRemoveTarget, whyNotSetTarget } from './set-target.ts'
-import { gapTo, type Target, targetFactOf } from './target.ts'
+import { type Target, targetFactOf } from './target.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const source = { kind: 'superior_plan', title: '2026年全市工作安排', reference: '第三条' } as const
@@ -115,11 +115,6 @@ describe('decomposition', () => {
     expect(found.gaps.map((row) => row.id)).toEqual(aspectIds.filter((each) => each !== 'education'))
     expect(found.idleUnits).toEqual([{ id: id(93), label: '新合街道' }])
   })
-})
-
-test('the gap counts points to gain and places to climb, and stays missing where a figure is missing', () => {
-  expect(gapTo({ score: 86, rank: 3 }, { score: 83.5, rank: 8 })).toEqual({ score: 2.5, rank: 5 })
-  expect(gapTo({ score: 86, rank: 3 }, { score: null, rank: null })).toEqual({ score: null, rank: null })
 })
 
 test('the gate sees the source of a target', () => {

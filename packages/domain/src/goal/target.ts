@@ -54,14 +54,3 @@ export function targetFactOf(target: Target, label: string): TargetFact {
     sourceId: source && `${source.kind}:${source.title}`,
   }
 }
-
-/** How far it is from the last result: points still to gain, places still to climb; null where either figure is missing. */
-export function gapTo(
-  target: Pick<Target, 'score' | 'rank'>,
-  last: { readonly score: number | null; readonly rank: number | null },
-): { readonly score: number | null; readonly rank: number | null } {
-  return {
-    score: last.score === null ? null : target.score - last.score,
-    rank: target.rank === null || last.rank === null ? null : last.rank - target.rank,
-  }
-}

@@ -1,7 +1,6 @@
 /** Every reason for which an act on the strategy 策略 is refused; `words` has a sentence for each. Source: SPEC §4. */
 export const strategyRefusals = [
   'already-published',
-  'not-published',
   'draft-exists',
   'guiding-idea-missing',
   'no-measures',
