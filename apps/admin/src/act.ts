@@ -18,6 +18,8 @@ export interface ActState<I, A> {
   readonly problem: Problem | null
   /** The problem as one sentence for beside the button; null for field errors and conflicts, which have their places. */
   readonly sentence: string | null
+  /** The problem as one sentence whatever its kind, for an act that has neither fields nor versions to choose from. */
+  readonly told: string | null
   readonly issues: readonly FieldIssue[]
   readonly clear: () => void
 }
@@ -57,14 +59,15 @@ export function useAct<I extends { key: string }, A>(
     busy: mutation.isPending,
     problem,
     sentence: problem ? sentenceOf(problem) : null,
+    told: problem && (problem.kind === 'stale' ? w.movedOn : (sentenceOf(problem) ?? w.notAccepted)),
     issues: problem?.kind === 'invalid' ? problem.issues : [],
     clear: () => setProblem(null),
   }
 
   function sentenceOf(it: Problem): string | null {
     if (it.kind === 'refused') return refusalSentence(locale, it.procedure || procedure, it.code, it.details)
-    if (it.kind === 'away') return `${w.away}。${w.awayHint}`
-    if (it.kind === 'broken') return `${w.broken}${it.requestId ? ` · ${w.trace(it.requestId)}` : ''}`
+    if (it.kind === 'away') return w.notSent
+    if (it.kind === 'broken') return `${w.notDone}${it.requestId ? ` · ${w.trace(it.requestId)}` : ''}`
     return null
   }
 }

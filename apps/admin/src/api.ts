@@ -2,6 +2,7 @@ import type { AppRouter } from '@ratchet/api/router'
 import { QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { watchedFetch } from './connection.ts'
 import { problemOf } from './problem.ts'
 
 const url = '/api/trpc'
@@ -11,8 +12,8 @@ export const client = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: (op) => op.type === 'mutation',
-      true: httpLink({ url }),
-      false: httpBatchLink({ url, maxURLLength: 4000 }),
+      true: httpLink({ url, fetch: watchedFetch }),
+      false: httpBatchLink({ url, maxURLLength: 4000, fetch: watchedFetch }),
     }),
   ],
 })

@@ -11,6 +11,8 @@ const zh = {
     `您看的是第 ${seen} 版，已被他人改到第 ${now} 版${stage === null ? '' : `，现在在“${stage}”阶段`}。没有覆盖，核对最新的再办。`,
   seeLatest: '看最新的',
   list: '全部周期',
+  listTitle: (all: number, closed: number) =>
+    all === 0 ? '还没有周期' : closed === all ? `${all} 个周期，全部已结转` : `${all} 个周期，${closed} 个已结转`,
   listLead: '半年一个周期，前后相接。每期的结转记录、特批和基数调整长期可查。',
   columns: { period: '周期', stage: '所在阶段', marks: '标记', floor: '总分保底线', opened: '开启', closed: '结转' },
   quarters: (first: string, second: string) => `${first}、${second}`,
@@ -128,6 +130,12 @@ const en = {
     `You saw version ${seen}; somebody else has made it version ${now}${stage === null ? '' : `, now in “${stage}”`}. Nothing was overwritten; check the latest and act again.`,
   seeLatest: 'See the latest',
   list: 'All cycles',
+  listTitle: (all: number, closed: number) =>
+    all === 0
+      ? 'No cycle yet'
+      : closed === all
+        ? `${plural(all, 'cycle')}, all closed`
+        : `${plural(all, 'cycle')}, ${closed} closed`,
   listLead:
     'One cycle per half-year, each following the last. Closing records, forced gates and rebases stay on record.',
   columns: {

@@ -21,6 +21,8 @@ function zhFinding({ published, draft, measures, unserved, unanswered, incomplet
   return parts.join('；')
 }
 
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
+
 function enFinding({ published, draft, measures, unserved, unanswered, incomplete }: StrategyFinding): string {
   const state =
     draft !== null
@@ -30,9 +32,13 @@ function enFinding({ published, draft, measures, unserved, unanswered, incomplet
         : 'No outline yet'
   const parts = [state]
   if (measures > 0)
-    parts.push(unserved > 0 ? `${unserved} targets without a measure` : `${measures} measures serve every target`)
-  if (incomplete > 0) parts.push(`${incomplete} lack a unit or a time`)
-  if (unanswered > 0) parts.push(`${unanswered} things of the last cycle are not answered`)
+    parts.push(
+      unserved > 0
+        ? `${plural(unserved, 'target')} without a measure`
+        : `${plural(measures, 'measure')} serving every target`,
+    )
+  if (incomplete > 0) parts.push(`${plural(incomplete, 'measure')} without a unit or a time`)
+  if (unanswered > 0) parts.push(`${plural(unanswered, 'thing')} of the last cycle not answered`)
   return parts.join('; ')
 }
 

@@ -33,7 +33,7 @@ const zh = {
   allStatuses: '全部状态',
   firmHint: '测评机构名称',
   due: '已到日期，等报告',
-  missingQuarter: (quarters: string) => `本周期还没有安排测评的季度：${quarters}`,
+  missingQuarter: (quarters: readonly string[]) => `本周期还没有安排测评的季度：${quarters.join('、')}`,
   themesTitle: '各主题读数',
 }
 const en = {
@@ -69,7 +69,7 @@ const en = {
   allStatuses: 'Any status',
   firmHint: 'Name of the firm',
   due: 'Day has come, report awaited',
-  missingQuarter: (quarters: string) => `Quarters of this cycle without a wave: ${quarters}`,
+  missingQuarter: (quarters: readonly string[]) => `Quarters of this cycle without a wave: ${quarters.join(', ')}`,
   themesTitle: 'Readings by theme',
 } satisfies typeof zh
 

@@ -74,9 +74,9 @@ export function EditionContent({ edition, nodes }: Props) {
                 <th scope="row">{words.cycle.aspect[aspect]}</th>
                 <td>
                   {themes.length > 0 ? (
-                    themes
-                      .map(({ theme, weight }) => `${words.cycle.theme[theme]} (${(weight * 100).toFixed(0)}%)`)
-                      .join('、')
+                    w.join(
+                      themes.map(({ theme, weight }) => `${words.cycle.theme[theme]} (${(weight * 100).toFixed(0)}%)`),
+                    )
                   ) : (
                     <span className="row">
                       <StatusChip tone="warn">{w.gap}</StatusChip>
@@ -90,7 +90,7 @@ export function EditionContent({ edition, nodes }: Props) {
           {idle.map((theme) => (
             <tr key={theme}>
               <th scope="row">—</th>
-              <td>{`${words.cycle.theme[theme]}：${w.themeUnused}`}</td>
+              <td>{w.themeUnused(words.cycle.theme[theme])}</td>
             </tr>
           ))}
         </tbody>

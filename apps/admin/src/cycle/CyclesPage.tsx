@@ -48,7 +48,11 @@ export function CyclesPage() {
     },
   ]
   return (
-    <PageShell title={w.list} sub={w.listLead}>
+    <PageShell
+      crumb={w.list}
+      title={w.listTitle(cycles.length, cycles.filter((row) => row.stage === 'closed').length)}
+      sub={w.listLead}
+    >
       <DataTable
         name="cycles"
         rows={cycles.toReversed()}

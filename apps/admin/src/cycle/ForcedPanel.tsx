@@ -118,7 +118,7 @@ function ProposeForce({ found }: { found: Found }) {
         title={w.title(words.cycle.stage[gate])}
         okText={words.cyclePage.act.submit}
         busy={act.busy}
-        sentence={act.sentence}
+        sentence={act.told}
         onOk={propose}
         onCancel={() => setOpen(false)}
       >

@@ -7,6 +7,7 @@ import { useAct } from '../act.ts'
 import { api, client } from '../api.ts'
 import { Field } from '../design/Field.tsx'
 import { Card } from '../design/PageShell.tsx'
+import { useDraft } from '../draft.ts'
 import { useLocale, useWords } from '../locale.ts'
 import { dayText } from '../ratchet/instant-text.ts'
 import { useActor } from '../session.ts'
@@ -22,12 +23,12 @@ export function LessonsPanel({ cycleId }: { cycleId: string }) {
   const act = useAct('practice.recordLesson', client.practice.recordLesson.mutate)
   const { data: lessons } = useSuspenseQuery(api.practice.lessons.queryOptions({}))
   const [open, setOpen] = useState(false)
-  const [text, setText] = useState('')
+  const { value: text, setValue: setText, dropDraft } = useDraft(`lesson.${cycleId}`, '')
   const own = lessons.filter((row) => row.cycleId === cycleId)
   const before = lessons.filter((row) => row.cycleId === cycleAfter(cycleId, -1))
   const submit = async () => {
     if (!(await act.perform({ cycleId, text: text.trim() }))) return
-    setText('')
+    dropDraft()
     setOpen(false)
   }
   return (

@@ -7,6 +7,7 @@ import { api, client } from '../api.ts'
 import { Field } from '../design/Field.tsx'
 import { Card } from '../design/PageShell.tsx'
 import { ReasonModal } from '../design/ReasonModal.tsx'
+import { useDraft } from '../draft.ts'
 import { useLocale, useWords } from '../locale.ts'
 import { dayText } from '../ratchet/instant-text.ts'
 import { useActor } from '../session.ts'
@@ -67,7 +68,7 @@ function PracticeEntry({ practice }: { practice: Practice }) {
         title={w.retireTitle(practice.title)}
         okText={w.retire}
         busy={act.busy}
-        sentence={act.sentence}
+        sentence={act.told}
         onOk={retire}
         onCancel={() => setOpen(false)}
       />
@@ -83,8 +84,11 @@ function Promote({ found, practices }: { found: Found; practices: readonly Pract
   const cycleId = found.cycle.id
   const { data } = useQuery(api.strategy.find.queryOptions({ cycleId }))
   const [open, setOpen] = useState(false)
-  const [measureId, setMeasureId] = useState<string | null>(null)
-  const [evidence, setEvidence] = useState('')
+  const { value, setValue, dropDraft } = useDraft(`practice.${cycleId}`, {
+    measureId: null as string | null,
+    evidence: '',
+  })
+  const { measureId, evidence } = value
   const measures = data?.measures ?? []
   const measure = measures.find((row) => row.id === measureId)
   const draft = { id: '', title: '', measureId, unitId: null, cycleId, evidence: '-' }
@@ -92,7 +96,9 @@ function Promote({ found, practices }: { found: Found; practices: readonly Pract
   const submit = async () => {
     if (!measure) return
     const { title, unitId } = measure
-    if (await act.perform({ title, measureId, unitId, cycleId, evidence: evidence.trim() })) setOpen(false)
+    if (!(await act.perform({ title, measureId, unitId, cycleId, evidence: evidence.trim() }))) return
+    dropDraft()
+    setOpen(false)
   }
   return (
     <div className="cycle-acts">
@@ -113,7 +119,7 @@ function Promote({ found, practices }: { found: Found; practices: readonly Pract
             <Select
               {...attrs}
               value={measureId}
-              onChange={setMeasureId}
+              onChange={(chosen: string) => setValue({ ...value, measureId: chosen })}
               options={measures.map((row) => ({ value: row.id, label: row.title }))}
             />
           )}
@@ -123,8 +129,9 @@ function Promote({ found, practices }: { found: Found; practices: readonly Pract
             <Input.TextArea
               {...attrs}
               rows={3}
+              maxLength={1000}
               value={evidence}
-              onChange={(event) => setEvidence(event.target.value)}
+              onChange={(event) => setValue({ ...value, evidence: event.target.value })}
             />
           )}
         </Field>

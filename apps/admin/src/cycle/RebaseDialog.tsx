@@ -6,11 +6,20 @@ import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { Field } from '../design/Field.tsx'
+import { useDraft } from '../draft.ts'
 import { useLocale, useWords } from '../locale.ts'
 import { useActor } from '../session.ts'
 import { ActNote } from './ActNote.tsx'
 import { closingStateOf, type Found } from './cycle-found.ts'
 import { subjectName } from './missing.ts'
+
+interface Typed {
+  readonly subject: FloorSubject
+  readonly to: number | null
+  readonly meeting: RebaseContent['meeting']
+  readonly minutes: string
+  readonly reason: string
+}
 
 /** Which floor, to what, by which meeting and minutes, and why: what the rule will ask is said before it is sent. */
 export function RebaseDialog({ found, onClose }: { found: Found; onClose: () => void }) {
@@ -24,11 +33,15 @@ export function RebaseDialog({ found, onClose }: { found: Found; onClose: () => 
   const choices = floors
     .filter((row) => row.before !== null)
     .toSorted((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject))
-  const [subject, setSubject] = useState<FloorSubject>(choices[0]?.subject ?? 'overall')
-  const [to, setTo] = useState<number | null>(null)
-  const [meeting, setMeeting] = useState<RebaseContent['meeting']>('party_committee')
-  const [minutes, setMinutes] = useState('')
-  const [reason, setReason] = useState('')
+  const draft = useDraft<Typed>(`rebase.${cycle.id}`, {
+    subject: choices[0]?.subject ?? 'overall',
+    to: null,
+    meeting: 'party_committee',
+    minutes: '',
+    reason: '',
+  })
+  const { subject, to, meeting, minutes, reason } = draft.value
+  const set = (change: Partial<Typed>) => draft.setValue({ ...draft.value, ...change })
   const [tried, setTried] = useState(false)
   const floor = choices.find((row) => row.subject === subject)
   const why = floor && to !== null ? whyNotProposeRebase(cycle, floor, { to, minutes }, actor, reason) : null
@@ -37,8 +50,10 @@ export function RebaseDialog({ found, onClose }: { found: Found; onClose: () => 
   const submit = async () => {
     setTried(true)
     if (why || to === null) return
-    if (await act.perform({ cycleId: cycle.id, subject, to, meeting, minutes: minutes.trim(), reason: reason.trim() }))
-      onClose()
+    const input = { cycleId: cycle.id, subject, to, meeting, minutes: minutes.trim(), reason: reason.trim() }
+    if (!(await act.perform(input))) return
+    draft.dropDraft()
+    onClose()
   }
   const note = (codes: readonly string[], otherwise?: string) =>
     tried && why && codes.includes(why.code) ? (
@@ -64,7 +79,7 @@ export function RebaseDialog({ found, onClose }: { found: Found; onClose: () => 
           <Select
             {...attrs}
             value={subject}
-            onChange={setSubject}
+            onChange={(chosen: FloorSubject) => set({ subject: chosen })}
             options={choices.map((row) => ({ value: row.subject, label: subjectName(row.subject, words) }))}
           />
         )}
@@ -77,7 +92,7 @@ export function RebaseDialog({ found, onClose }: { found: Found; onClose: () => 
             max={100}
             step={subject === 'rank' ? 1 : 0.1}
             value={to}
-            onChange={setTo}
+            onChange={(level) => set({ to: level })}
           />
         )}
       </Field>
@@ -86,14 +101,19 @@ export function RebaseDialog({ found, onClose }: { found: Found; onClose: () => 
           <Radio.Group
             {...attrs}
             value={meeting}
-            onChange={(event) => setMeeting(event.target.value)}
+            onChange={(event) => set({ meeting: event.target.value })}
             options={meetingSchema.options.map((value) => ({ value, label: words.cycle.meeting[value] }))}
           />
         )}
       </Field>
       <Field label={w.minutes} name="minutes" issues={act.issues} hint={note(['minutes-missing'])}>
         {(attrs) => (
-          <Input {...attrs} maxLength={100} value={minutes} onChange={(event) => setMinutes(event.target.value)} />
+          <Input
+            {...attrs}
+            maxLength={100}
+            value={minutes}
+            onChange={(event) => set({ minutes: event.target.value })}
+          />
         )}
       </Field>
       <Field label={w.reason} name="reason" issues={act.issues} hint={note(['reason-missing'])}>
@@ -103,7 +123,7 @@ export function RebaseDialog({ found, onClose }: { found: Found; onClose: () => 
             rows={3}
             maxLength={1000}
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => set({ reason: event.target.value })}
           />
         )}
       </Field>

@@ -7,6 +7,7 @@ import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { Field } from '../design/Field.tsx'
 import { StatusChip } from '../design/StatusChip.tsx'
+import { useDraft } from '../draft.ts'
 import { useWords } from '../locale.ts'
 import { useActor } from '../session.ts'
 import { ActButton } from './ActButton.tsx'
@@ -62,13 +63,15 @@ function ProposeClose({ found }: { found: Found }) {
   const actor = useActor()
   const act = useAct('cycle.proposeClose', client.cycle.proposeClose.mutate)
   const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const { value: reason, setValue: setReason, dropDraft } = useDraft(`close.${found.cycle.id}`, '')
   const state = closingStateOf(found)
   const unmet = unmetLines(state.lines)
   // Whether it is possible at all: with unmet lines the dialog asks for the reason that makes it a closing by force.
   const why = whyNotAct(actor, 'cycle.proposeClose', whyNotProposeClose(state, actor, '-'))
   const submit = async () => {
-    if (await act.perform({ cycleId: found.cycle.id, reason: reason.trim() || null })) setOpen(false)
+    if (!(await act.perform({ cycleId: found.cycle.id, reason: reason.trim() || null }))) return
+    dropDraft()
+    setOpen(false)
   }
   return (
     <>

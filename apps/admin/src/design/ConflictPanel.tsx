@@ -65,7 +65,7 @@ export function ConflictPanel<T extends object>({ mine, theirs, fields, onResolv
               return (
                 <tr key={field.name}>
                   <th scope="row">{field.label}</th>
-                  <td colSpan={2}>{`${w.same}：${own}`}</td>
+                  <td colSpan={2}>{w.same(own)}</td>
                 </tr>
               )
             }

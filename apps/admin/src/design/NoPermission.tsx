@@ -6,12 +6,12 @@ import { EmptyState } from './EmptyState.tsx'
 export function NoPermission({ roles, whole = false }: { roles: readonly string[]; whole?: boolean }) {
   const w = useWords()
   const me = useMe()
-  const names = roles.map((role) => w.people.role[role as keyof typeof w.people.role] ?? role).join('、')
+  const names = roles.map((role) => w.people.role[role as keyof typeof w.people.role] ?? role)
   return (
     <EmptyState
       whole={whole}
       title={w.shell.state.noPermission}
-      hint={`${me.homeUnit?.name ?? ''} ${me.name}。${w.shell.state.noPermissionHint(names)}`}
+      hint={w.shell.state.noPermissionHint([me.homeUnit?.name, me.name].filter(Boolean).join(' '), names)}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { Input, Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useDraft } from '../draft.ts'
 import { useWords } from '../locale.ts'
 import { ActProblem, Field } from './Field.tsx'
 
@@ -14,7 +15,10 @@ interface ReasonModalProps {
   readonly onCancel: () => void
 }
 
-/** An act that needs a reason: the reason is kept with the record. */
+/**
+ * An act that needs a reason: the reason is kept with the record. While the dialog is open it is a draft on this device,
+ * so that a reload loses nothing; closing the dialog drops it.
+ */
 export function ReasonModal({
   open,
   title,
@@ -26,7 +30,10 @@ export function ReasonModal({
   onCancel,
 }: ReasonModalProps) {
   const w = useWords().shell.form
-  const [reason, setReason] = useState('')
+  const { value: reason, setValue: setReason, dropDraft } = useDraft(`reason.${title}`, '')
+  const drop = useRef(dropDraft)
+  drop.current = dropDraft
+  useEffect(() => (open ? () => drop.current() : undefined), [open])
   return (
     <Modal
       open={open}
@@ -36,7 +43,6 @@ export function ReasonModal({
       okButtonProps={{ disabled: reason.trim() === '', loading: busy ?? false }}
       onOk={() => onOk(reason.trim())}
       onCancel={onCancel}
-      afterClose={() => setReason('')}
     >
       {children}
       <Field label={w.reason} hint={w.reasonHint} name="reason">

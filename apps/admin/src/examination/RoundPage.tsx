@@ -17,7 +17,8 @@ import { FigureTable } from './FigureTable.tsx'
 import { whyNotMay } from './may.ts'
 import { PublishedChanges } from './PublishedChanges.tsx'
 import { RoundFacts } from './RoundFacts.tsx'
-import { entriesOf, type ListedEntry } from './rounds.ts'
+import { entriesOf, findingOf, type ListedEntry } from './rounds.ts'
+import { useSubjectName } from './use-subject-name.ts'
 import './figures.css'
 
 /** One round: its circular, its figures with their history, who compared it, and what in it disagrees. */
@@ -26,12 +27,14 @@ export function RoundPage() {
   const c = w.cityResults
   const go = useGo()
   const actor = useActor()
+  const nameOf = useSubjectName()
   const { params } = usePage()
   const { data: list } = useSuspenseQuery(api.examination.list.queryOptions({}))
   const [chosen, setChosen] = useState<ListedEntry | null>(null)
   const round = list.rounds.find((row) => row.id === params.id)
   if (!round) return <NotFound />
   const entries = entriesOf(list, round.id)
+  const finding = round.reference ? null : findingOf(list, list.own ?? '', nameOf, round)
   const found = contradictions(entries, list.zones)
   const why = whyNotMay(actor, 'examination.compare') ?? whyNotCompare(round, entries, { id: actor.userId })
   const status = (
@@ -39,7 +42,7 @@ export function RoundPage() {
   )
   return (
     <PageShell
-      title={c.round(round.id)}
+      title={finding ? c.finding(finding) : c.round(round.id)}
       sub={round.reference ? c.referenceNote : round.status === 'compared' ? null : c.compareWhy}
       crumb={<PageLink to="/city-results">{c.title}</PageLink>}
       actions={

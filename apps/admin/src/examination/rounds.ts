@@ -56,9 +56,13 @@ export function roundRows(list: ExaminationList, own: string): RoundRow[] {
     .toReversed()
 }
 
-/** What the page's title says of the latest round of our own: rank, move, and what fell. */
-export function findingOf(list: ExaminationList, own: string, name: (subject: ExaminationSubject) => string) {
-  const round = list.rounds.filter((row) => !row.reference).at(-1)
+/** What a title says of a round, the latest of our own unless one is given: rank, move, and what fell. */
+export function findingOf(
+  list: ExaminationList,
+  own: string,
+  name: (subject: ExaminationSubject) => string,
+  round = list.rounds.filter((row) => !row.reference).at(-1),
+) {
   if (!round) return null
   const moved = changesOf(list, round).filter((row) => row.zone === own)
   const overall = entryOf(entriesOf(list, round.id), own, 'overall')

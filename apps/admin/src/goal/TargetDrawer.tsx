@@ -96,7 +96,7 @@ export function TargetDrawer({ open, tree, close }: DrawerProps) {
         </p>
       )}
       {open.isDraft && <p className="goal-none">{words.shell.form.draftKept}</p>}
-      <ActProblem sentence={save.sentence ?? remove.sentence ?? (tried && why && !whyField ? whySentence : null)} />
+      <ActProblem sentence={save.sentence ?? remove.told ?? (tried && why && !whyField ? whySentence : null)} />
       {save.problem?.kind === 'stale' && (
         <ConflictPanel<Target>
           mine={typed}

@@ -7,6 +7,7 @@ import { useAct } from '../act.ts'
 import { api, client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
 import { WhyNotButton } from '../design/WhyNotButton.tsx'
+import { useDraft } from '../draft.ts'
 import { useWords } from '../locale.ts'
 import { todayThere } from '../moment.ts'
 import { DayField } from './DayField.tsx'
@@ -20,10 +21,18 @@ export function AppointForm({ post, close }: { post: PostFound; close: () => voi
   const w = words.orgPage
   const appoint = useAct('post.appoint', client.post.appoint.mutate)
   const [text, setText] = useState('')
-  const [who, setWho] = useState<string | null>(null)
-  const [fromDay, setFromDay] = useState<string>(todayThere())
-  const [beforeDay, setBeforeDay] = useState('')
-  const [note, setNote] = useState('')
+  const draft = useDraft(`post.appoint.${post.id}`, {
+    who: null as string | null,
+    fromDay: todayThere() as string,
+    beforeDay: '',
+    note: '',
+  })
+  const { who, fromDay, beforeDay, note } = draft.value
+  const set = (change: Partial<typeof draft.value>) => draft.setValue({ ...draft.value, ...change })
+  const finish = () => {
+    draft.dropDraft()
+    close()
+  }
   const search = text.trim()
   const { data: people = [] } = useQuery({
     ...api.post.people.queryOptions({ search }),
@@ -47,7 +56,7 @@ export function AppointForm({ post, close }: { post: PostFound; close: () => voi
     if (why || !who) return
     const person = who.startsWith(NEW) ? { name: who.slice(NEW.length) } : { personId: who }
     const input = { postId: post.id, who: person, fromDay, beforeDay: beforeDay || null, note: note.trim() }
-    if (await appoint.perform(input)) close()
+    if (await appoint.perform(input)) finish()
   }
   return (
     <form className="unit-form" onSubmit={submit}>
@@ -61,22 +70,30 @@ export function AppointForm({ post, close }: { post: PostFound; close: () => voi
             placeholder={w.pick}
             notFoundContent={null}
             value={who}
-            onChange={setWho}
+            onChange={(chosen: string) => set({ who: chosen })}
             options={options}
           />
         )}
       </Field>
-      <DayField label={w.fromDay} name="fromDay" value={fromDay} issues={appoint.issues} onChange={setFromDay} />
+      <DayField
+        label={w.fromDay}
+        name="fromDay"
+        value={fromDay}
+        issues={appoint.issues}
+        onChange={(day) => set({ fromDay: day })}
+      />
       <DayField
         label={w.beforeDay}
         name="beforeDay"
         hint={w.beforeDayHint}
         value={beforeDay}
         issues={appoint.issues}
-        onChange={setBeforeDay}
+        onChange={(day) => set({ beforeDay: day })}
       />
       <Field label={w.note} name="note" issues={appoint.issues}>
-        {(attrs) => <Input {...attrs} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />}
+        {(attrs) => (
+          <Input {...attrs} maxLength={200} value={note} onChange={(event) => set({ note: event.target.value })} />
+        )}
       </Field>
       <ActProblem sentence={appoint.sentence} />
       <div className="form-end">
@@ -90,7 +107,7 @@ export function AppointForm({ post, close }: { post: PostFound; close: () => voi
         >
           {w.appoint}
         </WhyNotButton>
-        <button type="button" className="link" onClick={close}>
+        <button type="button" className="link" onClick={finish}>
           {words.shell.form.cancel}
         </button>
       </div>

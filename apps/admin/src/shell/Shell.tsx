@@ -9,6 +9,7 @@ import { problemOf } from '../problem.ts'
 import { useActor, useMe } from '../session.ts'
 import { PasswordFirst } from '../sign-in/PasswordFirst.tsx'
 import { SecondFactorFirst } from '../sign-in/SecondFactorFirst.tsx'
+import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { BottomBar, Navigation } from './Navigation.tsx'
 import { PageTabs, useTabs } from './PageTabs.tsx'
 import { PageContext } from './page.ts'
@@ -74,6 +75,7 @@ function Portal() {
         </main>
       </div>
       <BottomBar />
+      <ConnectionNotice />
     </PageContext>
   )
 }

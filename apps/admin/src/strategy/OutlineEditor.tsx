@@ -45,9 +45,11 @@ export function OutlineEditor({ outline }: { outline: Outline }) {
   const failed =
     problem?.kind === 'refused'
       ? refusalSentence(locale, 'strategy.editOutline', problem.code, problem.details)
-      : problem && problem.kind !== 'stale'
-        ? words.shell.state.awayHint
-        : null
+      : problem?.kind === 'away'
+        ? words.shell.state.notSent
+        : problem?.kind === 'broken'
+          ? words.shell.state.notDone
+          : null
   return (
     <div>
       {(['guidingIdea', 'actionPolicy', 'body'] as const).map((name) => (

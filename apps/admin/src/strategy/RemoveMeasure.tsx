@@ -40,13 +40,13 @@ export function RemoveMeasure({ measure, why, done }: RemoveProps) {
       <WhyNotButton procedure="measure.remove" why={why} onClick={ask} loading={remove.busy}>
         {w.removeMeasure}
       </WhyNotButton>
-      <ActProblem sentence={asking ? null : remove.sentence} />
+      <ActProblem sentence={asking ? null : remove.told} />
       <ReasonModal
         open={asking}
         title={w.removeAsk(measure.title)}
         okText={w.removeMeasure}
         busy={remove.busy}
-        sentence={remove.sentence}
+        sentence={remove.told}
         onOk={perform}
         onCancel={() => setAsking(false)}
       >

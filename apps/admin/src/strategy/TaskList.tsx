@@ -75,13 +75,13 @@ function TaskLine({ task }: { task: Task }) {
           {w.reopen}
         </Button>
       )}
-      <ActProblem sentence={finish.sentence} />
+      <ActProblem sentence={finish.told} />
       <ReasonModal
         open={asking}
         title={w.reopenTask(task.title)}
         okText={w.reopen}
         busy={reopen.busy}
-        sentence={reopen.sentence}
+        sentence={reopen.told}
         onOk={async (reason) => (await reopen.perform({ ...input, reason })) && setAsking(false)}
         onCancel={() => setAsking(false)}
       />

@@ -8,6 +8,7 @@ import { type Problem, problemOf } from '../problem.ts'
 
 /** A pause in typing after which the draft goes to the server; leaving a field sends it at once. */
 const PAUSE_MS = 5000
+const AGAIN_MS = 15_000
 
 const textOf = ({ guidingIdea, actionPolicy, body }: OutlineText): OutlineText => ({ guidingIdea, actionPolicy, body })
 
@@ -71,8 +72,9 @@ export function useAutosave(outline: Outline): Autosave {
   const { isDraft } = draft
   const { text: value } = draft.value
   useEffect(() => {
-    if (!isDraft || problem || latest.current !== value) return
-    const timer = setTimeout(() => void sendNow.current(), PAUSE_MS)
+    // What the server refused waits for the person; a server that is away is tried again.
+    if (!isDraft || (problem && problem.kind !== 'away') || latest.current !== value) return
+    const timer = setTimeout(() => void sendNow.current(), problem ? AGAIN_MS : PAUSE_MS)
     return () => clearTimeout(timer)
   }, [value, isDraft, problem])
 

@@ -9,7 +9,7 @@ export function ReadingTable({ waves }: { waves: readonly ListedWave[] }) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="figure-scroll" tabIndex={0} aria-label={w.themesTitle}>
-        <table className="plain-table">
+        <table className="plain-table reading-table">
           <thead>
             <tr>
               <th scope="col">{words.survey.field.theme}</th>
@@ -37,7 +37,7 @@ export function ReadingTable({ waves }: { waves: readonly ListedWave[] }) {
           </tbody>
         </table>
       </section>
-      <p className="page-note">{`${w.intervalHint} · ${w.reported}：${w.reportedHint}`}</p>
+      <p className="page-note">{[w.intervalHint, w.reported, w.reportedHint].join(' · ')}</p>
     </>
   )
 }

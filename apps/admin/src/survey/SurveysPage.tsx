@@ -105,7 +105,7 @@ export function SurveysPage() {
       actions={schedule}
     >
       {missing.length > 0 && cycleId && quartersOf(cycleId).length > 0 && (
-        <p className="act-problem">{w.missingQuarter(missing.join('、'))}</p>
+        <p className="act-problem">{w.missingQuarter(missing)}</p>
       )}
       {released.length > 0 && (
         <Card title={w.themesTitle} extra={released.some((wave) => wave.illustrative) ? <Illustrative /> : null}>
