@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { describeRatchet, ratchetTable } from './describe.ts'
 import { aspectsFinding, ratchetFinding } from './ratchet-finding.ts'
 import { referenceCase, runningHistory, specHistory } from './ratchet-sample.ts'
+import { describeResident, residentTable } from './resident-ratchet.ts'
 import { wrapEvenly } from './text-box.ts'
 
 const { zh, en } = pictureWords
@@ -57,6 +58,14 @@ test('the table twin has a row a half-year and says what is missing', () => {
   expect(rows[2]).toEqual(['2024下', '83.6 / 82.7', '81.5', '第6名', '82.0', '止跌回升', '82.0', '跌破 0.5'])
   expect(rows[3]?.slice(1, 3)).toEqual(['82.1 / 无读数', '没有结果'])
   expect(rows.at(-1)?.slice(1, 3)).toEqual(['79.4 (77.6–81.2)', '—'])
+})
+
+test('residents hear that the running half-year is not out yet, and that an older one never came out', () => {
+  const period = (label: string, score: number | null) => ({ label, score, floor: 74.2, fell: null })
+  const input = { title: '', periods: [period('25年上', null), period('25年下', 75.4), period('26年上', null)] }
+  const { missing, notYet } = zh.resident
+  expect(describeResident(input, zh.resident)).toContain(`25年上 ${missing}，25年下 75.4，26年上 ${notYet}`)
+  expect(residentTable(input, zh.resident).rows.map((row) => row[1])).toEqual([missing, '75.4', notYet])
 })
 
 test('text is broken into like lines and never inside a number', () => {

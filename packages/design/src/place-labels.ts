@@ -12,6 +12,8 @@ export type Label = {
   readonly variants: readonly (readonly Line[])[]
   readonly spots: readonly Spot[]
   readonly needed: boolean
+  /** Where this label must not stand, though others may. */
+  readonly avoid?: readonly Box[]
 }
 
 export type Surroundings = {
@@ -65,10 +67,11 @@ type Found = { readonly lines: readonly Line[]; readonly spot: Spot; readonly bo
 // A crossed line costs more than a later spot or a shorter wording; other text and the edge are walls.
 function bestSpot(label: Label, spots: readonly Spot[], { bounds, taken, strokes }: Surroundings): Found | null {
   let best: Found | null = null
+  const walls = [...taken, ...(label.avoid ?? [])]
   for (const [shorter, lines] of label.variants.entries()) {
     for (const [later, spot] of spots.entries()) {
       const box = linesBox(lines, spot)
-      if (!inside(box, bounds) || taken.some((other) => overlaps(box, other))) continue
+      if (!inside(box, bounds) || walls.some((other) => overlaps(box, other))) continue
       const cost = crossings(box, strokes) * 10 + shorter * 25 + later * 2 + (spot.off ?? 0)
       if (!best || cost < best.cost) best = { lines, spot, box, cost }
     }

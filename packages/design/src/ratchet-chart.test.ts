@@ -5,6 +5,7 @@ import { ratchetChart } from './ratchet-chart.ts'
 import { hiddenTeeth, ratchetFrame } from './ratchet-layout.ts'
 import { referenceCase, runningHistory, sampleTooth, specHistory } from './ratchet-sample.ts'
 import { smallRatchet } from './small-ratchet.ts'
+import { overlaps, textBox } from './text-box.ts'
 
 const words = pictureWords.zh.ratchet
 const wide = { id: 'r', width: 1200 }
@@ -93,4 +94,52 @@ test('rank 1 is on top', () => {
   )
   expect(ticks.map((tick) => tick.children[0]).slice(0, 2)).toEqual(['第1名', '第2名'])
   expect(Number(ticks[0]?.attrs.y)).toBeLessThan(Number(ticks[7]?.attrs.y))
+})
+
+test.each([900, 1200, 1600])('the name of a floor never lies on a hatch, at %i px on a narrow scale', (width) => {
+  const teeth = [
+    sampleTooth('一', { achieved: 90, floorAfter: 90, verdict: 'consolidate' }),
+    sampleTooth('二', { quarters: [], achieved: 70, floorBefore: 90, floorAfter: 90, verdict: 'recover' }),
+    sampleTooth('三', { achieved: 88, floorBefore: 89, floorAfter: 89, verdict: 'recover' }),
+    sampleTooth('四', { floorBefore: 89, running: true }),
+  ]
+  const tree = ratchetChart({ measure: 'score', title: '结论', teeth }, { id: 'r', width }, words)
+  const hatches = all(tree, 'picture-slip').flatMap(({ attrs }) =>
+    String(attrs.d)
+      .split('Z')
+      .filter((part) => part.includes('M'))
+      .map((part) =>
+        [...part.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
+      ),
+  )
+  const boxes = hatches.map((points) => ({
+    left: Math.min(...points.map(([x]) => x)),
+    right: Math.max(...points.map(([x]) => x)),
+    top: Math.min(...points.map(([, y]) => y)),
+    bottom: Math.max(...points.map(([, y]) => y)),
+  }))
+  const floors = [...walk(tree)].filter(
+    ({ tag, attrs, children }) =>
+      tag === 'text' &&
+      Number(attrs.x) < ratchetFrame({ ...specHistory, teeth }, { id: 'r', width }, words).plot.right &&
+      [words.floor(90), words.floor(89)].includes(String(children[0])),
+  )
+  expect(boxes.length).toBeGreaterThan(0)
+  expect(floors.length).toBeGreaterThan(0)
+  for (const { attrs, children } of floors) {
+    const anchor = attrs['text-anchor'] as 'start'
+    const box = textBox(String(children[0]), Number(attrs.x), Number(attrs.y), Number(attrs['font-size']), anchor)
+    expect(boxes.filter((hatch) => overlaps(box, hatch))).toEqual([])
+  }
+})
+
+test('the small picture tells a closed half-year without a result from a running one without readings', () => {
+  const small = (teeth: readonly ReturnType<typeof sampleTooth>[], measure: 'score' | 'rank' = 'score') =>
+    texts(smallRatchet({ measure, title: '结论', teeth }, { id: 's', width: 340 }, words))
+  const before = sampleTooth('一', { achieved: 80, rank: 3, floorAfter: 80 })
+  expect(small([before, sampleTooth('二', { quarters: [{ value: 81, low: null, high: null }] })])).toEqual([
+    words.noResult,
+  ])
+  expect(small([before, sampleTooth('二', { running: true })])).toEqual([words.noReading])
+  expect(small([before, sampleTooth('二', { running: true })], 'rank')).toEqual([])
 })

@@ -13,10 +13,12 @@ import {
   floorOver,
   lastReading,
   lockedFloor,
+  type Measure,
   type RatchetInput,
   resultOf,
   slipOf,
   standingOf,
+  type Tooth,
 } from './ratchet-tooth.ts'
 import { rankScale, scoreScale } from './scale.ts'
 
@@ -101,13 +103,11 @@ function chartParts(input: RatchetInput, layout: RatchetChartLayout, words: Ratc
     const previous = frame.teeth[index - 1]
     const before = previous ? resultOf(previous, input.measure) : frame.startsAt
     const floor = floorOver(tooth)
-    return {
-      tooth,
-      span,
-      floor,
-      runs: toothRuns(tooth, before, span, scale.y, input.measure),
-      slip: slipOf(tooth, input.measure),
-    }
+    const slip = slipOf(tooth, input.measure)
+    const runs = toothRuns(tooth, before, span, scale.y, input.measure)
+    const hatched = floor !== null && (slip !== null || readsBelow(tooth, floor, input.measure))
+    const hatch = hatched ? runs.flatMap((run) => under(run.points, scale.y(floor))) : []
+    return { tooth, span, floor, runs, slip, hatch }
   })
   const strokes = teeth.flatMap(({ tooth: { marks }, span, floor, runs }) => [
     ...(marks.rebase
@@ -130,6 +130,11 @@ function chartParts(input: RatchetInput, layout: RatchetChartLayout, words: Ratc
   const end = teeth.at(-1)?.span.right ?? plot.right
   const bounds = { left: plot.left, top: plot.top - 18, right: end + 6, bottom: plot.bottom - (scale.broken ? 13 : 1) }
   return { input, frame, scale, paint, teeth, locked, end, surroundings: { bounds, taken: dots, strokes } }
+}
+
+function readsBelow(tooth: Tooth, floor: number, measure: Measure): boolean {
+  const reading = tooth.running && measure === 'score' ? lastReading(tooth) : null
+  return reading !== null && standingOf(reading, floor) === 'below'
 }
 
 // A half-year without a result stays an empty, marked place; no line crosses it.
@@ -163,26 +168,15 @@ function toothAreas({ tooth, runs }: ChartTooth, { frame, paint }: ChartParts): 
 
 const open = (tooth: ChartTooth['tooth']) => Boolean(tooth.running || tooth.marks.provisional)
 
-function toothLines(
-  { tooth, span, floor, runs, slip }: ChartTooth,
-  { frame, scale, paint, input }: ChartParts,
-  id: string,
-) {
+function toothLines({ tooth, span, floor, runs, hatch }: ChartTooth, { frame, scale, paint }: ChartParts, id: string) {
   const floorY = floor === null ? null : scale.y(floor)
   const reading = tooth.running ? lastReading(tooth) : null
-  const below =
-    input.measure === 'score' && reading !== null && floor !== null && standingOf(reading, floor) === 'below'
   const rebase = tooth.marks.rebase
   const points = runs.flatMap((run) => run.points)
   const last = points.findLast((point) => point.reading)
   const faces = runs.filter((run) => run.closed).flatMap((run) => run.points.slice(-1))
   return [
-    floorY !== null && (slip !== null || below)
-      ? slipHatch(
-          id,
-          runs.flatMap((run) => under(run.points, floorY)),
-        )
-      : null,
+    slipHatch(id, hatch),
     ...faces.map((at) =>
       node('line', {
         x1: at.x,

@@ -4,9 +4,10 @@ import type { Paint } from './paint.ts'
 import type { RatchetWords } from './picture-words.ts'
 import { type Label, type Line, type Spot, type Surroundings, textLines } from './place-labels.ts'
 import type { RatchetFrame } from './ratchet-layout.ts'
-import type { Run, ToothSpan } from './ratchet-profile.ts'
+import type { Point, Run, ToothSpan } from './ratchet-profile.ts'
 import { lastReading, type RatchetInput, resultOf, standingOf, type Tooth } from './ratchet-tooth.ts'
 import type { Scale } from './scale.ts'
+import type { Box } from './text-box.ts'
 
 export type ChartTooth = {
   readonly tooth: Tooth
@@ -14,6 +15,8 @@ export type ChartTooth = {
   readonly floor: number | null
   readonly runs: readonly Run[]
   readonly slip: number | null
+  /** What is hatched under the floor, as polygons. */
+  readonly hatch: readonly (readonly Point[])[]
 }
 
 export type ChartParts = {
@@ -145,6 +148,18 @@ function rebaseLabel(
   ]
 }
 
+// On the hatch of a slip the floor's name would be hard to read.
+function hatchBoxes(teeth: readonly ChartTooth[]): readonly Box[] {
+  return teeth
+    .flatMap(({ hatch }) => hatch)
+    .map((points) => ({
+      left: Math.min(...points.map(({ x }) => x)),
+      top: Math.min(...points.map(({ y }) => y)),
+      right: Math.max(...points.map(({ x }) => x)),
+      bottom: Math.max(...points.map(({ y }) => y)),
+    }))
+}
+
 // A floor that did not move is labelled once: repeating it would crowd out the results.
 function floorLabel(
   { tooth, span, floor }: ChartTooth,
@@ -168,6 +183,7 @@ function floorLabel(
         { x: span.right - 6, y: y - 6, anchor: 'end' },
       ],
       needed: false,
+      avoid: hatchBoxes(teeth),
     },
   ]
 }

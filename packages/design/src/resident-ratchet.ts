@@ -189,11 +189,20 @@ export function residentStart(input: ResidentInput): number | null {
   return scale.broken ? scale.from : null
 }
 
+/** The last half-year is the running one: its score is not out yet, while an older one was never made public. */
+function scoreText(score: number | null, last: boolean, words: ResidentWords): string {
+  if (score !== null) return words.score(score)
+  return last ? words.notYet : words.missing
+}
+
 /** The residents' picture in one sentence. */
 export function describeResident({ periods }: ResidentInput, words: ResidentWords): string {
   const floor = periods.at(-1)?.floor ?? null
   return words.describe({
-    scores: periods.map(({ label, score }) => ({ label, text: score === null ? words.missing : words.score(score) })),
+    scores: periods.map(({ label, score }, index) => ({
+      label,
+      text: scoreText(score, index === periods.length - 1, words),
+    })),
     falls: periods.flatMap(({ label, fell }) => (fell ? [{ label, by: fell }] : [])),
     floor: floor === null ? null : words.score(floor),
   })
@@ -206,7 +215,7 @@ export function residentTable({ periods }: ResidentInput, words: ResidentWords):
     columns: [columns.period, columns.score, columns.floor, columns.note],
     rows: periods.map(({ label, score, floor, fell }, index) => [
       label,
-      score === null ? (index === periods.length - 1 ? words.notYet : words.missing) : words.score(score),
+      scoreText(score, index === periods.length - 1, words),
       floor === null ? none : words.score(floor),
       fell ? `▼ ${words.fell(fell)}` : score === null || floor === null ? none : words.held,
     ]),

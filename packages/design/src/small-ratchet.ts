@@ -7,7 +7,16 @@ import type { RatchetWords } from './picture-words.ts'
 import type { PictureLayout } from './ratchet-layout.ts'
 import { dot, floorLine, hatchDefs, pawl, slipHatch, whisker } from './ratchet-marks.ts'
 import { toothRuns, under } from './ratchet-profile.ts'
-import { floorOver, lastReading, lockedFloor, type RatchetInput, resultOf, slipOf } from './ratchet-tooth.ts'
+import {
+  floorOver,
+  lastReading,
+  lockedFloor,
+  type Measure,
+  type RatchetInput,
+  resultOf,
+  slipOf,
+  type Tooth,
+} from './ratchet-tooth.ts'
 import { rankScale, scoreScale } from './scale.ts'
 import { textWidth } from './text-box.ts'
 
@@ -48,6 +57,7 @@ export function smallRatchet(input: RatchetInput, layout: SmallRatchetLayout, wo
     const floorY = floor === null ? null : scale.y(floor)
     const soft = Boolean(tooth.running || tooth.marks.provisional)
     const longer = runs.filter((run) => run.points.length > 1)
+    const empty = emptyNote(tooth, measure, words)
     const ends = runs.filter((run) => run.closed).flatMap((run) => run.points.slice(-1))
     return [
       ...longer.map(({ points }) =>
@@ -91,16 +101,16 @@ export function smallRatchet(input: RatchetInput, layout: SmallRatchetLayout, wo
               dot(point, paint, 3),
             ])
         : []),
-      (tooth.running ? lastReading(tooth) : resultOf(tooth, measure)) === null
+      empty !== null
         ? node(
             'text',
             {
-              x: Math.min(span.left + 4, width - textWidth(words.noReading, 12)),
+              x: Math.min(span.left + 4, width - textWidth(empty, 12)),
               y: base - 8,
               'font-size': 12,
               fill: paint['text-3'],
             },
-            [words.noReading],
+            [empty],
           )
         : null,
     ]
@@ -117,4 +127,11 @@ export function smallRatchet(input: RatchetInput, layout: SmallRatchetLayout, wo
         ]
       : []),
   ])
+}
+
+/** What an empty tooth says: a running one lacks readings (a rank never has any), a closed one its result. */
+function emptyNote(tooth: Tooth, measure: Measure, words: RatchetWords): string | null {
+  if (resultOf(tooth, measure) !== null) return null
+  if (!tooth.running) return words.noResult
+  return measure === 'rank' || lastReading(tooth) ? null : words.noReading
 }
