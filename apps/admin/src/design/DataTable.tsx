@@ -3,6 +3,7 @@ import { Columns3 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { useWords } from '../locale.ts'
+import { marked } from '../shell/marked.ts'
 import { useSearchState } from '../shell/page.ts'
 import { EmptyState } from './EmptyState.tsx'
 import { SavedViews } from './SavedViews.tsx'
@@ -30,6 +31,8 @@ interface DataTableProps<T> {
   /** Server paging: all rows there are; without it the rows are paged here. */
   readonly total?: number
   readonly onOpen?: (row: T) => void
+  /** The row that the address names; the table opens at its page. */
+  readonly isMarked?: (row: T) => boolean
 }
 
 const PAGE_SIZE = 20
@@ -41,7 +44,7 @@ const stateSchema = z.object({
 
 /** A list whose sorting, page and columns stand in its address, so that a pasted link shows the same rows. */
 export function DataTable<T extends object>(props: DataTableProps<T>) {
-  const { name, rows, rowKey, columns, empty, filtered, clearFilters, loading, total, onOpen } = props
+  const { name, rows, rowKey, columns, empty, filtered, clearFilters, loading, total, onOpen, isMarked } = props
   const w = useWords().shell
   const [state, change] = useSearchState(stateSchema)
   const hidden = new Set(state.hide?.split(',') ?? [])
@@ -59,6 +62,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       sortOrder: column.key === sortKey ? (direction === 'desc' ? 'descend' : 'ascend') : null,
       render: (_: unknown, row: T) => column.render(row),
     }))
+  const markedAt = isMarked ? sorted.findIndex(isMarked) : -1
   const toggle = (key: string) => {
     if (!hidden.delete(key)) hidden.add(key)
     change({ hide: [...hidden].join(',') || null })
@@ -104,12 +108,12 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
         dataSource={[...sorted]}
         showSorterTooltip={false}
         pagination={{
-          current: state.page ?? 1,
+          current: state.page ?? (markedAt < 0 ? 1 : Math.floor(markedAt / PAGE_SIZE) + 1),
           pageSize: PAGE_SIZE,
           total: total ?? rows.length,
           hideOnSinglePage: true,
           showSizeChanger: false,
-          onChange: (page) => change({ page: page === 1 ? null : String(page) }),
+          onChange: (page) => change({ page: page === 1 && markedAt < 0 ? null : String(page) }),
         }}
         onChange={(_pagination, _filters, sort, { action }) => {
           if (action !== 'sort' || Array.isArray(sort)) return
@@ -118,7 +122,10 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
             page: null,
           })
         }}
-        {...(onOpen ? { onRow: (row: T) => ({ onClick: () => onOpen(row), className: 'row-open' }) } : {})}
+        onRow={(row: T) => ({
+          ...(onOpen && { onClick: () => onOpen(row), className: 'row-open' }),
+          ...(isMarked?.(row) && marked),
+        })}
       />
     </div>
   )

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { TriangleAlert } from 'lucide-react'
 import { useWords } from '../locale.ts'
+import { useMarked } from '../shell/marked.ts'
 import { CellName } from './CellName.tsx'
 import { LeadCell } from './LeadCell.tsx'
 import { Ruler } from './Ruler.tsx'
@@ -14,11 +15,12 @@ export function AspectRow({ node }: { node: AspectNode }) {
   const words = useWords()
   const w = words.goalPage
   const { data, whyNot, add } = useGoalPage()
+  const mark = useMarked('aspect')
   const zone = data.targets.find((row) => row.level === 'zone') ?? null
   const fresh = { level: 'aspect', parentId: zone?.id ?? null, aspect: node.aspect } as const
   if (!node.branch) {
     return (
-      <li className="goal-row">
+      <li className="goal-row" {...mark(node.aspect)}>
         <div className="goal-cell goal-aspect goal-missing">
           <h3 className="goal-name">{words.cycle.aspect[node.aspect]}</h3>
           <p className="goal-short">{w.noTarget}</p>
@@ -33,7 +35,7 @@ export function AspectRow({ node }: { node: AspectNode }) {
     )
   }
   return (
-    <li className="goal-row">
+    <li className="goal-row" {...mark(node.aspect)}>
       <AspectCell node={node} branch={node.branch} />
       <ul className="goal-leads">
         {node.branch.parts.map((lead) => (
@@ -47,13 +49,14 @@ export function AspectRow({ node }: { node: AspectNode }) {
 function AspectCell({ node, branch }: { node: AspectNode; branch: NonNullable<AspectNode['branch']> }) {
   const w = useWords().goalPage
   const { editing, whyNot, add } = useGoalPage()
+  const mark = useMarked('target')
   const { target, sum } = branch
   const floor = node.figures?.floor ?? null
   const last = node.figures?.last?.score ?? null
   const lead = { level: 'lead', parentId: target.id, aspect: target.aspect } as const
   const kind = [node.isGap ? 'goal-gap' : '', editing === target.id ? 'goal-editing' : ''].join(' ')
   return (
-    <div className={`goal-cell goal-aspect ${kind}`}>
+    <div className={`goal-cell goal-aspect ${kind}`} {...mark(target.id)}>
       <CellName target={target} as="h3" />
       <p className="goal-line">
         <span>

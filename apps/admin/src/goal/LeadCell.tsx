@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useWords } from '../locale.ts'
+import { useMarked } from '../shell/marked.ts'
 import { CellName } from './CellName.tsx'
 import { LeafRow } from './LeafRow.tsx'
 import { SumCheck } from './SumCheck.tsx'
@@ -15,13 +16,17 @@ function flat(parts: readonly Branch[], depth = 0): { branch: Branch; depth: num
 export function LeadCell({ lead, figures }: { lead: Branch; figures: SubjectFigures | null }) {
   const w = useWords().goalPage
   const { data, editing, whyNot, add } = useGoalPage()
+  const mark = useMarked('target')
   const { target, sum } = lead
   const holder = target.unitId ? data.principals[target.unitId] : undefined
   const fresh = { level: 'unit', parentId: target.id, aspect: target.aspect } as const
   const state = sum && !sum.addsUp ? ' goal-lead-short' : ''
   return (
     <li className="goal-lead-row">
-      <div className={`goal-cell goal-lead${state}${editing === target.id ? ' goal-editing' : ''}`}>
+      <div
+        className={`goal-cell goal-lead${state}${editing === target.id ? ' goal-editing' : ''}`}
+        {...mark(target.id)}
+      >
         <CellName target={target} />
         <p>{holder ? w.answers(holder) : w.answersNobody}</p>
         <p className="goal-line">

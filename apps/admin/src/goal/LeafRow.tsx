@@ -1,4 +1,5 @@
 import { useWords } from '../locale.ts'
+import { useMarked } from '../shell/marked.ts'
 import { CellName } from './CellName.tsx'
 import { Ruler } from './Ruler.tsx'
 import { SumCheck } from './SumCheck.tsx'
@@ -9,6 +10,7 @@ import { useGoalPage } from './tree-context.ts'
 export function LeafRow({ branch, depth, figures }: { branch: Branch; depth: number; figures: SubjectFigures | null }) {
   const w = useWords().goalPage
   const { editing } = useGoalPage()
+  const mark = useMarked('target')
   const { target, share, sum } = branch
   const floor = figures?.floor ?? null
   const last = figures?.last?.score ?? null
@@ -21,7 +23,11 @@ export function LeafRow({ branch, depth, figures }: { branch: Branch; depth: num
     [w.figures.gap, gap === null ? '—' : w.signed(gap), ''],
   ] as const
   return (
-    <li className={`goal-leaf${editing === target.id ? ' goal-editing' : ''}`} data-depth={Math.min(depth, 3)}>
+    <li
+      className={`goal-leaf${editing === target.id ? ' goal-editing' : ''}`}
+      data-depth={Math.min(depth, 3)}
+      {...mark(target.id)}
+    >
       <CellName target={target} as="span" />
       <Ruler floor={floor} last={last} target={target.score} />
       <dl>

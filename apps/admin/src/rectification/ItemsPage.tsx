@@ -14,6 +14,7 @@ import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { whyNotMay } from '../examination/may.ts'
 import { useWords } from '../locale.ts'
 import { useActor } from '../session.ts'
+import { isMarked } from '../shell/marked.ts'
 import { usePage, useSearchState } from '../shell/page.ts'
 import { CarryOverModal } from './CarryOverModal.tsx'
 import { countsOf, type ListedItem, type Shown, shownItems, subjectName, titleOf } from './items.ts'
@@ -41,7 +42,9 @@ export function ItemsPage() {
   const { data: items } = useSuspenseQuery(api.rectification.list.queryOptions({ cycleId }))
   const { data: tree } = useSuspenseQuery(api.unit.tree.queryOptions({}))
   const unitName = (id: string) => tree.nodes.find((node) => node.id === id)?.name ?? '—'
-  const show: Shown = state.show ?? 'open'
+  const isNamed = (item: ListedItem) => isMarked(search.item, [item.id, item.number])
+  // A link to an item shows it whatever became of it since.
+  const show: Shown = state.show ?? (items.some((item) => isNamed(item) && !isOpen(item)) ? 'all' : 'open')
   const rows = shownItems(items, show, state.origin).filter(
     (item) => !state.q || `${item.number}${titleOf(words, item)}`.includes(state.q),
   )
@@ -129,7 +132,7 @@ export function ItemsPage() {
               aria-label={w.filter}
               value={show}
               options={(['open', 'uncarried', 'all'] as const).map((value) => ({ value, label: w.only[value] }))}
-              onChange={(value) => change({ show: value === 'open' ? null : value, page: null })}
+              onChange={(value) => change({ show: value === 'open' && !search.item ? null : value, page: null })}
             />
             <Select
               aria-label={w.column.origin}
@@ -154,6 +157,7 @@ export function ItemsPage() {
           rows={rows}
           rowKey={(item) => item.id}
           columns={columns}
+          isMarked={isNamed}
           empty={<EmptyState title={w.emptyTitle} hint={w.emptyHint} />}
           filtered={items.length > 0}
           clearFilters={() => change({ show: 'all', origin: null, q: null })}

@@ -1,6 +1,7 @@
 import type { Measure } from '@ratchet/domain/strategy/measure'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
+import { useMarked } from '../shell/marked.ts'
 import { useStrategy } from './strategy-context.ts'
 import { TaskList } from './TaskList.tsx'
 
@@ -9,10 +10,11 @@ export function MeasureItem({ measure, canPlan }: { measure: Measure; canPlan: b
   const words = useWords()
   const w = words.strategyPage
   const { unitName, titleOf, editMeasure } = useStrategy()
+  const mark = useMarked('measure')
   const title = titleOf(measure.title)
   const { unitId, coUnitIds, start, due, expectedEffect, origin } = measure
   return (
-    <li className="plan-measure">
+    <li className="plan-measure" {...mark(measure.id)}>
       <h4>
         {canPlan ? (
           <button type="button" aria-label={w.editMeasure(title)} onClick={() => editMeasure(measure.id)}>

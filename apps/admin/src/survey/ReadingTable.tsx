@@ -1,10 +1,12 @@
 import { useWords } from '../locale.ts'
+import { useMarked } from '../shell/marked.ts'
 import { halfWidth, type ListedWave, readingSubjects } from './waves.ts'
 
 /** The last waves side by side: each reading with its 95 % margin, a blank where the firm published nothing. */
 export function ReadingTable({ waves }: { waves: readonly ListedWave[] }) {
   const words = useWords()
   const w = words.surveyPage
+  const mark = useMarked('theme')
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
@@ -22,7 +24,7 @@ export function ReadingTable({ waves }: { waves: readonly ListedWave[] }) {
           </thead>
           <tbody>
             {readingSubjects.map((subject) => (
-              <tr key={subject}>
+              <tr key={subject} {...mark(subject)}>
                 <th scope="row">{subject === 'overall' ? w.overall : words.cycle.theme[subject]}</th>
                 {waves.map((wave) => {
                   const result = wave.results.find((row) => row.theme === subject)

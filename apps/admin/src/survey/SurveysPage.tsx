@@ -13,6 +13,7 @@ import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { whyNotMay } from '../examination/may.ts'
 import { useWords } from '../locale.ts'
 import { useActor } from '../session.ts'
+import { isMarked, useMarked } from '../shell/marked.ts'
 import { usePage, useSearchState } from '../shell/page.ts'
 import { ReadingTable } from './ReadingTable.tsx'
 import { ReportDrawer } from './ReportDrawer.tsx'
@@ -46,7 +47,8 @@ export function SurveysPage() {
     .toReversed()
   const open = waves.find((wave) => wave.id === state.wave)
   const cycleId = /^20\d\dH[12]$/.test(search.c ?? '') ? (search.c as CycleId) : null
-  const missing = cycleId ? quartersWithoutWave(cycleId, waves).map(({ id }) => w.quarter(id)) : []
+  const missing = cycleId ? quartersWithoutWave(cycleId, waves).map(({ id }) => id) : []
+  const mark = useMarked('quarter')
   const mayReport = whyNotMay(actor, 'survey.reportWave')
   const schedule = (
     <WhyNotButton
@@ -105,7 +107,9 @@ export function SurveysPage() {
       actions={schedule}
     >
       {missing.length > 0 && cycleId && quartersOf(cycleId).length > 0 && (
-        <p className="act-problem">{w.missingQuarter(missing)}</p>
+        <p className="act-problem" {...mark(...missing)}>
+          {w.missingQuarter(missing.map((id) => w.quarter(id)))}
+        </p>
       )}
       {released.length > 0 && (
         <Card title={w.themesTitle} extra={released.some((wave) => wave.illustrative) ? <Illustrative /> : null}>
@@ -137,6 +141,7 @@ export function SurveysPage() {
           rows={rows}
           rowKey={(wave) => wave.id}
           columns={columns}
+          isMarked={(wave) => isMarked(search.quarter, [wave.quarter])}
           empty={<EmptyState title={w.emptyTitle} hint={w.emptyHint} />}
           filtered={waves.length > 0}
           clearFilters={() => change({ firm: null, status: null })}
