@@ -1,5 +1,4 @@
-import type { FloorSubject } from '@ratchet/domain/cycle/aspect'
-import { aspectOf, floorSubjects, themeIds } from '@ratchet/domain/cycle/aspect'
+import { type AspectId, aspectOf, type FloorSubject, floorSubjects, themeIds } from '@ratchet/domain/cycle/aspect'
 import { type CycleId, spanOf } from '@ratchet/domain/cycle/cycle-id'
 import type { Reading } from '@ratchet/domain/cycle/floor'
 import {
@@ -11,7 +10,6 @@ import {
   type Wave,
 } from '@ratchet/domain/cycle/reading'
 import type { Cycle } from '@ratchet/domain/cycle/stage'
-import type { Day } from '@ratchet/domain/day'
 import { currentEntries, type Entry } from '@ratchet/domain/examination/entry'
 import { ownZone } from '@ratchet/domain/examination/own-zone'
 import { standardErrorOf } from '@ratchet/domain/survey/wave'
@@ -25,7 +23,6 @@ import { listWaves } from '../survey/survey.queries.ts'
 /** One compared result of the city for our own zone. */
 export interface OwnRound {
   readonly id: string
-  readonly day: Day
   readonly round: StoredRound
   readonly entries: readonly Entry[]
 }
@@ -44,7 +41,7 @@ export async function findEvidence(db: Kysely<Database>): Promise<Evidence> {
     .filter((round) => round.status === 'compared' || round.reference)
     .map((round): OwnRound => {
       const mine = currentEntries(entries.filter((row) => row.roundId === round.id)).filter((row) => row.zone === own)
-      return { id: round.id, day: endOf(round.id), round, entries: mine }
+      return { id: round.id, round, entries: mine }
     })
   const waves = (await listWaves(db))
     .filter((wave) => wave.releasedOn !== null)
@@ -55,17 +52,23 @@ export async function findEvidence(db: Kysely<Database>): Promise<Evidence> {
   return { rounds, waves }
 }
 
-/** The city asks people at the end of the half-year; its circular comes weeks later, when the next wave may be out. */
-const endOf = (id: string): Day => (id.length === 4 ? (`${id}-12-31` as Day) : spanOf(id as CycleId).before)
-
 const scoreSubject = (subject: FloorSubject) => (subject === 'overall' ? 'overall' : aspectOf(subject))
 
-/** The last compared result before the cycle that has a score for the subject. */
-function lastScore(evidence: Evidence, cycleId: CycleId, subject: FloorSubject) {
-  const earlier = evidence.rounds.filter((row) => row.id.length === 6 && row.id < cycleId)
-  for (const round of earlier.toReversed()) {
-    const score = round.entries.find((row) => row.subject === scoreSubject(subject))?.score ?? null
-    if (score !== null) return { value: score, day: round.day }
+/** Results of half-years before the cycle, latest first; yearly figures of the reference case are another scale (Q-04). */
+const earlierRounds = (evidence: Evidence, cycleId: CycleId) =>
+  evidence.rounds.filter((row) => row.id.length === 6 && row.id < cycleId).toReversed()
+
+/**
+ * The last compared result before the cycle that has a score for the subject; null when nobody published one. Its day is
+ * the end of its half-year, when the city asks: the circular comes weeks later, when the next wave may be out.
+ */
+export function lastResult(evidence: Evidence, cycleId: CycleId, subject: AspectId | 'overall') {
+  for (const { id, entries } of earlierRounds(evidence, cycleId)) {
+    const entry = entries.find((row) => row.subject === subject)
+    if (typeof entry?.score === 'number') {
+      const day = spanOf(id as CycleId).before
+      return { round: id, day, score: entry.score, rank: entry.rank }
+    }
   }
   return null
 }
@@ -80,7 +83,8 @@ export async function convertedIn(
   return (subject, waves = evidence.waves) => {
     const aspect = subject === 'overall' ? 'overall' : aspectOf(subject)
     if (!aspect) return null
-    const lastExamination = lastScore(evidence, cycle.id, subject)
+    const last = lastResult(evidence, cycle.id, aspect)
+    const lastExamination = last && { value: last.score, day: last.day }
     return convertedReading(aspect, { crosswalk, lastExamination, waves, cycleId: cycle.id })
   }
 }
@@ -95,7 +99,7 @@ export async function readingsOf(db: Kysely<Database>, cycle: Cycle, evidence: E
       (row) => row.subject === (subject === 'rank' ? 'overall' : scoreSubject(subject)),
     )
     const figure = subject === 'rank' ? entry?.rank : entry?.score
-    const official = typeof figure === 'number' && scoreSubject(subject) !== undefined ? officialReading(figure) : null
+    const official = typeof figure === 'number' ? officialReading(figure) : null
     const reading = achievedReading(official, converted(subject)?.reading ?? null)
     if (reading) readings[subject] = reading
   }
@@ -106,9 +110,11 @@ export async function readingsOf(db: Kysely<Database>, cycle: Cycle, evidence: E
   return readings
 }
 
-/** Place and overall score of the last compared half-year before the cycle. */
+/** Place and overall score of the last half-year before the cycle that has an overall result. */
 export function previousRoundOf(evidence: Evidence, cycleId: CycleId) {
-  const last = evidence.rounds.filter((row) => row.id.length === 6 && row.id < cycleId).at(-1)
-  const overall = last?.entries.find((row) => row.subject === 'overall')
-  return overall ? { rank: overall.rank, score: overall.score } : null
+  for (const { entries } of earlierRounds(evidence, cycleId)) {
+    const overall = entries.find((row) => row.subject === 'overall')
+    if (overall) return { rank: overall.rank, score: overall.score }
+  }
+  return null
 }

@@ -8,7 +8,7 @@ import type { Kysely } from 'kysely'
 import { contentOf } from '../catalogue/catalogue.queries.ts'
 import { findCycle } from '../cycle/cycle.queries.ts'
 import { listFloors } from '../cycle/floor.queries.ts'
-import { convertedIn, type Evidence, findEvidence } from '../cycle/reading.queries.ts'
+import { convertedIn, findEvidence, lastResult } from '../cycle/reading.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { listMeasures } from '../strategy/strategy.queries.ts'
 import { listTargets } from './goal.queries.ts'
@@ -39,16 +39,6 @@ async function listPrincipals(db: Kysely<Database>, day: Day): Promise<Record<st
     .where((where) => where.or([where('beforeDay', 'is', null), where('beforeDay', '>', day)]))
     .execute()
   return Object.fromEntries(rows.map((row) => [row.unitId, row.name]))
-}
-
-/** The last compared half-year before the cycle that has a score for the subject; null when nobody published one. */
-function lastResult(evidence: Evidence, cycleId: string, subject: Subject) {
-  for (const round of evidence.rounds.toReversed()) {
-    if (round.id.length !== 6 || round.id >= cycleId) continue
-    const entry = round.entries.find((row) => row.subject === subject)
-    if (typeof entry?.score === 'number') return { round: round.id, score: entry.score, rank: entry.rank }
-  }
-  return null
 }
 
 /** The goal tree of a cycle as its page shows it; points of 0–100, intervals two-sided 95 %. */
