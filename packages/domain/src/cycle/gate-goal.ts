@@ -23,10 +23,17 @@ export function aspectsWithoutTarget({ aspects, targets }: GoalFacts): Missing[]
   })
 }
 
-/** The aspect targets without a lead unit, and the lead units' targets that no street or department shares. */
+/**
+ * What is not decomposed: the zone's target without aspects under it, an aspect that hangs beside it and would miss in
+ * the sum, aspects without a lead unit, lead units whose part no street or department shares.
+ */
 export function targetsNotDecomposed({ aspects, targets }: GoalFacts): Missing[] {
   const parents = new Set(targets.map((row) => row.parentId))
-  const loose = targets.filter((row) => (row.level === 'aspect' || row.level === 'lead') && !parents.has(row.id))
+  const hasZone = targets.some((row) => row.level === 'zone')
+  const loose = targets.filter((row) => {
+    if (row.level === 'unit') return false
+    return !parents.has(row.id) || (hasZone && row.level === 'aspect' && row.parentId === null)
+  })
   // An empty tree has nothing loose in it; it is still not decomposed.
   const bare = aspects.filter((aspect) => !targets.some((row) => row.level === 'aspect' && row.aspect === aspect))
   return [

@@ -72,6 +72,8 @@ describe('goal', () => {
     ['targets-decomposed', [], ['education']],
     ['targets-decomposed', tree.slice(0, 2), ['education']],
     ['targets-decomposed', tree.slice(0, 3), ['bureau']],
+    ['targets-decomposed', changed('education', { parentId: null }), ['zone', 'education']],
+    ['targets-decomposed', changed('education', { parentId: null }).slice(1), []],
     ['no-target-under-floor', changed('education', { score: 79.9 }), ['education']],
     ['no-target-under-floor', changed('zone', { score: 79 }), ['zone']],
     ['no-target-under-floor', changed('zone', { rank: 4 }), ['zone']],

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../day.ts'
 import { roles } from '../people/role.ts'
-import { actorOf, idOf, itemOf, now, owner } from './example.ts'
+import { isCarriedOver } from '../rectification/item.ts'
+import { actorOf, carriedOut, idOf, itemOf, now, owner } from './example.ts'
 import { recordLesson, whyNotRecordLesson } from './lesson.ts'
 import { promote, retire, standing, whyNotPromote, whyNotRetire } from './practice.ts'
-import { isFilled, recur, whyNotRecur } from './recurrence.ts'
+import { recur, whyNotRecur } from './recurrence.ts'
 
 describe('no recurrence (second pawl)', () => {
   const item = itemOf(1, { status: 'verified', cycleId: '2026H1' })
@@ -21,10 +22,14 @@ describe('no recurrence (second pawl)', () => {
       cause: null,
       doneDay: null,
     })
-    expect(isFilled(done.management)).toBe(false)
-    const filled = { cause: 'night works', change: 'permit rule', ownerName: 'Li', dueDay: '2026-12-31' as Day }
-    expect(isFilled({ ...done.management, ...filled })).toBe(true)
     expect(done.fact).toMatchObject({ act: 'cycle.problemRecurred', payload: { times: 2 } })
+  })
+  test('comes back in the cycle out of which it was carried: the old reason does not cover the new occurrence', () => {
+    const carried = { ...carriedOut({ ...item, cycleId: '2026H2' }), status: 'closed' } as const
+    const into = { cycleId: '2026H2', managementItemId: idOf(9) } as const
+    expect(isCarriedOver(recur({ ...closed, item: carried }, again, into).item)).toBe(false)
+    const earlier = { ...carriedOut(item), cycleId: '2026H2', status: 'closed' } as const
+    expect(recur({ ...closed, item: earlier }, again, into).item.carriedOver?.from).toBe('2026H1')
   })
   test.each([
     [{ seenOn: '2026-11-28' }, undefined],

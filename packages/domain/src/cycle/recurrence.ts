@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { type Day, daySchema, daysBetween } from '../day.ts'
 import { idSchema, versionSchema } from '../id.ts'
-import { isOpen, type RectificationItem } from '../rectification/item.ts'
+import { isCarriedOver, isOpen, type RectificationItem } from '../rectification/item.ts'
 import { refuse } from '../refusal.ts'
 import { type CycleId, cycleIdSchema } from './cycle-id.ts'
 import type { CycleWhyNot } from './cycle-refusal.ts'
@@ -46,11 +46,6 @@ export interface NewProblem {
   readonly seenOn: Day
 }
 
-/** Whether the management item says cause, change, owner and date. */
-export function isFilled(item: ManagementItem): boolean {
-  return Boolean(item.cause && item.change && item.ownerName && item.dueDay)
-}
-
 /** Why the new problem is no recurrence of the closed one, or null. Days are civil days since closing. */
 export function whyNotRecur(
   closed: ClosedProblem,
@@ -77,8 +72,10 @@ export function recur(
   const { cycleId, managementItemId } = into
   const empty = { cause: null, change: null, ownerName: null, dueDay: null, doneDay: null }
   const about = { cycleId, unitId: item.leadUnitId, sourceItemId: item.id, category }
+  // A carry-over out of this very cycle was granted to the work before it was closed, not to what came back.
+  const carriedOver = isCarriedOver({ ...item, cycleId }) ? null : item.carriedOver
   return {
-    item: { ...item, cycleId, status: 'reopened', version: item.version + 1 },
+    item: { ...item, cycleId, status: 'reopened', carriedOver, version: item.version + 1 },
     times,
     management: { id: managementItemId, ...about, ...empty, version: 1 },
     fact: {
