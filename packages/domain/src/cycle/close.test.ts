@@ -3,6 +3,7 @@ import { roles } from '../people/role.ts'
 import { carryOver, whyNotCarryOver } from '../rectification/item.ts'
 import { close, proposeClose, whyNotClose, whyNotProposeClose } from './close.ts'
 import { actorOf, both, carriedOut, cycleAt, floorsAt, idOf, itemOf, leader, linesOf, now, owner } from './example.ts'
+import type { Reading } from './floor.ts'
 import { type ClosingState, previewClosing } from './preview.ts'
 import { officialReading, sampleReading } from './reading.ts'
 import { stages } from './stage.ts'
@@ -91,6 +92,15 @@ test('an aspect that slipped holds back overall and rank; a theme that slipped d
   expect(verdictOf({ ...ready, readings: aspect })).toEqual(['strengthen', 'strengthen'])
   const theme = { ...ready.readings, 'theme:property': sampleReading(60, 1, 'wave') }
   expect(verdictOf({ ...ready, readings: theme })).toEqual(['consolidate', 'consolidate'])
+})
+
+test('a rank slips with a score of the city that fell, never with a converted reading', () => {
+  const slipOf = (overall: Reading) => {
+    const readings = { ...ready.readings, overall, rank: officialReading(6) }
+    return previewClosing({ ...ready, readings }).find((floor) => floor.subject === 'rank')?.verdict
+  }
+  expect(slipOf(officialReading(79))).toBe('recover')
+  expect(slipOf(sampleReading(79, 1, 'self_survey'))).toBe('strengthen')
 })
 
 test('carrying over: by the owner, with a reason, only what is open', () => {

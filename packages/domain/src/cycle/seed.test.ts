@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Day } from '../day.ts'
 import { floorSubjects } from './aspect.ts'
 import { carriedOut, cycleAt, idOf, itemOf, now, owner } from './example.ts'
 import { type Floor, openingFloor, verdicts } from './floor.ts'
@@ -47,6 +48,21 @@ const managementItems = numbers(300).map((ns) =>
 const lessons = numbers(400).map((ns) =>
   ns.map((n) => ({ id: idOf(n), cycleId: cycle.id, text: 't', byName: 'o', at: now })),
 )
+
+test('a management item that is done asks nothing of the next strategy', () => {
+  const empty = { cause: null, change: null, ownerName: null, dueDay: null, version: 1 }
+  const about = { cycleId: cycle.id, unitId: idOf(1), sourceItemId: idOf(2), category: 'noise', ...empty }
+  const managementItems = [
+    { ...about, id: idOf(301), doneDay: '2026-11-01' as Day },
+    { ...about, id: idOf(302), doneDay: null },
+  ]
+  const left = { floors: [], items: [], practices: [], lessons: [], passages: [], managementItems }
+  for (const provisional of [false, true]) {
+    const from = provisional ? cycleAt('assessment') : cycle
+    const { seed } = openNext([from], { ...left, cycle: from }, provisional, owner, now)
+    expect(seed.measures.map((it) => it.sourceId)).toEqual([idOf(302)])
+  }
+})
 
 test('opening from a closed cycle loses nothing', () => {
   fc.assert(

@@ -3,6 +3,7 @@ import type { Day } from '../day.ts'
 import { compare, correct, differences, enter, whyNotCompare, whyNotCorrect } from './compare.ts'
 import { contradictionDetails, contradictions } from './contradiction.ts'
 import { changes, currentEntries, type Entry, type Figures } from './entry.ts'
+import { ownZone } from './own-zone.ts'
 import { firstPeers, previousRound, type Round } from './round.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -162,6 +163,13 @@ test('change counts points and places climbed; what is missing has no change', (
     { zone: '国际港务区', subject: 'investment', score: -3.41, places: -3 },
     { zone: '国际港务区', subject: 'overall', score: null, places: 5 },
   ])
+})
+
+test('our own zone is the peer of that name, or the one whose short name ends ours', () => {
+  expect(ownZone(firstPeers, '西安国际港务区')).toBe('国际港务区')
+  expect(ownZone(['国际港务区', '西安国际港务区'], '西安国际港务区')).toBe('西安国际港务区')
+  expect(ownZone(firstPeers, '某开发区')).toBeNull()
+  expect(ownZone(firstPeers, '西咸新区管委会')).toBeNull()
 })
 
 test('a half-year compares with the nearest half-year, never with a year', () => {

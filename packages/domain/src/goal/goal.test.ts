@@ -42,6 +42,13 @@ describe('a target may stand', () => {
   ])('%s', (_, target) => expect(asked(target)).toBeNull())
 })
 
+test('a street may serve one aspect under two lead units, under each of them once', () => {
+  const otherLead: Target = { ...lead, id: id(6), unitId: id(93) }
+  const context = { targets: [...tree, otherLead], floors }
+  expect(whyNotSetTarget({ ...unit, id: id(7), parentId: otherLead.id }, context)).toBeNull()
+  expect(whyNotSetTarget({ ...unit, id: id(7) }, context)?.code).toBe('target-twice')
+})
+
 describe('and is refused', () => {
   test.each<[string, Target]>([
     ['weight-not-positive', { ...lead, weight: 0 }],

@@ -106,7 +106,10 @@ describe('measures', () => {
   test('leave without tasks, and with a reason when the last cycle demanded them', () => {
     const carried = { ...measure, origin: 'carried' as const, sourceId: id(61) }
     expect(whyNotRemoveMeasure(measure, { outline: written, tasks: [task], reason: null })?.code).toBe('has-tasks')
-    expect(whyNotRemoveMeasure(carried, { outline: written, tasks: [], reason: ' ' })?.code).toBe('reason-missing')
+    for (const origin of ['carried', 'practice', 'management'] as const) {
+      const demanded = { ...carried, origin }
+      expect(whyNotRemoveMeasure(demanded, { outline: written, tasks: [], reason: ' ' })?.code).toBe('reason-missing')
+    }
     expect(whyNotRemoveMeasure(carried, { outline: written, tasks: [], reason: '并入他项' })).toBeNull()
     expect(whyNotRemoveMeasure(measure, { outline: written, tasks: [], reason: null })).toBeNull()
   })
@@ -119,6 +122,7 @@ describe('tasks', () => {
   test('belong to a measure and end with it', () => {
     expect(whyNotSetTask(task, measure)).toBeNull()
     expect(whyNotSetTask(task, null)?.code).toBe('measure-unknown')
+    expect(whyNotSetTask({ ...task, due: measure.due ?? task.due }, measure)).toBeNull()
     expect(whyNotSetTask({ ...task, due: day('2026-10-01') }, measure)?.code).toBe('task-after-measure')
     expect(whyNotSetTask({ ...task, due: day('2026-10-01') }, { ...measure, due: null })).toBeNull()
     expect(setTask(task, measure, task).task.version).toBe(2)
