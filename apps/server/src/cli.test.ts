@@ -28,6 +28,7 @@ describe('a start that cannot be is one sentence and an exit code', () => {
   test.each([
     ['a bad variable', { PORT: 'http' }, 'PORT'],
     ['a file in place of the folder', { DATA_DIR: file }, 'DATA_DIR'],
+    ['a folder where none can be made', { DATA_DIR: '/proc/ratchet' }, 'DATA_DIR'],
     ['production without its database', { RATCHET_PROFILE: 'production' }, 'DATABASE_URL'],
     ['keys that are not there', { RATCHET_MASTER_KEY_FILE: '/nonexistent', DATA_DIR: newFolder() }, 'rotate-keys'],
   ])('%s', (_name, env: Record<string, string>, named) => {

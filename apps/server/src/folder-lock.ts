@@ -1,17 +1,8 @@
-import {
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Complaint } from './complaint.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Our own lock of the data folder: two processes on one embedded database lose rows without an error (STACK.md), so
@@ -42,7 +33,7 @@ export function lockFolder(folder: string, { shared = false } = {}): FolderLock 
   const mine: Holder = { pid: process.pid, startedAt: startOf(process.pid), world: world() }
   const draft = `${file}.${process.pid}`
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     writeFileSync(draft, JSON.stringify(mine))
   } catch (error) {
     throw unwritable(folder, error)

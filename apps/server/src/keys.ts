@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Keyring, type KeyringFile, withNewKey } from '@ratchet/api/database/keyring'
 import { Complaint } from './complaint.ts'
 import type { Environment } from './environment.ts'
+import { makeFolder } from './make-folder.ts'
 
 type KeyPlace = Pick<Environment, 'dataDir' | 'masterKeyFile' | 'profile'>
 
@@ -49,6 +50,7 @@ function readKeyring(path: string): KeyringFile {
 function writeKeyring(path: string, ring: KeyringFile): void {
   const draft = `${path}.new`
   try {
+    makeFolder(dirname(path))
     writeFileSync(draft, `${JSON.stringify(ring, null, 2)}\n`, { mode: 0o600, flush: true })
     chmodSync(draft, 0o600)
     renameSync(draft, path)

@@ -51,9 +51,15 @@ async function openServer(url: string): Promise<OpenDatabase> {
 }
 
 async function openFolder(dataDir: string): Promise<OpenDatabase> {
-  const lite = await openEmbedded(dataDir)
+  const lite = await openEmbedded(dataDir).catch((error: Error) => {
+    throw new Complaint(
+      `The embedded database in ${dataDir} cannot be opened (${firstLine(error)}); restore a backup there, or set DATA_DIR to another folder.`,
+    )
+  })
   const owner = connectEmbedded(lite, { asOwner: true })
-  const migrated = await migrate(owner.db as never)
+  const migrated = await migrate(owner.db as never).catch((error: unknown) => {
+    throw whyNotOpen(error) ?? error
+  })
   await owner.close()
   const connection = connectEmbedded(lite)
   return {
@@ -66,13 +72,24 @@ async function openFolder(dataDir: string): Promise<OpenDatabase> {
   }
 }
 
-/** Wrong password, unknown user, unknown database: the server answered, and the address is wrong. */
+/** Wrong password, unknown user, unknown database, no right to connect: the server answered, and the address is wrong. */
 const REFUSED = new Set(['28P01', '28000', '3D000'])
+const NO_RIGHT = '42501'
+
+const firstLine = (error: unknown) => String(error instanceof Error ? error.message : error).split('\n')[0]
 
 function whyNotOpen(error: unknown): Complaint | null {
   const { code, message } = error as Error & { code?: string }
   if (code && REFUSED.has(code)) {
     return new Complaint(`The database at DATABASE_URL refuses us (${message}); correct the address or the account.`)
+  }
+  if (code === NO_RIGHT) {
+    return new Complaint(
+      `The account of DATABASE_URL lacks a right (${message}); make it the owner of the database, with CREATEROLE.`,
+    )
+  }
+  if (message.startsWith('corrupted migrations')) {
+    return new Complaint('The database was migrated by another version of the product; start that one, or a newer one.')
   }
   if (!isDatabaseAway(error)) return null
   return new Complaint(

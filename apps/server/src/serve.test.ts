@@ -99,6 +99,27 @@ describe('procedures over HTTP', () => {
     expect(mutations.statusCode).toBe(400)
   })
 
+  test('a batch without an end, and a HEAD, reach no procedure', async () => {
+    const many = Array.from({ length: 51 }, () => 'site.shell').join(',')
+    expect((await get(`/api/trpc/${many}?batch=1&input={}`)).statusCode).toBe(400)
+    expect((await app.inject({ method: 'HEAD', url: '/api/trpc/site.shell?input={}' })).statusCode).toBe(404)
+  })
+
+  test('text that no database can keep is a badly filled field, and nobody’s name', async () => {
+    const cookie = await cookieOf('admin')
+    const answer = await post(
+      '/api/trpc/me.changePassword',
+      { ...own, cookie },
+      { current: 'a\u0000', next: 'b', key: 'k-12345678' },
+    )
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().error.data.issue).toMatchObject({ kind: 'invalid', issues: [{ path: ['current'] }] })
+    for (const username of ['ad\u0000min', 'ad\ud800min']) {
+      const tried = await post('/api/auth/sign-in/username', own, { username, password: 'x' })
+      expect(tried.statusCode).toBe(401)
+    }
+  })
+
   test.each([
     ['another site', { origin: 'https://evil.example' }, 403],
     ['a browser that hides its origin', { origin: 'null' }, 403],
@@ -153,6 +174,13 @@ describe('the life of the process', () => {
     const large = await post('/api/auth/sign-in/username', own, { username: 'x'.repeat(2 ** 20) })
     expect(large.statusCode).toBe(413)
     expect(large.json().requestId).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  test('an address that is not one is refused as everything else is', async () => {
+    const answer = await get('/%E0%A4%A')
+    expect([answer.statusCode, answer.json().error]).toEqual([400, 'bad-request'])
+    expect(answer.headers['x-content-type-options']).toBe('nosniff')
+    expect(answer.body).not.toContain('%E0')
   })
 
   test('while stopping it is unready and takes nothing new, but says that it lives', async () => {

@@ -5,7 +5,7 @@ import type { AppDeps } from './deps.ts'
 import { addAdminPage } from './http/admin-page.ts'
 import { addBlobDownload } from './http/blob-download.ts'
 import { addCheckpoint } from './http/checkpoint.ts'
-import { addFailures } from './http/failures.ts'
+import { addFailures, answerBadAddress } from './http/failures.ts'
 import { addHealth } from './http/health.ts'
 import { limitLoad } from './http/load-limit.ts'
 import { addMetrics } from './http/metrics.ts'
@@ -28,6 +28,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: 'warn' },
     genReqId: () => randomUUID(),
+    frameworkErrors: answerBadAddress as never,
     trustProxy: environment.trustedProxies.length > 0 ? [...environment.trustedProxies] : false,
     bodyLimit: 1024 * 1024,
     requestTimeout: 60 * SECOND,

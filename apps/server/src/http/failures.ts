@@ -1,5 +1,6 @@
 import { isDatabaseAway } from '@ratchet/api/database/away'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { always, nothing } from './security-headers.ts'
 
 /** Names of what can go wrong before or around a handler; the details stay in the log. */
 const names: Readonly<Record<number, string>> = {
@@ -8,6 +9,12 @@ const names: Readonly<Record<number, string>> = {
   413: 'too-large',
   415: 'unsupported-type',
   503: 'unavailable',
+}
+
+/** An address that is not one, refused before any route or hook has seen it. */
+export function answerBadAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers(always).header('content-security-policy', nothing).header('cache-control', 'no-store')
+  answer(request, reply, 400, 'bad-request')
 }
 
 /** Answers what nobody else answered. A request id leads from the answer to the log, and nothing else leaves. */

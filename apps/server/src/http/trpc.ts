@@ -7,6 +7,9 @@ import { contextOfRequest } from './context.ts'
 /** Room for the largest file that a form may carry, in base64. */
 const LARGEST_BODY = 32 * 1024 * 1024
 
+/** More than any page of ours asks for at once: a short address must not cost hundreds of queries. */
+const LARGEST_BATCH = 50
+
 /** The router over HTTP: reads may come in batches, mutations one by one. */
 export async function addTrpc(app: FastifyInstance, deps: AppDeps, signIn: SignIn): Promise<void> {
   await app.register(async (scope) => {
@@ -16,6 +19,8 @@ export async function addTrpc(app: FastifyInstance, deps: AppDeps, signIn: SignI
     scope.route<{ Params: { path: string } }>({
       method: ['GET', 'POST'],
       url: '/api/trpc/:path',
+      // The adapter cannot answer it: HEAD is not found, as any other method.
+      exposeHeadRoute: false,
       bodyLimit: LARGEST_BODY,
       handler: async (request, reply) =>
         fastifyRequestHandler({
@@ -25,6 +30,7 @@ export async function addTrpc(app: FastifyInstance, deps: AppDeps, signIn: SignI
           path: request.params.path,
           createContext: () => contextOfRequest(deps, signIn, request),
           allowBatching: request.method === 'GET',
+          maxBatchSize: LARGEST_BATCH,
           responseMeta: ({ errors }) =>
             errors.some((error) => error.code === 'SERVICE_UNAVAILABLE') ? { headers: { 'retry-after': '5' } } : {},
           onError: ({ error, path }) => {
