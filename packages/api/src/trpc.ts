@@ -5,6 +5,7 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError, z } from 'zod'
 import type { ActingContext, Context } from './context.ts'
 import { isDatabaseAway } from './database/away.ts'
+import { isUnkeepableError, unkeepable, unkeepableText } from './keepable-text.ts'
 
 const t = initTRPC.context<Context>().create({
   errorFormatter({ shape, error, ctx }) {
@@ -52,6 +53,7 @@ const answerErrors = t.middleware(async ({ next }) => {
   const result = await next()
   if (result.ok) return result
   const { cause } = result.error
+  if (isUnkeepableError(cause)) throw unkeepable([[]])
   const refusal = cause instanceof Refusal ? cause : isDatabaseAway(cause) ? new Refusal('database-away') : null
   if (!refusal) return result
   throw new TRPCError({ code: statusOf[refusal.code] ?? 'UNPROCESSABLE_CONTENT', cause: refusal })
@@ -65,9 +67,16 @@ const permitted = t.middleware(({ ctx, path, next }) => {
   return next({ ctx: { ...ctx, procedure: path as ProcedureName } })
 })
 
+/** Looked at here for all procedures, since a schema of a single field forgets it sooner or later. */
+const keepable = t.middleware(async ({ getRawInput, next }) => {
+  const paths = unkeepableText(await getRawInput())
+  if (paths.length > 0) throw unkeepable(paths)
+  return next()
+})
+
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
-export const guarded = t.procedure.use(answerErrors).use(permitted)
+export const guarded = t.procedure.use(answerErrors).use(permitted).use(keepable)
 
 /** A read that needs no account. */
 export const publicQuery = guarded

@@ -2,7 +2,11 @@ import { z } from 'zod'
 
 /** A civil day in Asia/Shanghai, `2026-11-23`. Text, so it compares and crosses every boundary unchanged. */
 export type Day = string & z.$brand<'Day'>
-export const daySchema = z.iso.date().brand<'Day'>()
+/** Three centuries: a day before or after a day must have four figures too, here and in the database. */
+export const daySchema = z.iso
+  .date()
+  .refine((day) => day >= '1900-01-01' && day < '2200-01-01')
+  .brand<'Day'>()
 
 /** A point in time, RFC 3339 in UTC with milliseconds, `2026-11-23T01:02:03.000Z`. */
 export type Instant = string & z.$brand<'Instant'>

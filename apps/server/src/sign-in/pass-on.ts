@@ -1,3 +1,4 @@
+import { isKeepable } from '@ratchet/api/keepable-text'
 import type { SignInRefusal } from '@ratchet/domain/people/sign-in'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -52,10 +53,11 @@ export async function passOn(
   return goodAnswer(allowed.path, body)
 }
 
-/** The named fields of the body, text only: whatever else was sent goes nowhere. */
+/** The named fields of the body, text that a database can keep only: whatever else was sent goes nowhere. */
 function pick(body: unknown, names: readonly string[]): Fields {
   const given = (body ?? {}) as Record<string, unknown>
-  return Object.fromEntries(names.map((name) => [name, typeof given[name] === 'string' ? given[name] : '']))
+  const text = (value: unknown) => (typeof value === 'string' && isKeepable(value) ? value : '')
+  return Object.fromEntries(names.map((name) => [name, text(given[name])]))
 }
 
 async function findUserId({ connection }: AppDeps, username: string): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { type FactView, factViewSchema } from '@ratchet/domain/audit/fact'
-import { addDays, type Day, instantOf } from '@ratchet/domain/day'
+import { addDays, type Day, daySchema, instantOf } from '@ratchet/domain/day'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../database/connect.ts'
@@ -12,8 +12,8 @@ export const factFilterSchema = z.strictObject({
   actorId: z.uuid().optional(),
   act: z.string().max(80).optional(),
   /** Civil days, both included. */
-  from: z.iso.date().brand<'Day'>().optional(),
-  to: z.iso.date().brand<'Day'>().optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
   /** Looked for in names, reasons, subjects and payloads. */
   text: z.string().trim().max(100).optional(),
   /** The `next` of the page before. */

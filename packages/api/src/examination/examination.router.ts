@@ -7,6 +7,7 @@ import { firstPeers, roundSchema } from '@ratchet/domain/examination/round'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { Refusal } from '@ratchet/domain/refusal'
 import { z } from 'zod'
+import { findBlob } from '../blob/blob.queries.ts'
 import { findEdition } from '../catalogue/catalogue.queries.ts'
 import { command, refuseStale } from '../command.ts'
 import { findZone, namesOf } from '../people/zone.queries.ts'
@@ -57,6 +58,8 @@ export const examinationRouter = router({
 
   enter: command(enterInput, async ({ tx, ctx, record }, { entries: given, ...input }) => {
     await lockRounds(tx)
+    const scan = input.scanId === null ? null : await findBlob(tx, input.scanId)
+    if (input.scanId !== null && scan?.kind !== 'circular-scan') throw new Refusal('not-found')
     const peers = await findEdition(tx, 'peers')
     const by = ctx.actor.userId
     const entries = given.map(

@@ -12,7 +12,7 @@ export const accountListSchema = z.strictObject({
   state: z.enum(['enabled', 'disabled', 'all']).default('enabled'),
   sort: z.enum(['username', 'name', 'lastSignInAt']).default('username'),
   direction: z.enum(['asc', 'desc']).default('asc'),
-  page: z.number().int().min(1).default(1),
+  page: z.number().int().min(1).max(1_000_000).default(1),
   size: z.number().int().min(1).max(100).default(20),
 })
 export type AccountList = z.infer<typeof accountListSchema>

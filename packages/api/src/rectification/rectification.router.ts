@@ -4,6 +4,7 @@ import { carryOver, itemSchema } from '@ratchet/domain/rectification/item'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
 import { loadOpenCycle } from '../cycle/cycle.queries.ts'
+import { findUnit } from '../people/unit.queries.ts'
 import { memberQuery, router } from '../trpc.ts'
 import { listItems, loadItem, nextItemNumber, saveItem } from './rectification.queries.ts'
 
@@ -20,6 +21,7 @@ export const rectificationRouter = router({
   /** Opens an item by hand. */
   open: command(openInput, async ({ tx, ctx, record }, input) => {
     await loadOpenCycle(tx, input.cycleId)
+    await findUnit(tx, input.leadUnitId)
     const number = await nextItemNumber(tx, input.cycleId)
     const id = ctx.newId()
     const item = {

@@ -11,7 +11,7 @@ const reportInput = z.strictObject({
   id: idSchema,
   seen: versionSchema,
   releasedOn: waveSchema.shape.scheduledFor,
-  n: z.number().int().min(1),
+  n: z.number().int().min(1).max(100_000_000),
   results: z.array(themeResultSchema),
 })
 

@@ -14,7 +14,7 @@ import { refuse, type WhyNot } from '../refusal.ts'
 /** One aspect of the city examination: its weight in the overall score, and who leads it. */
 export const aspectEntrySchema = z.strictObject({
   id: aspectIdSchema,
-  weight: z.number().positive(),
+  weight: z.number().positive().max(1000),
   leadUnitId: idSchema.nullable(),
 })
 export type AspectEntry = z.infer<typeof aspectEntrySchema>

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { type AspectId, aspectIdSchema, aspectIds, type ThemeId, themeIdSchema } from './aspect.ts'
 
 export const crosswalkSchema = z
-  .array(z.object({ theme: themeIdSchema, aspect: aspectIdSchema, weight: z.number().positive() }))
+  .array(z.object({ theme: themeIdSchema, aspect: aspectIdSchema, weight: z.number().positive().max(1000) }))
   .refine((rows) => new Set(rows.map((row) => `${row.theme} ${row.aspect}`)).size === rows.length, {
     error: 'pair-twice',
   })

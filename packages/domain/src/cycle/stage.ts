@@ -20,8 +20,8 @@ export type GateStage = z.infer<typeof gateStageSchema>
 export const largestRiseSchema = z.object({
   scoreShare: z.number().min(0).max(1),
   rankShare: z.number().min(0).max(1),
-  scoreCap: z.number().positive().nullable(),
-  rankCap: z.number().int().positive().nullable(),
+  scoreCap: z.number().positive().max(100).nullable(),
+  rankCap: z.number().int().positive().max(999).nullable(),
 })
 export type LargestRise = z.infer<typeof largestRiseSchema>
 

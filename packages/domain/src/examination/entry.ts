@@ -19,7 +19,7 @@ export const entrySchema = z.object({
   /** Points, 0–100. */
   score: z.number().min(0).max(100).nullable(),
   /** Place, 1 = first. */
-  rank: z.number().int().min(1).nullable(),
+  rank: z.number().int().min(1).max(999).nullable(),
   enteredBy: idSchema,
   supersedes: idSchema.nullable(),
   /** Why it was corrected; null on a first entry. */

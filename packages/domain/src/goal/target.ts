@@ -31,7 +31,7 @@ export const targetSchema = z.object({
   /** Points on the examination's scale, 0–100. */
   score: z.number().min(0).max(100),
   /** Place among the zones; only the zone and its aspects are ranked. */
-  rank: z.number().int().min(1).nullable(),
+  rank: z.number().int().min(1).max(999).nullable(),
   /** Share in the parent before normalising; the rule demands more than zero. */
   weight: z.number(),
   source: targetSourceSchema.nullable(),

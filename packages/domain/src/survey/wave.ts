@@ -24,7 +24,7 @@ export const themeResultSchema = z.object({
   se: z.number().positive().nullable(),
   /** Half of the published 95 % interval, in points. */
   margin: z.number().positive().nullable(),
-  n: z.number().int().min(1).nullable(),
+  n: z.number().int().min(1).max(100_000_000).nullable(),
 })
 export type ThemeResult = z.infer<typeof themeResultSchema>
 
@@ -37,7 +37,7 @@ export const waveSchema = z.object({
   releasedOn: daySchema.nullable(),
   basis: z.literal('reported').nullable(),
   /** Interviews of the wave; null until it is released. */
-  n: z.number().int().min(1).nullable(),
+  n: z.number().int().min(1).max(100_000_000).nullable(),
   results: z.array(themeResultSchema),
   version: versionSchema,
 })
