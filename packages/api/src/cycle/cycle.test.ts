@@ -154,6 +154,20 @@ test('an office that joins in mid-cycle marks earlier gates, once, in its first 
   await expect(mark('assessment', 2)).rejects.toThrow(refused('already-in-use'))
 })
 
+test('a result that no second person has compared neither meets the gate nor counts as achieved', async () => {
+  const { open, find, enter } = await office()
+  await open('2026H1')
+  const stand = async () => {
+    const { gates, closing } = await find('2026H1')
+    const lines = gates.find((gate) => gate.stage === 'assessment')?.lines
+    return [lines?.map((line) => line.met), closing.readings.overall?.value, closing.readings.rank?.value]
+  }
+  const compare = await enter('2026H1', 80, 3)
+  expect(await stand()).toEqual([[false], undefined, undefined])
+  await compare()
+  expect(await stand()).toEqual([[true], 80, 3])
+})
+
 test('two leaders who confirm at once: one does, the other sees what became of it', async () => {
   const { owner, open, confirm, find } = await office()
   await open('2026H1')

@@ -93,8 +93,8 @@ export async function openOffice(db: Db, { catalogues = true } = {}) {
     }
   }
 
-  /** The city's circular, compared by the inspector: our overall score and rank, and a score per aspect. */
-  async function publish(id: CycleId, overall: number, rank: number, scores: Partial<Record<AspectId, number>> = {}) {
+  /** The city's circular, typed by the owner: our overall score and rank, and a score per aspect. Answers how to compare it. */
+  async function enter(id: CycleId, overall: number, rank: number, scores: Partial<Record<AspectId, number>> = {}) {
     const own = { zone: '国际港务区', rank: null }
     const entries = [
       { ...own, subject: 'overall' as const, score: overall, rank },
@@ -102,8 +102,9 @@ export async function openOffice(db: Db, { catalogues = true } = {}) {
     ]
     const circular = { publishedOn: addDays(spanOf(id).before, 19), circularNumber: '通报〔2026〕1号', scanId: null }
     const round = await owner.examination.enter({ id, ...circular, entries, key: key() })
-    await as('inspector').examination.compare({ id, seen: round.version, second: entries, key: key() })
+    return () => as('inspector').examination.compare({ id, seen: round.version, second: entries, key: key() })
   }
+  const publish = async (...given: Parameters<typeof enter>) => (await enter(...given))()
 
   const confirm = (id: string, who = 'leader', seen = 1) => as(who, 'leader').cycle.confirm({ id, seen, key: key() })
 
@@ -134,6 +135,7 @@ export async function openOffice(db: Db, { catalogues = true } = {}) {
     setGoals,
     writeStrategy,
     holdWaves,
+    enter,
     publish,
     confirm,
     work,
