@@ -1,5 +1,6 @@
 import type { Db } from '@ratchet/api/database/connect'
 import type { Keyring } from '@ratchet/api/database/keyring'
+import { demoAdmin } from '@ratchet/api/people/demo-people'
 import { seed } from '@ratchet/api/seed/seed'
 import type { Day } from '@ratchet/domain/day'
 import { Complaint } from './complaint.ts'
@@ -7,7 +8,13 @@ import { Complaint } from './complaint.ts'
 /** Fills an empty database with the demonstration, or ends one that was interrupted; other data is left alone. */
 export async function seedWhenEmpty(db: Db, keyring: Keyring, day: Day): Promise<void> {
   const zone = await db.selectFrom('unit').select('illustrative').where('kind', '=', 'zone').executeTakeFirst()
-  const ours = await db.selectFrom('authUser').select('id').where('illustrative', '=', true).limit(1).executeTakeFirst()
+  // An office that began by itself with `create-admin` has no account of this name that is of the demonstration.
+  const ours = await db
+    .selectFrom('authUser')
+    .select('id')
+    .where('illustrative', '=', true)
+    .where('username', '=', demoAdmin.username)
+    .executeTakeFirst()
   const someone = await db.selectFrom('authUser').select('id').limit(1).executeTakeFirst()
   if ((!zone && !someone) || ours) await seed(db, keyring, day)
 }

@@ -28,7 +28,7 @@ const zh = {
   retiredNone: '没有撤销或并出过的机构。',
   retiredOn: (day: string, into: string | null) => (into ? `${day} 并入${into}` : `${day} 撤销`),
   choose: '选一个机构，看它的沿革、岗位和任职',
-  chooseHint: '左侧选择。已撤销的机构在列表下方按需显示。',
+  chooseHint: '从机构树中选择。已撤销的机构在树的下方按需显示。',
   backToTree: '返回机构树',
   code: (code: string) => `区划代码 ${code}`,
   since: (day: string) => `${day}设立`,

@@ -49,7 +49,9 @@ const zh = {
       ? '本周期没有待办的整改事项'
       : carried === open
         ? `${open} 件未销号，都已写明理由结转`
-        : `${open} 件未销号，其中 ${open - carried} 件还没有结转`,
+        : carried === 0
+          ? `${open} 件未销号，都还没有结转`
+          : `${open} 件未销号，其中 ${open - carried} 件还没有结转`,
   sub: '总结结转前，每件要么销号，要么写明理由结转下期。',
   emptyTitle: '还没有整改事项',
   emptyHint: '单项跌破保底线时，下一周期自动立项；也可以手工立项。',
@@ -93,7 +95,9 @@ const en = {
       ? 'No open rectification items in this cycle'
       : carried === open
         ? `${open} open, all carried over with a reason`
-        : `${open} open, ${open - carried} of them not carried over`,
+        : carried === 0
+          ? `${open} open, none carried over`
+          : `${open} open, ${open - carried} of them not carried over`,
   sub: 'Before closing, each item is closed or carried over with a reason.',
   emptyTitle: 'No rectification items yet',
   emptyHint: 'A slip under a floor opens one in the next cycle by itself; you can also open one by hand.',
