@@ -71,6 +71,18 @@ describe('the outline', () => {
     expect((await publish(id, 2)).version).toBe(3)
   })
 
+  test('must contain what recurring problems of earlier cycles ask for, not what this one has just opened', async () => {
+    const id = await addManagementItem('停水提前公告')
+    const asked = async () => {
+      const { gates } = await owner.cycle.find({ cycleId })
+      const lines = gates.flatMap((gate) => gate.lines)
+      return lines.find((line) => line.line === 'management-items-contained')?.missing.map((row) => row.id)
+    }
+    expect(await asked()).toEqual([id])
+    await db.updateTable('managementItem').set({ cycleId }).where('id', '=', id).execute()
+    expect(await asked()).toEqual([])
+  })
+
   test('one draft at a time', async () => {
     await draft()
     await expect(draft()).rejects.toMatchObject({ cause: { code: 'draft-exists' } })
