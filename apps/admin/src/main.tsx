@@ -7,8 +7,12 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './api.ts'
+import { keptLocale } from './locale.ts'
 import { router } from './routes.tsx'
 import { Theme } from './shell/Theme.tsx'
+import { loadWords } from './words.ts'
+
+await loadWords(keptLocale())
 
 const root = document.getElementById('root')
 if (root) {

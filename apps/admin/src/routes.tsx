@@ -1,9 +1,20 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { LoadingSkeleton } from './design/LoadingSkeleton.tsx'
 import { Shell } from './shell/Shell.tsx'
-import { SignInPage } from './sign-in/SignInPage.tsx'
+
+const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx').then((it) => ({ default: it.SignInPage })))
+
+function SignIn() {
+  return (
+    <Suspense fallback={<LoadingSkeleton />}>
+      <SignInPage />
+    </Suspense>
+  )
+}
 
 const rootRoute = createRootRoute()
-const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', component: SignInPage })
+const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', component: SignIn })
 const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Shell })
 const pageRoute = createRoute({ getParentRoute: () => rootRoute, path: '$', component: Shell })
 

@@ -1,5 +1,5 @@
+import type { RefusalDetails } from '@ratchet/domain/refusal'
 import { refusalSentence } from '@ratchet/words/catalogue'
-import { divisionRowSentence } from '@ratchet/words/division-row'
 import { Button } from 'antd'
 import { ActProblem } from '../design/Field.tsx'
 import { FileDrop } from '../design/FileDrop.tsx'
@@ -57,6 +57,9 @@ function Opened({ it, crumb }: { it: ReturnType<typeof useDivisionImport>; crumb
   const w = useWords().importing
   const { locale } = useLocale()
   const { kept, act } = it
+  const row: Readonly<Record<string, (details: RefusalDetails) => string>> = w.divisions.row
+  const whyBad = ({ reason, details }: { reason: string; details: RefusalDetails }) =>
+    row[reason]?.(details) ?? refusalSentence(locale, 'unit', reason, details)
   const problem = it.unreadable ? problemOf(it.unreadable) : null
   const unread = problem?.kind === 'refused' ? refusalSentence(locale, 'import', problem.code, problem.details) : null
   const preview = problem ? null : it.preview
@@ -112,7 +115,7 @@ function Opened({ it, crumb }: { it: ReturnType<typeof useDivisionImport>; crumb
                   title={w.errors.title(Math.min(15, preview.counts.rejected), preview.counts.rejected)}
                   extra={w.errors.rowNote}
                 >
-                  <RejectedTable rejected={preview.rejected} sentence={(bad) => divisionRowSentence(locale, bad)} />
+                  <RejectedTable rejected={preview.rejected} sentence={whyBad} />
                 </Card>
               )}
               <DivisionPlan preview={preview} />

@@ -1,5 +1,6 @@
 import { ratchetFinding } from '@ratchet/design/ratchet-finding'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy } from 'react'
 import { z } from 'zod'
 import { api } from '../api.ts'
 import { PageShell } from '../design/PageShell.tsx'
@@ -7,7 +8,6 @@ import { useWords } from '../locale.ts'
 import { useSearchState } from '../shell/page.ts'
 import { AspectsPanel } from './AspectsPanel.tsx'
 import { storyOf } from './findings.ts'
-import { NoCycleYet } from './NoCycleYet.tsx'
 import { Panel } from './Panel.tsx'
 import { RanksPanel } from './RanksPanel.tsx'
 import './ratchet.css'
@@ -15,6 +15,9 @@ import { ReferencePanel } from './ReferencePanel.tsx'
 import { ThemesPanel } from './ThemesPanel.tsx'
 import { teethOf } from './teeth.ts'
 import { WholePanel } from './WholePanel.tsx'
+
+// Asks for its form once in the life of an installation.
+const NoCycleYet = lazy(() => import('./NoCycleYet.tsx').then((it) => ({ default: it.NoCycleYet })))
 
 const stateSchema = z.object({ all: z.literal('1').optional() })
 

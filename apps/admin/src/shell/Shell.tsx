@@ -1,21 +1,25 @@
 import { useQueryErrorResetBoundary, useSuspenseQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { api } from '../api.ts'
 import { ErrorBoundary } from '../design/ErrorBoundary.tsx'
 import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
 import { useWords } from '../locale.ts'
 import { problemOf } from '../problem.ts'
 import { useActor, useMe } from '../session.ts'
-import { PasswordFirst } from '../sign-in/PasswordFirst.tsx'
-import { SecondFactorFirst } from '../sign-in/SecondFactorFirst.tsx'
+import { BottomBar } from './BottomBar.tsx'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
-import { BottomBar, Navigation } from './Navigation.tsx'
+import { Navigation } from './Navigation.tsx'
 import { PageTabs, useTabs } from './PageTabs.tsx'
 import { PageContext } from './page.ts'
 import { homeOf } from './pages.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { TopBar } from './TopBar.tsx'
+
+const PasswordFirst = lazy(() => import('../sign-in/PasswordFirst.tsx').then((it) => ({ default: it.PasswordFirst })))
+const SecondFactorFirst = lazy(() =>
+  import('../sign-in/SecondFactorFirst.tsx').then((it) => ({ default: it.SecondFactorFirst })),
+)
 
 /** Sends whoever is not signed in to the sign-in page, and back here afterwards. */
 export function Shell() {

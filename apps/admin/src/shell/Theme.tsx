@@ -5,6 +5,7 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { keepLocale, keptLocale, LocaleContext } from '../locale.ts'
+import { loadWords } from '../words.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 
@@ -19,7 +20,7 @@ export function Theme({ children }: { children: ReactNode }) {
       locale,
       setLocale: (next: Locale) => {
         keepLocale(next)
-        setLocale(next)
+        void loadWords(next).then(() => setLocale(next))
       },
     }),
     [locale],

@@ -1,22 +1,24 @@
 import { productMark } from '@ratchet/design/mark'
 import { primitives } from '@ratchet/design/tokens'
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Dropdown, Modal, Select, Switch } from 'antd'
-import { Search, UserRound } from 'lucide-react'
-import { useState } from 'react'
+import { Button, Select } from 'antd'
+import { Search } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { Drawing } from '../design/Drawing.tsx'
 import { JobTray } from '../job/JobTray.tsx'
 import { useLocale, useWords } from '../locale.ts'
 import { useMe } from '../session.ts'
 import { PageLink } from './PageLink.tsx'
-import { Palette } from './Palette.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
 import { hrefOf, useGo, usePage } from './page.ts'
-import { shortcutsOn, useOpener, wantShortcuts } from './shortcuts.ts'
+import { useOpener } from './shortcuts.ts'
 
 interface TopBarProps {
   readonly cycles: readonly { readonly id: string; readonly illustrative: boolean }[]
 }
 
+const Palette = lazy(() => import('./Palette.tsx').then((it) => ({ default: it.Palette })))
+const ShortcutHelp = lazy(() => import('./ShortcutHelp.tsx').then((it) => ({ default: it.ShortcutHelp })))
 const mark = productMark({ size: 24, ring: primitives.paper })
 
 /** Product, cycle, search, language, person: 48 px. */
@@ -61,48 +63,19 @@ export function TopBar({ cycles }: TopBarProps) {
       <Button className="top-button" onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}>
         {w.shell.language}
       </Button>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'me', label: w.shell.me, onClick: () => go('/me') },
-            { key: 'keys', label: w.shell.shortcuts, onClick: () => setHelp(true) },
-            { key: 'out', label: w.shell.signOut, onClick: signOut },
-          ],
-        }}
+      <PersonMenu
+        items={[
+          { key: 'me', label: w.shell.me, act: () => go('/me') },
+          { key: 'keys', label: w.shell.shortcuts, act: () => setHelp(true) },
+          { key: 'out', label: w.shell.signOut, act: signOut },
+        ]}
       >
-        <Button className="top-button" icon={<UserRound size={16} aria-hidden />}>
-          <span className="top-wide">{me.homeUnit?.name}</span> {me.name}
-        </Button>
-      </Dropdown>
-      <Palette open={palette} close={() => setPalette(false)} />
-      <ShortcutHelp open={help} close={() => setHelp(false)} />
+        <span className="top-wide">{me.homeUnit?.name}</span> {me.name}
+      </PersonMenu>
+      <Suspense>
+        {palette && <Palette open close={() => setPalette(false)} />}
+        {help && <ShortcutHelp open close={() => setHelp(false)} />}
+      </Suspense>
     </header>
-  )
-}
-
-function ShortcutHelp({ open, close }: { open: boolean; close: () => void }) {
-  const w = useWords().shell
-  const [on, setOn] = useState(shortcutsOn)
-  const toggle = (next: boolean) => {
-    wantShortcuts(next)
-    setOn(next)
-  }
-  return (
-    <Modal open={open} onCancel={close} title={w.shortcuts} footer={null}>
-      <div className="row">
-        <Switch checked={on} onChange={toggle} aria-label={w.shortcutsOn} /> {w.shortcutsOn}
-      </div>
-      <dl className="keys">
-        {w.shortcutList.map(([keys, what]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-    </Modal>
   )
 }
