@@ -1,7 +1,7 @@
 import { dayOf } from '@ratchet/domain/day'
-import { compare, correct, enter } from '@ratchet/domain/examination/compare'
+import { compare, correct } from '@ratchet/domain/examination/compare'
 import { contradictions } from '@ratchet/domain/examination/contradiction'
-import { type Entry, entrySchema } from '@ratchet/domain/examination/entry'
+import { entrySchema } from '@ratchet/domain/examination/entry'
 import { ownZone } from '@ratchet/domain/examination/own-zone'
 import { firstPeers, roundSchema } from '@ratchet/domain/examination/round'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
@@ -12,6 +12,7 @@ import { findEdition } from '../catalogue/catalogue.queries.ts'
 import { command, refuseStale } from '../command.ts'
 import { findZone, namesOf } from '../people/zone.queries.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
+import { enterRound } from './enter.commands.ts'
 import { listEntries, listRounds, loadRound, lockRounds, saveEntries, saveRound } from './examination.queries.ts'
 import { circularBadRows, importCircular, previewCircular } from './import.commands.ts'
 import { attachCircularScan } from './scan.commands.ts'
@@ -56,32 +57,11 @@ export const examinationRouter = router({
       return contradictions(input.entries, peers?.content ?? firstPeers)
     }),
 
-  enter: command(enterInput, async ({ tx, ctx, record }, { entries: given, ...input }) => {
-    await lockRounds(tx)
-    const scan = input.scanId === null ? null : await findBlob(tx, input.scanId)
-    if (input.scanId !== null && scan?.kind !== 'circular-scan') throw new Refusal('not-found')
-    const peers = await findEdition(tx, 'peers')
-    const by = ctx.actor.userId
-    const entries = given.map(
-      (row): Entry => ({ ...row, id: ctx.newId(), roundId: input.id, enteredBy: by, supersedes: null, reason: null }),
-    )
-    const { round, fact } = enter(
-      {
-        ...input,
-        status: 'entered',
-        enteredBy: by,
-        comparedBy: null,
-        peersEdition: peers?.edition ?? 1,
-        illustrative: ctx.profile === 'demo',
-        version: 1,
-      },
-      entries,
-      await listRounds(tx),
-    )
-    await saveRound(tx, { ...round, reference: false, publishedChanges: null })
-    await saveEntries(tx, entries, ctx.now)
-    await record(fact)
-    return { id: round.id, version: round.version }
+  enter: command(enterInput, async (act, { entries, ...given }) => {
+    await lockRounds(act.tx)
+    const scan = given.scanId === null ? null : await findBlob(act.tx, given.scanId)
+    if (given.scanId !== null && scan?.kind !== 'circular-scan') throw new Refusal('not-found')
+    return enterRound(act, given, entries)
   }),
 
   preview: previewCircular,

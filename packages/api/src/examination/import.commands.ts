@@ -6,21 +6,19 @@
 import { writeBadRows } from '@ratchet/documents/sheet-write'
 import { whyNotStore } from '@ratchet/domain/blob/blob'
 import { mediaTypes } from '@ratchet/domain/blob/media-type'
-import { enter } from '@ratchet/domain/examination/compare'
-import type { Entry } from '@ratchet/domain/examination/entry'
-import { imported, type PlannedRound, whyNotImport } from '@ratchet/domain/examination/import'
+import { imported, whyNotImport } from '@ratchet/domain/examination/import'
 import { roundSchema } from '@ratchet/domain/examination/round'
 import { keySchema } from '@ratchet/domain/id'
 import { refuse } from '@ratchet/domain/refusal'
 import { examinationWords } from '@ratchet/words/examination'
 import { z } from 'zod'
 import { saveBlob } from '../blob/blob.queries.ts'
-import { findEdition } from '../catalogue/catalogue.queries.ts'
 import { type Act, perform } from '../command.ts'
 import type { ActingContext } from '../context.ts'
 import { acting, guarded, memberQuery } from '../trpc.ts'
 import { circularFieldIds, circularFileSchema, openCircular, planOf } from './circular-file.ts'
-import { listRounds, lockRounds, saveEntries, saveRound } from './examination.queries.ts'
+import { enterRound } from './enter.commands.ts'
+import { lockRounds } from './examination.queries.ts'
 import { listSenders, saveMapping } from './import-mapping.queries.ts'
 
 /** Rows listed in an answer; the file of the bad rows has them all. */
@@ -71,7 +69,6 @@ const importSchema = z.strictObject({
   circulars: z.array(circularSchema).max(20),
   key: keySchema,
 })
-type Circular = z.infer<typeof circularSchema>
 
 /** Takes the file over, whole or not at all. A half-year that is there already stays as it is and is told. */
 export const importCircular = guarded.input(importSchema).mutation(async ({ ctx, input }) => {
@@ -86,8 +83,10 @@ export const importCircular = guarded.input(importSchema).mutation(async ({ ctx,
     const { reading } = opened
     refuse(whyNotImport(plan, reading.rejected.length))
     for (const round of plan) {
-      const circular = given.circulars.find((each) => each.id === round.id)
-      if (round.state === 'new') await enterRound(act, round, circular)
+      if (round.state !== 'new') continue
+      const told = given.circulars.find((each) => each.id === round.id)
+      const { publishedOn = null, circularNumber = '' } = told ?? {}
+      await enterRound(act, { id: round.id, publishedOn, circularNumber, scanId: null }, round.figures)
     }
     await saveMapping(act.tx, 'examination', given.sender, reading.mapping, act.ctx.now)
     await keepOriginal(act, opened.workbook.format, file)
@@ -96,37 +95,6 @@ export const importCircular = guarded.input(importSchema).mutation(async ({ ctx,
     return { sha256: given.sha256, rounds, entries: reading.entries.length }
   })
 })
-
-async function enterRound(
-  { tx, ctx, record }: Act<ActingContext>,
-  plan: PlannedRound,
-  circular?: Circular,
-): Promise<void> {
-  const by = ctx.actor.userId
-  const peers = await findEdition(tx, 'peers')
-  const entries = plan.figures.map(
-    (row): Entry => ({ ...row, id: ctx.newId(), roundId: plan.id, enteredBy: by, supersedes: null, reason: null }),
-  )
-  const { round, fact } = enter(
-    {
-      id: plan.id,
-      publishedOn: circular?.publishedOn ?? null,
-      circularNumber: circular?.circularNumber ?? '',
-      status: 'entered',
-      enteredBy: by,
-      comparedBy: null,
-      scanId: null,
-      peersEdition: peers?.edition ?? 1,
-      illustrative: ctx.profile === 'demo',
-      version: 1,
-    },
-    entries,
-    await listRounds(tx),
-  )
-  await saveRound(tx, { ...round, reference: false, publishedChanges: null })
-  await saveEntries(tx, entries, ctx.now)
-  await record(fact)
-}
 
 /** The file as it came stays beside what was read from it; an old XLS is told by its hash only. */
 async function keepOriginal({ tx, ctx }: Act<ActingContext>, format: string, file: { name: string; content: string }) {
