@@ -1,6 +1,5 @@
 /** The cycle, its floors and verdicts 周期、保底线与结转结论, with the terms of SPEC §1 and §3. */
 import type { AspectId, ThemeId } from '@ratchet/domain/cycle/aspect'
-import type { CycleFact } from '@ratchet/domain/cycle/fact'
 import type { FloorMark, Reading, Verdict } from '@ratchet/domain/cycle/floor'
 import type { ProposalKind } from '@ratchet/domain/cycle/proposal'
 import type { RebaseContent } from '@ratchet/domain/cycle/rebase'
@@ -103,42 +102,6 @@ const enMeeting: typeof zhMeeting = {
 }
 const zhPolicy: Record<FloorPolicy, string> = { published: '按公布数', lowerBound: '按95%下限' }
 const enPolicy: typeof zhPolicy = { published: 'As published', lowerBound: 'Lower 95 % bound' }
-const zhAct: Record<CycleFact['act'], string> = {
-  'cycle.opened': '开启周期',
-  'cycle.settled': '周期转正',
-  'cycle.gatePassed': '转段',
-  'cycle.gateForceProposed': '提请特批转段',
-  'cycle.gateForced': '特批转段',
-  'cycle.markedBeforeUse': '标记启用前',
-  'cycle.closeProposed': '提请总结结转',
-  'cycle.closed': '总结结转',
-  'cycle.rebaseProposed': '提请基数调整',
-  'cycle.floorRebased': '基数调整',
-  'cycle.proposalDeclined': '退回提请',
-  'cycle.proposalWithdrawn': '撤回提请',
-  'cycle.practicePromoted': '固化做法',
-  'cycle.practiceRetired': '停用固化做法',
-  'cycle.lessonRecorded': '记录经验教训',
-  'cycle.problemRecurred': '问题反弹',
-}
-const enAct: typeof zhAct = {
-  'cycle.opened': 'Cycle opened',
-  'cycle.settled': 'Cycle settled',
-  'cycle.gatePassed': 'Gate passed',
-  'cycle.gateForceProposed': 'Forcing a gate proposed',
-  'cycle.gateForced': 'Gate forced',
-  'cycle.markedBeforeUse': 'Gates marked before use',
-  'cycle.closeProposed': 'Closing proposed',
-  'cycle.closed': 'Cycle closed',
-  'cycle.rebaseProposed': 'Rebase proposed',
-  'cycle.floorRebased': 'Floor rebased',
-  'cycle.proposalDeclined': 'Proposal declined',
-  'cycle.proposalWithdrawn': 'Proposal withdrawn',
-  'cycle.practicePromoted': 'Practice promoted',
-  'cycle.practiceRetired': 'Practice retired',
-  'cycle.lessonRecorded': 'Lesson recorded',
-  'cycle.problemRecurred': 'Problem came back',
-}
 
 const zh = {
   name: '周期',
@@ -159,7 +122,6 @@ const zh = {
   proposal: zhProposal,
   meeting: zhMeeting,
   floorPolicy: zhPolicy,
-  act: zhAct,
   pawl: { floor: '守底线', recurrence: '防反弹', practice: '固做法' },
   practice: '固化做法',
   managementItem: '管理事项',
@@ -188,7 +150,6 @@ const en = {
   proposal: enProposal,
   meeting: enMeeting,
   floorPolicy: enPolicy,
-  act: enAct,
   pawl: { floor: 'Floor', recurrence: 'No recurrence', practice: 'Practice' },
   practice: 'Standing practice',
   managementItem: 'Management item',
