@@ -52,7 +52,7 @@ export function PageTabs({ tabs, current, close }: TabsProps) {
   const w = useWords().shell
   const titleOf = (tab: Page) => {
     const page = pageAt(tab.pathname)
-    const named = Object.values(tab.params).filter((value) => value !== 'examination')
+    const named = page?.path === tab.pathname ? [] : Object.values(tab.params)
     return [page ? w.nav[page.label] : tab.pathname, ...named].join(' ')
   }
   return (
