@@ -22,8 +22,16 @@ interface AnsweredIssue {
   readonly issues?: readonly FieldIssue[]
 }
 
+/** A part of the portal that was not loaded yet and cannot be fetched: React keeps that answer, so only a new page helps. */
+export function isPartMissing(error: unknown): boolean {
+  return (
+    error instanceof Error && /dynamically imported module|importing a module script|preload CSS/i.test(error.message)
+  )
+}
+
 /** Reads an error of a call; anything that never reached the server counts as away, so that trying again is offered. */
 export function problemOf(error: unknown): Problem {
+  if (isPartMissing(error)) return { kind: 'away' }
   if (!(error instanceof TRPCClientError)) return { kind: 'broken', requestId: null }
   const data = error.data as { issue?: AnsweredIssue; requestId?: string; path?: string; httpStatus?: number } | null
   const issue = data?.issue

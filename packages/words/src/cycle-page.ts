@@ -12,7 +12,13 @@ const zh = {
   seeLatest: '看最新的',
   list: '全部周期',
   listTitle: (all: number, closed: number) =>
-    all === 0 ? '还没有周期' : closed === all ? `${all} 个周期，全部已结转` : `${all} 个周期，${closed} 个已结转`,
+    all === 0
+      ? '还没有周期'
+      : closed === all
+        ? `${all} 个周期，全部已结转`
+        : closed === 0
+          ? `${all} 个周期，还没有结转过`
+          : `${all} 个周期，${closed} 个已结转`,
   listLead: '半年一个周期，前后相接。每期的结转记录、特批和基数调整长期可查。',
   columns: { period: '周期', stage: '所在阶段', marks: '标记', floor: '总分保底线', opened: '开启', closed: '结转' },
   quarters: (first: string, second: string) => `${first}、${second}`,
@@ -135,7 +141,9 @@ const en = {
       ? 'No cycle yet'
       : closed === all
         ? `${plural(all, 'cycle')}, all closed`
-        : `${plural(all, 'cycle')}, ${closed} closed`,
+        : closed === 0
+          ? `${plural(all, 'cycle')}, none closed yet`
+          : `${plural(all, 'cycle')}, ${closed} closed`,
   listLead:
     'One cycle per half-year, each following the last. Closing records, forced gates and rebases stay on record.',
   columns: {

@@ -28,7 +28,7 @@ const enRefusal: Sentences = {
 const zh = {
   title: (gaps: number) =>
     gaps > 0 ? `${gaps} 个市考单项没有自测主题反映，跌了也看不见` : '每个市考单项都有自测主题反映',
-  titleEmpty: '先建目录第一版，周期才能开启',
+  titleEmpty: '还没有目录；可现在建第一版，也可随第一个周期按通行口径建立',
   sub: '目录按版保存；已开启的周期沿用开启时的版本，新版只用于以后开启的周期。',
   kind: zhKind,
   edition: (edition: number) => `第${edition}版`,
@@ -71,7 +71,7 @@ const en = {
     gaps > 0
       ? `${gaps} ${gaps === 1 ? 'aspect has' : 'aspects have'} no theme: a fall there would not be seen`
       : 'Every aspect is seen by a theme of the self-survey',
-  titleEmpty: 'Make the first editions; then a cycle can be opened',
+  titleEmpty: 'No editions yet: make the first ones, or let the first cycle bring the usual ones',
   sub: 'Catalogues are kept by edition. An open cycle keeps the one it was opened with; a new one counts from the next cycle.',
   kind: enKind,
   edition: (edition: number) => `Edition ${edition}`,

@@ -2,7 +2,7 @@
 
 const zh = {
   title: ({ units, communities, day }: { units: number; communities: number; day: string | null }) =>
-    `${day ? `${day}有` : '现有'} ${units} 个机构，其中社区和村 ${communities} 个`,
+    `${day ? `${day}有` : '现有'} ${units} 个机构${communities > 0 ? `，其中社区和村 ${communities} 个` : ''}`,
   sub: '名称、隶属和任职按日期留存，可查看任意一天的设置。',
   crumb: '系统 / 组织机构',
   past: (day: string) => `正在查看 ${day} 的机构设置，此处不能办理变动。`,
@@ -100,7 +100,7 @@ const zh = {
 
 const en: typeof zh = {
   title: ({ units, communities, day }) =>
-    `${units} units${day ? ` on ${day}` : ''}, ${communities} of them communities and villages`,
+    `${units} ${units === 1 ? 'unit' : 'units'}${day ? ` on ${day}` : ''}${communities > 0 ? `, ${communities} of them communities and villages` : ''}`,
   sub: 'Names, places and holders are kept by day: any day can be looked at.',
   crumb: 'System / Org tree',
   past: (day) => `This is the tree of ${day}. Changes are made on today’s.`,

@@ -3,6 +3,7 @@ import { Drawer } from 'antd'
 import { api } from '../api.ts'
 import { ErrorPanel } from '../design/ErrorPanel.tsx'
 import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { useWords } from '../locale.ts'
 import { useNarrow } from '../people/use-narrow.ts'
 import { FactDetail } from './FactDetail.tsx'
@@ -15,6 +16,7 @@ interface DrawerProps {
 
 /** One fact beside the list. */
 export function FactDrawer({ id, close, change }: DrawerProps) {
+  useReturnFocus()
   const words = useWords()
   const narrow = useNarrow()
   const { data: fact, error, refetch } = useQuery(api.audit.find.queryOptions({ id }))

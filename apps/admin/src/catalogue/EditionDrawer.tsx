@@ -4,6 +4,7 @@ import { Drawer, Input } from 'antd'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { useDraft } from '../draft.ts'
 import { useWords } from '../locale.ts'
@@ -21,6 +22,7 @@ interface Props {
 
 /** The next edition, begun from the last one; asks the same rule as the server before it may be saved. */
 export function EditionDrawer({ kind, editions, nodes, onClose }: Props) {
+  useReturnFocus()
   const words = useWords()
   const w = words.dictionary
   const act = useAct('catalogue.addEdition', client.catalogue.addEdition.mutate)

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { Field } from '../design/Field.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { useDraft } from '../draft.ts'
 import { useLocale, useWords } from '../locale.ts'
 import { useActor } from '../session.ts'
@@ -23,6 +24,7 @@ interface Typed {
 
 /** Which floor, to what, by which meeting and minutes, and why: what the rule will ask is said before it is sent. */
 export function RebaseDialog({ found, onClose }: { found: Found; onClose: () => void }) {
+  useReturnFocus()
   const words = useWords()
   const w = words.cyclePage.rebase
   const { locale } = useLocale()

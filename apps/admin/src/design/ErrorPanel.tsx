@@ -2,9 +2,10 @@ import { refusalSentence } from '@ratchet/words/catalogue'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useLocale, useWords } from '../locale.ts'
-import { problemOf } from '../problem.ts'
+import { isPartMissing, problemOf } from '../problem.ts'
 import { EmptyState } from './EmptyState.tsx'
 import { NoPermission } from './NoPermission.tsx'
+import { NotFound } from './NotFound.tsx'
 
 /** What failed, whether anything was lost, and what to press. */
 export function ErrorPanel({ error, retry, whole = false }: { error: unknown; retry: () => void; whole?: boolean }) {
@@ -14,6 +15,12 @@ export function ErrorPanel({ error, retry, whole = false }: { error: unknown; re
   const client = useQueryClient()
   const problem = problemOf(error)
   const again = async () => {
+    if (isPartMissing(error)) {
+      // Drafts outlive the new page; without a server there would be no page at all.
+      const answer = await fetch('/readyz').catch(() => null)
+      if (answer?.ok) location.reload()
+      return
+    }
     await client.resetQueries({ predicate: (query) => query.state.status === 'error' })
     retry()
   }
@@ -25,6 +32,7 @@ export function ErrorPanel({ error, retry, whole = false }: { error: unknown; re
   if (problem.kind === 'refused') {
     if (problem.code === 'not-permitted')
       return <NoPermission roles={(problem.details.roles as string[]) ?? []} whole={whole} />
+    if (problem.code === 'not-found') return <NotFound />
     const sentence = refusalSentence(locale, problem.procedure, problem.code, problem.details)
     return (
       <EmptyState title={sentence} whole={whole}>

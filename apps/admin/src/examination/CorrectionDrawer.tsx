@@ -5,6 +5,7 @@ import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ConflictPanel } from '../design/ConflictPanel.tsx'
 import { ActProblem, Field } from '../design/Field.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { useDraft } from '../draft.ts'
 import { useWords } from '../locale.ts'
@@ -23,6 +24,7 @@ interface Props {
 
 /** Where a figure comes from, every correction with its reason, and the form for a new one. */
 export function CorrectionDrawer({ list, round, entry, onClose }: Props) {
+  useReturnFocus()
   const w = useWords()
   const t = w.cityResults.correcting
   const nameOf = useSubjectName()

@@ -7,6 +7,7 @@ import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ConflictPanel } from '../design/ConflictPanel.tsx'
 import { ActProblem } from '../design/Field.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { useLocale, useWords } from '../locale.ts'
 import { fieldOfRefusal, type TargetField, wrongFields } from './form.ts'
@@ -24,6 +25,7 @@ interface DrawerProps {
 
 /** One target: typed with the sums following, refused at the field, saved against the version that was seen. */
 export function TargetDrawer({ open, tree, close }: DrawerProps) {
+  useReturnFocus()
   const words = useWords()
   const w = words.goalPage
   const { locale } = useLocale()

@@ -5,6 +5,7 @@ import { api } from '../api.ts'
 import { ErrorPanel } from '../design/ErrorPanel.tsx'
 import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
 import { Illustrative } from '../design/PageShell.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { useWords } from '../locale.ts'
 import { AccountAccess } from './AccountAccess.tsx'
 import { AccountChips } from './AccountChips.tsx'
@@ -22,6 +23,7 @@ interface DrawerProps {
 
 /** One account: who it is, what it may do, how it signs in, where it is signed in. */
 export function AccountDrawer({ id, nodes, mayEdit, close }: DrawerProps) {
+  useReturnFocus()
   const w = useWords().usersPage
   const narrow = useNarrow()
   const { data: found, error, refetch } = useQuery(api.account.find.queryOptions({ id }))

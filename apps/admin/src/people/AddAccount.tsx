@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { useDraft } from '../draft.ts'
 import { useWords } from '../locale.ts'
@@ -17,6 +18,7 @@ interface AddProps {
 
 /** A new account with its first password; roles come afterwards. The password is never kept as a draft. */
 export function AddAccount({ open, close }: AddProps) {
+  useReturnFocus()
   const words = useWords()
   const w = words.usersPage
   const narrow = useNarrow()

@@ -3,11 +3,13 @@ import { isCarriedOver } from '@ratchet/domain/rectification/item'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ReasonModal } from '../design/ReasonModal.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { useWords } from '../locale.ts'
 import { type ListedItem, titleOf } from './items.ts'
 
 /** Carries an open item over into the next cycle; the reason stays with the cycle for good. */
 export function CarryOverModal({ item, onClose }: { item: ListedItem; onClose: () => void }) {
+  useReturnFocus()
   const words = useWords()
   const w = words.rectification
   const act = useAct('rectification.carryOver', client.rectification.carryOver.mutate)

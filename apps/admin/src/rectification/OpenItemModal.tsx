@@ -4,6 +4,7 @@ import { Input, Modal, Select } from 'antd'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { useDraft } from '../draft.ts'
 import { useWords } from '../locale.ts'
 import { subjectName } from './items.ts'
@@ -16,6 +17,7 @@ interface Props {
 
 /** An item opened by hand: one sentence, what it is about, who leads, until when. */
 export function OpenItemModal({ cycleId, nodes, onClose }: Props) {
+  useReturnFocus()
   const words = useWords()
   const w = words.rectification
   const act = useAct('rectification.open', client.rectification.open.mutate)

@@ -8,6 +8,7 @@ import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ConflictPanel } from '../design/ConflictPanel.tsx'
 import { ActProblem } from '../design/Field.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useDraft } from '../draft.ts'
 import { useLocale, useWords } from '../locale.ts'
@@ -25,6 +26,7 @@ interface DrawerProps {
 
 /** One measure: typed with its rule beside it, saved against the version that was seen. */
 export function MeasureDrawer({ measureId, add, close }: DrawerProps) {
+  useReturnFocus()
   const words = useWords()
   const w = words.strategyPage
   const { locale } = useLocale()

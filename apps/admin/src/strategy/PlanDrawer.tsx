@@ -3,6 +3,7 @@ import { Button, Drawer, Input } from 'antd'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { useDraft } from '../draft.ts'
 import { useWords } from '../locale.ts'
 import { PlanRow } from './PlanRow.tsx'
@@ -12,6 +13,7 @@ import { useStrategy } from './strategy-context.ts'
 
 /** A plan is pasted, read, mended line by line, and what was ticked becomes measures: all of it or nothing. */
 export function PlanDrawer({ close }: { close: () => void }) {
+  useReturnFocus()
   const words = useWords()
   const w = words.strategyPage.paste
   const { data } = useStrategy()

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { useDraft } from '../draft.ts'
 import { unsavedId } from '../goal/form.ts'
 import { useLocale, useWords } from '../locale.ts'
@@ -14,6 +15,7 @@ import { useStrategy } from './strategy-context.ts'
 
 /** One task: what, who, until when; never later than its measure. */
 export function TaskModal({ measure, close }: { measure: Measure; close: () => void }) {
+  useReturnFocus()
   const words = useWords()
   const w = words.strategyPage
   const { locale } = useLocale()

@@ -2,6 +2,7 @@ import { Button, Drawer, Input, Radio } from 'antd'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useDraft } from '../draft.ts'
 import { useWords } from '../locale.ts'
@@ -17,6 +18,7 @@ interface Props {
 
 /** A wave that is read shows its readings; one that waits takes the published table, theme by theme. */
 export function ReportDrawer({ wave, readOnly, onClose }: Props) {
+  useReturnFocus()
   const words = useWords()
   const w = words.surveyPage
   const f = words.survey.field

@@ -4,12 +4,14 @@ import { Input, Modal, Select } from 'antd'
 import { useAct } from '../act.ts'
 import { api, client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
 import { useDraft } from '../draft.ts'
 import { useWords } from '../locale.ts'
 import { usePage } from '../shell/page.ts'
 
 /** One wave of one firm in one quarter. */
 export function ScheduleModal({ onClose }: { onClose: () => void }) {
+  useReturnFocus()
   const words = useWords()
   const w = words.surveyPage
   const f = words.survey.field
