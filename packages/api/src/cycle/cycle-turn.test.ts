@@ -1,4 +1,5 @@
 import type { FloorSubject } from '@ratchet/domain/cycle/aspect'
+import { aspectIds } from '@ratchet/domain/cycle/aspect'
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../database/test-database.ts'
@@ -128,14 +129,16 @@ test('a full turn: what was won, left open and learned stands in the next cycle,
 })
 
 test('a cycle opened provisionally settles when its predecessor is closed, and says what changed', async () => {
-  const { db, as, owner, open, work, publish, pass, setGoals, find, floorOf, closeNow } = await office()
+  const { db, as, owner, open, work, publish, pass, setGoals, find, floorOf, closeNow, lead } = await office()
   await open('2026H1')
   await publishLater()
   await open('2026H2')
   await work('2026H2', 90, [72, 73])
   await open('2027H1', true)
   expect(await floorOf('2027H1', 'overall')).toMatchObject({ before: 74.2, provisional: true })
-  await setGoals('2027H1', 74.5)
+  const goals = await setGoals('2027H1', 74.5)
+  const about = { cycleId: '2026H2', subject: 'aspect:environment', title: '垃圾清运' } as const
+  const item = await owner.rectification.open({ ...about, leadUnitId: lead, dueDay: null, key: key() })
   const settle = (who: string) => as(who).cycle.settle({ cycleId: '2027H1', seen: 1, key: key() })
   await expect(settle('owner')).rejects.toThrow(refused('predecessor-not-closed'))
   await expect(
@@ -151,9 +154,10 @@ test('a cycle opened provisionally settles when its predecessor is closed, and s
   ).rejects.toThrow(refused('floor-provisional'))
   await publish('2026H2', 76.2, 1)
   await pass('2026H2')
+  await owner.rectification.carryOver({ id: item.id, seen: 1, reason: '等开春', key: key() })
   await closeNow('2026H2')
   await expect(settle('inspector')).rejects.toThrow(refused('not-permitted'))
-  expect(await settle('leader')).toMatchObject({ version: 2, changed: 12 })
+  expect(await settle('leader')).toMatchObject({ version: 2, changed: 11 })
   await expect(as('leader').cycle.settle({ cycleId: '2027H1', seen: 2, key: key() })).rejects.toThrow(
     refused('not-provisional'),
   )
@@ -161,7 +165,13 @@ test('a cycle opened provisionally settles when its predecessor is closed, and s
   const { cycle, gates } = await find('2027H1')
   expect(cycle).toMatchObject({ provisional: false, stage: 'goal' })
   // The targets set on the provisional floors now lie under the real ones, and the gate says so.
-  expect(gates[0]?.lines.find((line) => line.line === 'no-target-under-floor')).toMatchObject({ met: false, count: 7 })
+  expect(gates[0]?.lines.find((line) => line.line === 'no-target-under-floor')).toMatchObject({ met: false, count: 6 })
+  // The open item came over as a measure that serves the target of its own aspect, and no other.
+  const { measures } = await owner.strategy.find({ cycleId: '2027H1' })
+  expect(measures.find((row) => row.sourceId === item.id)).toMatchObject({
+    origin: 'carried',
+    targetIds: [goals[aspectIds.indexOf('environment')]],
+  })
   const settled = await db
     .selectFrom('fact')
     .select('payload')
