@@ -1,4 +1,4 @@
-import { type Mode, modes, type Semantic, type SemanticName } from './tokens.ts'
+import { modes, type Semantic, type SemanticName } from './tokens.ts'
 
 /** The colours a picture is drawn with, under their semantic names. */
 export type Paint = Semantic
@@ -7,8 +7,3 @@ export type Paint = Semantic
 export const livePaint: Paint = Object.fromEntries(
   Object.entries(modes.light).map(([name, hex]) => [name, `var(--${name},${hex})`]),
 ) as Record<SemanticName, string>
-
-/** Literal colours of one mode, for files that leave the page (slides, documents, print). */
-export function paintOf(mode: Mode): Paint {
-  return modes[mode]
-}
