@@ -1,9 +1,8 @@
 /**
  * Spreadsheets going out 表格导出. Text stays text: a cell that a resident or a firm filled must never run as a formula
- * on the desk of whoever opens it. Source: SPEC §12; the CSV guard follows OWASP's list and its full-width twins.
+ * on the desk of whoever opens it. Source: SPEC §12.
  */
 import { writeXlsx } from 'hucre'
-import Papa from 'papaparse'
 import type { Cell, Workbook } from './sheet.ts'
 import { findTable } from './sheet-header.ts'
 
@@ -33,17 +32,6 @@ function sheetName(name: string): string {
       .slice(0, 31)
       .trim() || '表1'
   )
-}
-
-/** Text that no spreadsheet takes for a formula: an apostrophe in front of `= + - @`, TAB, CR and full-width twins. */
-export function guardFormula(value: Cell): Cell {
-  return typeof value === 'string' && /^\s*[=+\-@＝＋－﹣−＠]|^[\t\r\n]/.test(value) ? `'${value}` : value
-}
-
-/** CSV in UTF-8 with BOM (Excel and WPS need it), CRLF, every text cell guarded; figures stay figures. */
-export function writeCsv(rows: readonly (readonly Cell[])[]): Uint8Array {
-  const guarded = rows.map((row) => row.map(guardFormula))
-  return new TextEncoder().encode(`\uFEFF${Papa.unparse(guarded, { newline: '\r\n' })}\r\n`)
 }
 
 /** Where a reader stumbled; row is the 1-based sheet row, column the header's text or the column letter. */

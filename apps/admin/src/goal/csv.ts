@@ -1,11 +1,12 @@
+import { guardFormula } from '@ratchet/domain/blob/formula-guard'
+
 /** A table as CSV for Excel and WPS: with a byte order mark, and no cell that a spreadsheet would run. */
 export type Cell = string | number | null
 
 function cellText(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  // A text that begins like a formula is kept as text.
-  const safe = /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell
+  const safe = guardFormula(cell)
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
