@@ -19,7 +19,10 @@ const portal: readonly (readonly [PersonName, string])[] = [
   ['owner', '/admin/me'],
   ['admin', '/admin/org'],
   ['admin', '/admin/users'],
+  ['admin', '/admin/import/divisions'],
   ['auditor', '/admin/audit'],
+  // Every state and every awkward picture on one page.
+  ['owner', '/admin/__gallery'],
 ]
 
 for (const [who, path] of portal) {
@@ -89,4 +92,15 @@ test('signing in by the form leads back to where one came from', async ({ open }
   await page.getByLabel('密码').fill('ratchet-demo-2022')
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await expect(page).toHaveURL(/admin\/goals/)
+})
+
+test('the gallery: every state and every awkward picture, the conflict opened too, clean for axe', async ({ open }) => {
+  const page = await open('owner')
+  await arrive(page, '/admin/__gallery')
+  await expect(page.locator('main figure svg')).toHaveCount(7)
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await expect(page.getByText('req-7f3a91c2')).toBeVisible()
+  await page.getByRole('button', { name: '看冲突怎么选' }).click()
+  await expect(page.getByRole('dialog').getByRole('radio')).toHaveCount(2)
+  await expectAccessible(page)
 })

@@ -56,6 +56,10 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/audit', Page: lazy(() => import('./audit/AuditPage.tsx').then((it) => ({ default: it.AuditPage }))) },
   { path: '/jobs', Page: lazy(() => import('./job/JobsPage.tsx').then((it) => ({ default: it.JobsPage }))) },
   { path: '/me', Page: lazy(() => import('./people/MePage.tsx').then((it) => ({ default: it.MePage }))) },
+  {
+    path: '/__gallery',
+    Page: lazy(() => import('./gallery/GalleryPage.tsx').then((it) => ({ default: it.GalleryPage }))),
+  },
 ]
 
 /** The page of an address with its parameters; null when there is none. */

@@ -1,0 +1,64 @@
+import { bumpChart } from '@ratchet/design/bump-chart'
+import { ratchetTable } from '@ratchet/design/describe'
+import { ratchetChart } from '@ratchet/design/ratchet-chart'
+import { referenceCase, runningHistory, specHistory } from '@ratchet/design/ratchet-sample'
+import { residentRatchet, residentTable } from '@ratchet/design/resident-ratchet'
+import { smallRatchet } from '@ratchet/design/small-ratchet'
+import { galleryWords } from '@ratchet/words/gallery'
+import { Card } from '../design/PageShell.tsx'
+import { Picture } from '../design/Picture.tsx'
+import { useLocale, useWords } from '../locale.ts'
+
+const ranks = [
+  [8, 6, 5, 3, 4],
+  [1, 1, null, 1, 1],
+  [2, 3, 1, 2, null],
+]
+const scores = [74.2, null, 75.4, 79.3, null]
+const floors = [null, 74.2, 76.1, 76.1, 77.7]
+
+/** The pictures with what hurts them: slips, rebases, forced gates, provisional and missing figures, long names. */
+export function PictureSamples() {
+  const { locale } = useLocale()
+  const { pictures, text } = galleryWords[locale]
+  const words = useWords().picture
+  const w = words.ratchet
+  const periods = ['2024H2', '2025H1', '2025H2', '2026H1', '2026H2'].map((id) => words.period(id))
+  const ratchets = [
+    [pictures.slip, specHistory],
+    [pictures.running, runningHistory],
+    [pictures.gaps, referenceCase],
+    [pictures.empty, { ...specHistory, teeth: [] }],
+  ] as const
+  const zones = ranks.map((each, at) => ({ id: `${at}`, name: `${text.unit} ${at + 1}`, ranks: each, own: at === 0 }))
+  const resident = {
+    title: pictures.elder,
+    periods: periods.map((label, at) => ({
+      label,
+      score: scores[at] ?? null,
+      floor: floors[at] ?? null,
+      fell: at === 2 ? 0.7 : null,
+    })),
+  }
+  return (
+    <>
+      {ratchets.map(([title, input]) => (
+        <Card key={title} title={title}>
+          <Picture draw={(layout) => ratchetChart({ ...input, title }, layout, w)} twin={ratchetTable(input, w)} />
+        </Card>
+      ))}
+      <Card title={pictures.small}>
+        <Picture draw={(layout) => smallRatchet({ ...runningHistory, title: pictures.small }, layout, w)} />
+      </Card>
+      <Card title={pictures.longNames}>
+        <Picture draw={(layout) => bumpChart({ title: pictures.longNames, periods, zones }, layout, words.bump)} />
+      </Card>
+      <Card title={pictures.elder}>
+        <Picture
+          draw={(layout) => residentRatchet(resident, { ...layout, textSize: 22 }, words.resident)}
+          twin={residentTable(resident, words.resident)}
+        />
+      </Card>
+    </>
+  )
+}
