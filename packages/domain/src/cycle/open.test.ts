@@ -58,7 +58,7 @@ test('the first cycle has no floors yet', () => {
   expect(() => openFirst([closed], '2027H1', closed, owner, now)).toThrow('not-first-cycle')
 })
 
-test('the next cycle starts on the floors after; a slip drafts a warning and opens an item in it', () => {
+test('the next cycle starts on the floors after; a slip opens an item in it', () => {
   const { cycle, seed } = openNext([closed], result, false, owner, now)
   expect(cycle).toMatchObject({ id: '2027H1', openedFrom: '2026H2', provisional: false, floorPolicy: 'published' })
   expect(levels(seed.floors)).toMatchObject({ 'aspect:education': 82, 'aspect:investment': 80, rank: 5 })

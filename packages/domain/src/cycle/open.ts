@@ -1,6 +1,6 @@
 /**
  * Opening a cycle 开启周期 from the last one, or provisionally 预启动 while that one still waits for the city's result,
- * and settling 转正 when the result has come. Half-years follow each other without gap or overlap. Source: SPEC §1.
+ * (it settles 转正 in `settle`). Half-years follow each other without gap or overlap. Source: SPEC §1.
  */
 import type { Instant } from '../day.ts'
 import type { Actor } from '../people/permission.ts'

@@ -23,7 +23,7 @@ export interface Estate {
   readonly passages: readonly Passage[]
 }
 
-/** A slip 跌破保底线 / 退位: from it a warning is drafted, and a rectification item (origin `recover`) opens by itself. */
+/** A slip 跌破保底线 / 退位: from it a rectification item (origin `recover`) opens by itself; the warning 预警单 is SPEC §11. */
 export interface SlipDraft {
   readonly cycleId: CycleId
   readonly subject: FloorSubject
