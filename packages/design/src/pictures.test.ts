@@ -109,3 +109,30 @@ describe.each(Object.keys(pictures))('%s', (name) => {
     expect(renderString(tree)).not.toContain('<结论>')
   })
 })
+
+test.each([17, 22])(
+  'residents read a missing score beside the floor, not struck through by it, at %i px',
+  (textSize) => {
+    const width = 640
+    const words = pictureWords.zh.resident
+    for (const floor of [73, 73.6, 74.2, 75]) {
+      const periods = resident.periods.map((period) => ({
+        ...period,
+        floor: period.label === '25年上' ? floor : period.floor,
+      }))
+      const nodes = [...walk(residentRatchet({ ...resident, periods }, { id: 'one', width, textSize }, words))]
+      const note = nodes.find((node) => node.tag === 'text' && node.children[0] === words.missing)
+      if (!note) throw new Error('no note')
+      const box = labelBox(note)
+      const lines = nodes.filter(({ attrs }) => attrs.class === 'picture-floor')
+      const struck = lines.filter(
+        ({ attrs }) =>
+          Number(attrs.x1) < box.right &&
+          Number(attrs.x2) > box.left &&
+          Number(attrs.y1) > box.top &&
+          Number(attrs.y1) < box.bottom,
+      )
+      expect(struck).toEqual([])
+    }
+  },
+)

@@ -52,6 +52,9 @@ export function residentRatchet(input: ResidentInput, layout: ResidentLayout, wo
       floorY: period.floor === null ? null : scale.y(period.floor),
     }
   })
+  const floors = columns.flatMap(({ left, right, floorY }) =>
+    floorY === null ? [] : [{ from: { x: left, y: floorY }, to: { x: right, y: floorY } }],
+  )
   const labels: Label[] = columns.toReversed().flatMap(({ period, left, right, middle, y, floorY }): Label[] => {
     const fell = period.fell !== null && period.fell > 0 && floorY !== null
     if (period.score === null) {
@@ -175,7 +178,7 @@ export function residentRatchet(input: ResidentInput, layout: ResidentLayout, wo
         [period.label],
       ),
     ),
-    ...placeLabels(labels, { bounds: { left: 0, top: 0, right: width, bottom: base }, taken: [], strokes: [] }),
+    ...placeLabels(labels, { bounds: { left: 0, top: 0, right: width, bottom: base }, taken: [], strokes: floors }),
   ])
 }
 
