@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { useWords } from '../locale.ts'
 
 interface EmptyStateProps {
   /** A sentence that says what is (not) here, for instance 还没有整改事项. */
@@ -12,6 +13,10 @@ interface EmptyStateProps {
 
 /** Three different empty states share one form: first use, nothing after filtering, all done. */
 export function EmptyState({ title, hint, whole, children }: EmptyStateProps) {
+  const { product } = useWords().shell
+  useEffect(() => {
+    if (whole) document.title = `${title} · ${product}`
+  }, [whole, title, product])
   return (
     <div className={whole ? 'empty empty-whole' : 'empty'}>
       {whole ? <h1>{title}</h1> : <h2>{title}</h2>}
