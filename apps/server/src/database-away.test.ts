@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '@ratchet/api/database/away'
 import { connectServer } from '@ratchet/api/database/connect'
 import { migrate } from '@ratchet/api/database/migrate'
 import { startPostgres } from '@ratchet/api/database/postgres-server'
@@ -35,4 +36,18 @@ test('a lost database is 503 with Retry-After everywhere, the reason at /readyz,
 
   await server.restart()
   expect(await status()).toEqual([200, 200, 200, 404])
+})
+
+test('a connection lost between two statements of a transaction ends that act and not the process', async () => {
+  const act = connection.db.transaction().execute(async (tx) => {
+    const read = () => tx.selectFrom('unit').select('id').execute()
+    await read()
+    await server.kill()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await read()
+  })
+  expect(isDatabaseAway(await act.catch((error: unknown) => error))).toBe(true)
+  expect((await app.inject('/healthz')).statusCode).toBe(200)
+  await server.restart()
+  expect((await app.inject('/readyz')).statusCode).toBe(200)
 })

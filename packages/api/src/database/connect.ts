@@ -55,6 +55,9 @@ function poolOptions(options: PoolOptions): pg.PoolConfig {
 function connectionOver(kind: Connection['kind'], pool: pg.Pool, close: () => Promise<void>): Connection {
   // A dropped idle connection is reported by the next query, not by an unhandled event.
   pool.on('error', () => undefined)
+  // One that is lost between two statements of a transaction too: the pool looks after idle ones only, and without a
+  // listener the event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const camel = new CamelCasePlugin({ maintainNestedObjectKeys: true })
   const dialect = new PostgresDialect({ pool })
   return {
