@@ -38,9 +38,13 @@ export function useAct<I extends { key: string }, A>(
   const queries = useQueryClient()
   const [problem, setProblem] = useState<Problem | null>(null)
   const sent = useRef({ body: '', key: '' })
+  const flying = useRef<string | null>(null)
   const mutation = useMutation({ mutationFn: (input: I) => call(input) })
   const perform = async (input: Omit<I, 'key'>): Promise<A | undefined> => {
     const body = JSON.stringify(input)
+    // A double click is one click, also while the page reads anew what the first one did.
+    if (flying.current === body) return undefined
+    flying.current = body
     if (sent.current.body !== body) sent.current = { body, key: newKey() }
     try {
       const answer = await mutation.mutateAsync({ ...input, key: sent.current.key } as I)
@@ -52,6 +56,8 @@ export function useAct<I extends { key: string }, A>(
     } catch (error) {
       setProblem(problemOf(error))
       return undefined
+    } finally {
+      if (flying.current === body) flying.current = null
     }
   }
   return {

@@ -28,6 +28,7 @@ export function AddAccount({ open, close }: AddProps) {
   const [password, setPassword] = useState('')
   const isName = usernameSchema.safeParse(username).success
   const why = password ? whyNotPassword(password, username || '\n', 'demo') : null
+  const isTaken = add.problem?.kind === 'refused' && add.problem.code === 'username-taken'
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const done = await add.perform({ username, name: name.trim(), password })
@@ -39,7 +40,13 @@ export function AddAccount({ open, close }: AddProps) {
     <Drawer open size={narrow ? '100%' : 480} title={w.add} onClose={close} closable={{ 'aria-label': w.close }}>
       <p className="people-note">{w.addHint}</p>
       <form onSubmit={submit}>
-        <Field label={w.username} name="username" hint={w.usernameHint} issues={add.issues}>
+        <Field
+          label={w.username}
+          name="username"
+          hint={w.usernameHint}
+          issues={add.issues}
+          error={isTaken && add.sentence ? add.sentence : undefined}
+        >
           {(attrs) => (
             <Input
               {...attrs}
@@ -70,7 +77,7 @@ export function AddAccount({ open, close }: AddProps) {
           issues={add.issues}
           onChange={setPassword}
         />
-        <ActProblem sentence={add.sentence} />
+        <ActProblem sentence={isTaken ? null : add.sentence} />
         <WhyNotButton
           type="primary"
           htmlType="submit"

@@ -21,13 +21,20 @@ export function RenameAccount({ account, close }: { account: AccountRow; close: 
     draft.dropDraft()
     close()
   }
+  const isTaken = rename.problem?.kind === 'refused' && rename.problem.code === 'username-taken'
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (await rename.perform({ id: account.id, version: account.version, username, name: name.trim() })) finish()
   }
   return (
     <form className="unit-form" onSubmit={submit}>
-      <Field label={w.username} name="username" hint={w.usernameHint} issues={rename.issues}>
+      <Field
+        label={w.username}
+        name="username"
+        hint={w.usernameHint}
+        issues={rename.issues}
+        error={isTaken && rename.sentence ? rename.sentence : undefined}
+      >
         {(attrs) => (
           <Input
             {...attrs}
@@ -48,7 +55,7 @@ export function RenameAccount({ account, close }: { account: AccountRow; close: 
           />
         )}
       </Field>
-      <ActProblem sentence={rename.sentence} />
+      <ActProblem sentence={isTaken ? null : rename.sentence} />
       <div className="form-end">
         <Button
           type="primary"
