@@ -85,7 +85,7 @@ test('signing in by the form leads back to where one came from', async ({ open }
   await page.goto('/admin/goals')
   await expect(page).toHaveURL(/sign-in/)
   await expectAccessible(page)
-  await page.getByLabel('用户名').fill('owner')
+  await page.getByLabel('登录名').fill('owner')
   await page.getByLabel('密码').fill('wrong password 1')
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await expect(page.getByRole('alert')).toBeVisible()

@@ -119,11 +119,11 @@ const zh = {
   },
   signIn: {
     title: '登录',
-    username: '用户名',
+    username: '登录名',
     password: '密码',
     submit: '登录',
     busy: '正在登录…',
-    wrong: '用户名或密码不对。连续输错会逐次延长等待。',
+    wrong: '登录名或密码不对。连续输错会逐次延长等待。',
     wait: (seconds: number) => `输错次数较多，请 ${seconds} 秒后再试。`,
     code: '动态口令',
     codeHint: '打开身份验证器，输入 6 位数字',
@@ -137,7 +137,7 @@ const zh = {
     nextAgain: '再输一次新密码',
     notSame: '两次输入的新密码不一样。',
     changed: '密码已更改',
-    secondFactor: '两步验证',
+    secondFactor: '动态口令',
   },
 }
 
