@@ -84,6 +84,7 @@ test('signing in by the form leads back to where one came from', async ({ open }
   const page = await open('nobody')
   await page.goto('/admin/goals')
   await expect(page).toHaveURL(/sign-in/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('登录名').fill('owner')
   await page.getByLabel('密码').fill('wrong password 1')

@@ -36,7 +36,7 @@ test('an account is made, powers that exclude each other are refused, and its ow
   await test.step('the first sign-in ends in front of a new password', async () => {
     const person = await open('nobody')
     await person.goto('/admin/')
-    await person.getByLabel('用户名').fill('zhao.qiang')
+    await person.getByLabel('登录名').fill('zhao.qiang')
     await person.getByLabel('密码').fill('first-password-2026')
     await person.getByRole('button', { name: '登录', exact: true }).click()
     await expect(person.getByRole('heading', { name: '请先设置自己的密码' })).toBeVisible()
