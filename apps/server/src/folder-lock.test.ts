@@ -40,6 +40,19 @@ test('a second process is refused with the number of the first; after a kill it 
   lockFolder(folder).release()
 })
 
+test('a killed process that nobody has buried holds nothing', async () => {
+  const folder = newFolder()
+  const script = `const { lockFolder } = await import(${JSON.stringify(join(import.meta.dirname, 'folder-lock.ts'))})
+    lockFolder(${JSON.stringify(folder)}); console.log('held'); setInterval(() => {}, 1000)`
+  // The shell becomes `sleep`, which never asks after its child.
+  const args = ['-c', '"$0" --input-type=module -e "$1" & exec sleep 30', process.execPath, script]
+  const parent = spawn('sh', args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(parent.stdout, 'data')
+  process.kill(read(folder).pid, 'SIGKILL')
+  lockFolder(folder).release()
+  parent.kill()
+})
+
 test('of ten processes that find a stale lock together, one gets it', async () => {
   const folder = newFolder()
   write(folder, { ...holderOfHere(folder), pid: 999_999_999 })

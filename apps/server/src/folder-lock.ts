@@ -20,6 +20,8 @@ interface Holder {
   readonly world: string
 }
 
+/** A process that was killed a moment ago takes this long to be gone. */
+const DYING_MS = 1_500
 const BEAT_MS = 5_000
 /** A holder whose process we cannot see (another container or machine) lives as long as it touches the file. */
 const SILENT_MS = 30_000
@@ -40,13 +42,13 @@ export function lockFolder(folder: string, { shared = false } = {}): FolderLock 
   }
   try {
     if (shared) return { release: () => undefined }
-    for (let attempt = 0; attempt < 3; attempt += 1) {
+    for (const until = Date.now() + DYING_MS; ; ) {
       if (linked(draft, file)) return hold(file, mine)
       const holder = holderOf(file)
-      if (holder && isAlive(holder, file)) throw taken(folder, holder)
-      setAside(file, holder)
+      if (Date.now() > until) throw taken(folder, holder)
+      if (holder && isAlive(holder, file)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+      else setAside(file, holder)
     }
-    throw taken(folder, holderOf(file))
   } finally {
     rmSync(draft, { force: true })
   }
@@ -116,11 +118,12 @@ function isAlive(holder: Holder, file: string): boolean {
   }
 }
 
-/** Field 22 of /proc/PID/stat; null where there is no such file system or no such process. */
+/** Field 22 of /proc/PID/stat; null where there is no such file system, no such process, or one that only waits to be buried. */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return fields[0] === 'Z' || fields[0] === 'X' ? null : (fields[19] ?? null)
   } catch {
     return null
   }

@@ -35,6 +35,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     handlerTimeout: 60 * SECOND,
     keepAliveTimeout: 10 * SECOND,
     forceCloseConnections: 'idle',
+    // Its own 503 while closing says nothing about when to come back; ours does.
+    return503OnClosing: false,
     // A batch of reads is one path segment.
     routerOptions: { maxParamLength: 4096 },
   })
