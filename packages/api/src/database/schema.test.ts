@@ -13,7 +13,9 @@ test('the committed table types are those that the migrations make', async () =>
 
 test('every table with the trigger of bound rows has its list of columns, and the other way round', async () => {
   const { rows } = await sql<{ name: string }>`
-    select relname as name from pg_trigger join pg_class on pg_class.oid = tgrelid where tgname = 'bound_rows'`.execute(db)
+    select relname as name from pg_trigger join pg_class on pg_class.oid = tgrelid where tgname = 'bound_rows'`.execute(
+    db,
+  )
   expect(rows.map((row) => row.name).sort()).toEqual(Object.keys(bound).sort())
 })
 
