@@ -52,9 +52,9 @@ export const pageGroups: readonly PageGroup[] = [
   {
     label: 'system',
     pages: [
+      { path: '/audit', label: 'audit', needs: 'audit.list' },
       { path: '/org', label: 'org', needs: 'unit.tree' },
       { path: '/users', label: 'users', needs: 'account.list' },
-      { path: '/audit', label: 'audit', needs: 'audit.list' },
       { path: '/import/examination', label: 'import', needs: 'examination.enter' },
       { path: '/import/divisions', label: 'importDivisions', needs: 'unit.importDivisions' },
       { path: '/jobs', label: 'jobs', needs: 'job.mine' },
