@@ -1,6 +1,6 @@
 /** Words of the pictures 图上的字: labels, findings, and the sentence a screen reader says. Source: SPEC §3, UX §5. */
 import { enHalfYear, zhHalf, zhHalfYearShort } from './half-year.ts'
-import { counted, one, plural } from './number.ts'
+import { counted, one, plural, points } from './number.ts'
 
 const whole = (value: number) => (Number.isInteger(value) ? String(value) : one(value))
 
@@ -51,14 +51,14 @@ const zh = {
       .join('，')
   },
   ratchet: {
-    score: one,
+    score: points,
     rank: (rank: number) => `第${whole(rank)}名`,
-    result: (value: number, rank: number | null) => (rank === null ? one(value) : `${one(value)} · 第${rank}名`),
-    floor: (value: number) => `保底线 ${one(value)}`,
-    floorShort: (value: number) => `保底 ${one(value)}`,
-    floorLocked: (value: number) => `保底线 ${one(value)} 分`,
+    result: (value: number, rank: number | null) => (rank === null ? points(value) : `${points(value)} · 第${rank}名`),
+    floor: (value: number) => `保底线 ${points(value)}`,
+    floorShort: (value: number) => `保底 ${points(value)}`,
+    floorLocked: (value: number) => `保底线 ${points(value)} 分`,
     rankFloor: (rank: number) => `保位线 第${rank}名`,
-    slip: (points: number) => `跌破 ${one(points)}`,
+    slip: (by: number) => `跌破 ${points(by)}`,
     rankSlip: (places: number) => `退 ${places} 位`,
     rebase: (from: string, to: string) => `基数调整 ${from}→${to}`,
     rebaseShort: '基数调整',
@@ -107,7 +107,7 @@ const zh = {
         facts.missing.length > 0 ? `${facts.missing.join('、')}没有公布，图上留空` : '',
         facts.slips
           .map(({ label, by }) =>
-            facts.measure === 'rank' ? `${label}退 ${by} 位` : `${label}跌破保底线 ${one(by)} 分`,
+            facts.measure === 'rank' ? `${label}退 ${by} 位` : `${label}跌破保底线 ${points(by)} 分`,
           )
           .join('，'),
         facts.rebases.map(({ label, from, to }) => `${label}基数调整，${from} 改为 ${to}`).join('，'),
@@ -123,7 +123,7 @@ const zh = {
     finding: ({ kind, measure, numbers }: RatchetFinding) => {
       const rank = measure === 'rank'
       const name = rank ? '保位线' : '保底线'
-      const by = rank ? `${Math.abs(numbers.rise)} 位` : `${one(Math.abs(numbers.rise))} 分`
+      const by = rank ? `${Math.abs(numbers.rise)} 位` : `${points(Math.abs(numbers.rise))} 分`
       const head = {
         raised: `${counted(numbers.periods)}个半年，${name}抬高 ${by}`,
         held:
@@ -131,7 +131,7 @@ const zh = {
             ? ''
             : rank
               ? `守住保位线，第${numbers.floor}名`
-              : `保底线守在 ${one(numbers.floor)} 分，没有抬高`,
+              : `保底线守在 ${points(numbers.floor)} 分，没有抬高`,
         lowered: `${counted(numbers.periods)}个半年，${name}比起初低 ${by}`,
         'no-floor': `还没有结转过，${name}未定`,
       }[kind]
@@ -144,8 +144,8 @@ const zh = {
     },
   },
   resident: {
-    score: one,
-    fell: (points: number) => `退${one(points)}`,
+    score: points,
+    fell: (by: number) => `退${points(by)}`,
     notYet: '还没公布',
     missing: '没有公开',
     held: '守住了',
@@ -153,7 +153,7 @@ const zh = {
     describe: ({ scores, falls, floor }: ResidentFacts) =>
       [
         scores.map(({ label, text }) => `${label} ${text}`).join('，'),
-        falls.map(({ label, by }) => `${label}退了 ${one(by)} 分`).join('，'),
+        falls.map(({ label, by }) => `${label}退了 ${points(by)} 分`).join('，'),
         floor === null ? '' : `接下来要守住 ${floor} 分`,
       ]
         .filter((part) => part !== '')
@@ -181,7 +181,7 @@ const zh = {
     describe: (stages: StageFacts) => `${stages.map(({ name, state }) => `${name}${state}`).join('，')}。`,
   },
   strip: {
-    score: whole,
+    score: points,
     strip: (before: string | null, achieved: string | null, after: string | null) =>
       `保底线 ${before ?? '未定'}，取得 ${achieved ?? '没有结果'}，结转后 ${after ?? '未定'}`,
     ruler: (floor: string | null, last: string | null, target: string | null) =>
@@ -203,14 +203,14 @@ const en = {
       ...(slipped.length > 0 ? [`${listed(slipped)} slipped under the floor`] : []),
     ].join(', '),
   ratchet: {
-    score: one,
+    score: points,
     rank: (rank) => `No. ${whole(rank)}`,
-    result: (value, rank) => (rank === null ? one(value) : `${one(value)} · No. ${rank}`),
-    floor: (value) => `Floor ${one(value)}`,
-    floorShort: (value) => `Floor ${one(value)}`,
-    floorLocked: (value) => `Floor ${one(value)} points`,
+    result: (value, rank) => (rank === null ? points(value) : `${points(value)} · No. ${rank}`),
+    floor: (value) => `Floor ${points(value)}`,
+    floorShort: (value) => `Floor ${points(value)}`,
+    floorLocked: (value) => `Floor ${points(value)} points`,
     rankFloor: (rank) => `Hold No. ${rank}`,
-    slip: (points) => `Slip ${one(points)}`,
+    slip: (by) => `Slip ${points(by)}`,
     rankSlip: (places) => `Down ${places}`,
     rebase: (from, to) => `Rebase ${from}→${to}`,
     rebaseShort: 'Rebase',
@@ -266,7 +266,7 @@ const en = {
           .map(({ label, by }) =>
             facts.measure === 'rank'
               ? `${label} fell ${plural(by, 'place')}`
-              : `${label} slipped ${one(by)} under the floor`,
+              : `${label} slipped ${points(by)} under the floor`,
           )
           .join(', '),
         facts.rebases.map(({ label, from, to }) => `${label} rebased from ${from} to ${to}`).join(', '),
@@ -280,7 +280,7 @@ const en = {
         .concat('.'),
     finding: ({ kind, measure, numbers }) => {
       const rank = measure === 'rank'
-      const by = rank ? plural(Math.abs(numbers.rise), 'place') : `${one(Math.abs(numbers.rise))} points`
+      const by = rank ? plural(Math.abs(numbers.rise), 'place') : `${points(Math.abs(numbers.rise))} points`
       const head = {
         raised: `The floor rose ${by} in ${plural(numbers.periods, 'half-year')}`,
         held:
@@ -288,7 +288,7 @@ const en = {
             ? ''
             : rank
               ? `No. ${numbers.floor} was held`
-              : `The floor stayed at ${one(numbers.floor)}`,
+              : `The floor stayed at ${points(numbers.floor)}`,
         lowered: `The floor lies ${by} under where it began, after ${plural(numbers.periods, 'half-year')}`,
         'no-floor': 'No cycle has closed yet, so there is no floor',
       }[kind]
@@ -301,8 +301,8 @@ const en = {
     },
   },
   resident: {
-    score: one,
-    fell: (points) => `Down ${one(points)}`,
+    score: points,
+    fell: (by) => `Down ${points(by)}`,
     notYet: 'Not yet out',
     missing: 'Not made public',
     held: 'Held',
@@ -310,7 +310,7 @@ const en = {
     describe: ({ scores, falls, floor }) =>
       [
         scores.map(({ label, text }) => `${label}: ${text}`).join(', '),
-        falls.map(({ label, by }) => `${label} fell by ${one(by)}`).join(', '),
+        falls.map(({ label, by }) => `${label} fell by ${points(by)}`).join(', '),
         floor === null ? '' : `the next score should not be under ${floor}`,
       ]
         .filter((part) => part !== '')
@@ -344,7 +344,7 @@ const en = {
     describe: (stages) => `${stages.map(({ name, state }) => `${name} ${state}`).join(', ')}.`,
   },
   strip: {
-    score: whole,
+    score: points,
     strip: (before, achieved, after) =>
       `Floor ${before ?? 'not set'}, achieved ${achieved ?? 'no result'}, floor after ${after ?? 'not set'}`,
     ruler: (floor, last, target) =>

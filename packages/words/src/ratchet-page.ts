@@ -1,5 +1,5 @@
 /** Words of the page 棘轮总览: where we are, what is locked, what slipped. Source: SPEC §1, §3; UX §3.1. */
-import { counted, one, plural } from './number.ts'
+import { counted, one, plural, points } from './number.ts'
 
 type Standing = 'above' | 'unclear' | 'below'
 type Running = { period: string; reading: number | null; floor: number | null; standing: Standing | null }
@@ -18,11 +18,11 @@ const zh = {
     return `本期（${period}，进行中）自测 ${one(reading)} 分${against}。`
   },
   lastSlips: (slips: readonly Slip[]) =>
-    `${slips.map(({ name, period, by }) => `${name}${period}跌破 ${one(by)} 分`).join('，')}，按止跌回升办理。`,
+    `${slips.map(({ name, period, by }) => `${name}${period}跌破 ${points(by)} 分`).join('，')}，按止跌回升办理。`,
   whole: ({ rank, floor, slip }: Whole) => {
     if (floor === null) return '全区总分：首个结转结果就是保底线'
-    if (slip !== null) return `全区总分：上期跌破保底线 ${one(slip)} 分，保底线不降`
-    return `全区总分：守在${rank === null ? '' : `第${rank}名、`}${one(floor)} 分之上`
+    if (slip !== null) return `全区总分：上期跌破保底线 ${points(slip)} 分，保底线不降`
+    return `全区总分：守在${rank === null ? '' : `第${rank}名、`}${points(floor)} 分之上`
   },
   measure: ({ from, to, zones, n }: Measured) =>
     [
@@ -51,10 +51,10 @@ const zh = {
   last: (period: string, value: string) => `${period} ${value}`,
   converted: (period: string, value: number) => `${period}没有市考结果，自测折算 ${one(value)}`,
   noResult: (period: string) => `${period}没有结果`,
-  up: (by: number) => `升 ${one(by)}`,
-  down: (by: number) => `降 ${one(by)}`,
+  up: (by: number) => `升 ${points(by)}`,
+  down: (by: number) => `降 ${points(by)}`,
   same: '持平',
-  floor: (value: number) => `保底线 ${one(value)}`,
+  floor: (value: number) => `保底线 ${points(value)}`,
   noFloor: '还没有保底线',
   reading: (value: number, standing: Standing | null) =>
     `本期自测 ${one(value)}${standing === null ? '' : `，${{ above: '高于保底线', unclear: '与保底线无法区分', below: '低于保底线' }[standing]}`}`,
@@ -62,7 +62,7 @@ const zh = {
   notCovered: '自测未覆盖，本期无中间读数',
   coverageGap: '测评盲区',
   seeThemes: '看对应主题',
-  slip: (by: number) => `跌破 ${one(by)}`,
+  slip: (by: number) => `跌破 ${points(by)}`,
   slipItem: (number: string) => `止跌回升事项 ${number}`,
   slipOpened: '已自动开出',
   compared: (period: string) => `${period}市考得分，与前一期相比`,
@@ -90,7 +90,8 @@ const zh = {
     verdict: '上期结论',
     aspects: '对应单项',
   },
-  themeReading: (value: number, half: number | null) => (half === null ? one(value) : `${one(value)} ±${one(half)}`),
+  themeReading: (value: number, half: number | null) =>
+    half === null ? points(value) : `${points(value)} ±${points(half)}`,
   noAspect: '不对应市考单项',
   referenceTitle: '参照：2018—2022 年公开的名次，只读',
   referenceMeasure: '西安国际港务区公开资料；年度与半年度名次不作比较。没有公开的，空着，不连线。',
@@ -125,11 +126,11 @@ const en = {
     return `${period} is running: self-test ${one(reading)}${against}.`
   },
   lastSlips: (slips) =>
-    `${slips.map(({ name, period, by }) => `${name} slipped ${one(by)} under its floor in ${period}`).join(', ')}: recovery is under way.`,
+    `${slips.map(({ name, period, by }) => `${name} slipped ${points(by)} under its floor in ${period}`).join(', ')}: recovery is under way.`,
   whole: ({ rank, floor, slip }) => {
     if (floor === null) return 'Overall: the first closed result will be the floor'
-    if (slip !== null) return `Overall: ${one(slip)} under the floor last time; the floor stays`
-    return `Overall: holding ${rank === null ? '' : `No. ${rank} and `}${one(floor)} points`
+    if (slip !== null) return `Overall: ${points(slip)} under the floor last time; the floor stays`
+    return `Overall: holding ${rank === null ? '' : `No. ${rank} and `}${points(floor)} points`
   },
   measure: ({ from, to, zones, n }) =>
     [
@@ -160,10 +161,10 @@ const en = {
   last: (period, value) => `${period} ${value}`,
   converted: (period, value) => `${period}: no city result, self-test ${one(value)}`,
   noResult: (period) => `no result for ${period}`,
-  up: (by) => `up ${one(by)}`,
-  down: (by) => `down ${one(by)}`,
+  up: (by) => `up ${points(by)}`,
+  down: (by) => `down ${points(by)}`,
   same: 'unchanged',
-  floor: (value) => `floor ${one(value)}`,
+  floor: (value) => `floor ${points(value)}`,
   noFloor: 'no floor yet',
   reading: (value, standing) =>
     `Self-test ${one(value)}${standing === null ? '' : `, ${{ above: 'above the floor', unclear: 'not to be told from the floor', below: 'under the floor' }[standing]}`}`,
@@ -171,7 +172,7 @@ const en = {
   notCovered: 'No theme covers it, so nothing is read in between',
   coverageGap: 'Coverage gap',
   seeThemes: 'See its themes',
-  slip: (by) => `Slip of ${one(by)}`,
+  slip: (by) => `Slip of ${points(by)}`,
   slipItem: (number) => `recovery item ${number}`,
   slipOpened: 'opened by itself',
   compared: (period) => `Score of ${period} against the half-year before`,
@@ -198,7 +199,7 @@ const en = {
     verdict: 'Last verdict',
     aspects: 'Speaks for',
   },
-  themeReading: (value, half) => (half === null ? one(value) : `${one(value)} ±${one(half)}`),
+  themeReading: (value, half) => (half === null ? points(value) : `${points(value)} ±${points(half)}`),
   noAspect: 'no aspect',
   referenceTitle: 'Reference: ranks made public 2018–2022, read-only',
   referenceMeasure:

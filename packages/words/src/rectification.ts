@@ -1,5 +1,7 @@
 /** Words of the rectification items 整改事项: where they come from, how far they are, carrying them over. */
+
 import type { ItemStatus, itemOrigins } from '@ratchet/domain/rectification/item'
+import { points } from './number.ts'
 
 type Origin = (typeof itemOrigins)[number]
 type Slip = { readonly floor: number; readonly achieved: number }
@@ -62,7 +64,7 @@ const zh = {
   slipOf: ({ floor, achieved }: Slip, isRank: boolean) =>
     isRank
       ? `保位线第${floor}名 → 取得第${achieved}名，退${achieved - floor}位`
-      : `保底线 ${floor.toFixed(1)} → 取得 ${achieved.toFixed(1)}，跌破 ${(floor - achieved).toFixed(1)}`,
+      : `保底线 ${points(floor)} → 取得 ${points(achieved)}，跌破 ${points(floor - achieved)}`,
   origin: zhOrigin,
   status: zhStatus,
   column: {
@@ -108,7 +110,7 @@ const en = {
   slipOf: ({ floor, achieved }: Slip, isRank: boolean) =>
     isRank
       ? `floor No. ${floor} → achieved No. ${achieved}, down ${achieved - floor}`
-      : `floor ${floor.toFixed(1)} → achieved ${achieved.toFixed(1)}, slip ${(floor - achieved).toFixed(1)}`,
+      : `floor ${points(floor)} → achieved ${points(achieved)}, slip ${points(floor - achieved)}`,
   origin: enOrigin,
   status: enStatus,
   column: {
