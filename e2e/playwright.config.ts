@@ -21,6 +21,8 @@ export default defineConfig({
     trace: 'off',
     launchOptions: {
       executablePath: await chromiumPath(),
+      // Without a UTF-8 locale the browser cannot name a downloaded file in Chinese.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -22,6 +22,7 @@ test('an account is made, powers that exclude each other are refused, and its ow
       await admin.getByRole('dialog').getByLabel(label, { exact: true }).click()
       const list = admin.locator('.ant-select-dropdown:visible')
       await list.getByText(option, { exact: true }).first().click()
+      await expect(list).toHaveCount(0)
     }
     await choose('角色', '审计')
     await choose('授权单位', '西安国际港务区')
