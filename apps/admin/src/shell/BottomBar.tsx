@@ -3,21 +3,21 @@ import { useWords } from '../locale.ts'
 import { mayCall, useActor } from '../session.ts'
 import { PageLink } from './PageLink.tsx'
 import { usePage } from './page.ts'
-import { type PageEntry, pageAt, pageGroups } from './pages.ts'
+import { allPages, type PageEntry, pageAt } from './pages.ts'
 
 const NavigationDrawer = lazy(() => import('./NavigationDrawer.tsx').then((it) => ({ default: it.NavigationDrawer })))
 
-const onPhones: readonly PageEntry['path'][] = ['/ratchet', '/goals', '/tasks']
+const wanted: readonly PageEntry['path'][] = ['/ratchet', '/goals', '/tasks']
 
-/** On phones: three places and everything else behind "more". */
+/** On phones: three places and everything else behind "more"; whoever may not open the usual three gets the first of theirs. */
 export function BottomBar() {
   const w = useWords().shell
   const actor = useActor()
   const here = pageAt(usePage().pathname)
-  const [open, setOpen] = useState(false)
-  const pages = pageGroups
-    .flatMap((group) => group.pages)
-    .filter((page) => onPhones.includes(page.path) && mayCall(actor, page.needs))
+  const [more, setMore] = useState(false)
+  const open = allPages.filter((page) => mayCall(actor, page.needs))
+  const usual = open.filter((page) => wanted.includes(page.path))
+  const pages = usual.length > 0 ? usual : open.slice(0, 3)
   return (
     <>
       <nav className="bottom-bar" aria-label={w.quick}>
@@ -26,11 +26,11 @@ export function BottomBar() {
             {w.nav[page.label]}
           </PageLink>
         ))}
-        <button type="button" onClick={() => setOpen(true)}>
+        <button type="button" onClick={() => setMore(true)}>
           {w.more}
         </button>
       </nav>
-      <Suspense>{open && <NavigationDrawer close={() => setOpen(false)} />}</Suspense>
+      <Suspense>{more && <NavigationDrawer close={() => setMore(false)} />}</Suspense>
     </>
   )
 }

@@ -23,6 +23,12 @@ export function useTabs(lastCycle: string | undefined, home: string) {
     if (!search.c && lastCycle) search.c = lastCycle
     return { pathname, params: matchPage(pathname)?.params ?? {}, search }
   }, [pathname, text, lastCycle])
+  // The cycle stands in every address, so that a copied one means the same half-year next year (UX §3.1).
+  const named = hrefOf(current.pathname, current.search)
+  const isBare = Boolean(lastCycle) && !new URLSearchParams(text).has('c')
+  useEffect(() => {
+    if (isBare) router.history.replace(`/admin${named}`)
+  }, [isBare, named, router])
   const [tabs, setTabs] = useState<readonly Page[]>([])
   useEffect(() => {
     setTabs((open) => {

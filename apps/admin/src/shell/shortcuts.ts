@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { mayCall, useActor } from '../session.ts'
 import { useGo } from './page.ts'
 import { allPages } from './pages.ts'
 
@@ -29,9 +30,14 @@ export function useOpener(which: Opener): [boolean, (open: boolean) => void] {
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-/** Keys of the whole portal; none while somebody types or composes with an input method. */
+/** A dialog or drawer is open: a single key would close the page behind it. A closed one may stay, but takes no room. */
+const isAnswering = () =>
+  Array.from(document.querySelectorAll('[role=dialog]')).some((dialog) => dialog.getClientRects().length > 0)
+
+/** Keys of the whole portal; none while somebody types, answers a dialog or composes with an input method. */
 export function useShortcuts({ close }: { close: () => void }): void {
   const go = useGo()
+  const actor = useActor()
   const afterG = useRef(false)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -41,10 +47,11 @@ export function useShortcuts({ close }: { close: () => void }): void {
         opened.dispatchEvent(new Event('palette'))
         return
       }
-      if (!shortcutsOn() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (!shortcutsOn() || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isTyping(event.target) || isAnswering()) return
       if (afterG.current) {
         afterG.current = false
-        const page = allPages.find((it) => it.jump === event.key)
+        const page = allPages.find((it) => it.jump === event.key && mayCall(actor, it.needs))
         if (page) go(page.path)
       } else if (event.key === 'g') afterG.current = true
       else if (event.key === 'q') close()
