@@ -105,6 +105,17 @@ export interface Blob {
   size: number;
 }
 
+export interface CalendarYear {
+  at: string;
+  byName: string;
+  edition: number;
+  id: string;
+  note: string;
+  offDays: Json;
+  workDays: Json;
+  year: number;
+}
+
 export interface Catalogue {
   content: Json;
   createdAt: string;
@@ -121,6 +132,41 @@ export interface Checkpoint {
   root: string;
   signature: string;
   size: number;
+}
+
+export interface Concern {
+  id: string;
+  number: string;
+  openedAt: string;
+  openedByName: string;
+  placeId: string | null;
+  theme: string;
+  title: string;
+  urgent: boolean;
+  version: number;
+}
+
+export interface Contact {
+  consentedAt: string | null;
+  consentVersion: number | null;
+  erasedAt: string | null;
+  erasedWhy: string | null;
+  id: string;
+  phone: Buffer | null;
+  phoneCommitment: string;
+  phoneIndex: string | null;
+  phoneIndexKeyId: string | null;
+  version: number;
+}
+
+export interface ContactView {
+  at: string;
+  byId: string;
+  byName: string;
+  id: string;
+  note: string;
+  opinionId: string;
+  purpose: string;
 }
 
 export interface Cycle {
@@ -279,6 +325,77 @@ export interface Measure {
   version: number;
 }
 
+export interface Notice {
+  at: string;
+  details: Json;
+  id: string;
+  kind: string;
+  readAt: string | null;
+  subjectId: string;
+  subjectKind: string;
+  userId: string;
+}
+
+export interface Opinion {
+  againDay: string | null;
+  answer: string | null;
+  answeredAt: string | null;
+  assignDue: string;
+  burst: Generated<boolean>;
+  codeKeyId: string;
+  codeMac: string;
+  concernId: string | null;
+  dueEstimated: boolean;
+  echo: Generated<boolean>;
+  erasedAt: string | null;
+  filedBy: string | null;
+  filedByName: string | null;
+  filedUnitId: string | null;
+  id: string;
+  kind: string;
+  maskedCommitment: string | null;
+  maskedText: string | null;
+  number: string;
+  original: Buffer | null;
+  outcome: string | null;
+  ownKey: Buffer | null;
+  ownKeyId: string | null;
+  placeId: string | null;
+  placeWords: string | null;
+  receivedAt: string;
+  replyDue: string;
+  saidCommitment: string;
+  source: string;
+  status: string;
+  text: string | null;
+  theme: string | null;
+  toldAt: string | null;
+  toldHow: string | null;
+  urgent: Generated<boolean>;
+  verdict: string | null;
+  verdictAt: string | null;
+  version: number;
+}
+
+export interface OpinionPhoto {
+  id: string;
+  opinionId: string | null;
+  place: Generated<number>;
+  stagedAt: string;
+  version: number;
+}
+
+export interface OpinionWord {
+  at: string;
+  id: string;
+  kind: string;
+  opinionId: string;
+  original: Buffer | null;
+  saidCommitment: string;
+  text: string | null;
+  version: number;
+}
+
 export interface Outline {
   actionPolicy: string;
   body: string;
@@ -348,6 +465,27 @@ export interface Proposal {
   version: number;
 }
 
+export interface Publication {
+  againDay: string | null;
+  confirmed: Generated<boolean>;
+  done: string;
+  id: string;
+  itemId: string;
+  outcome: string;
+  people: number;
+  photosAfter: string[];
+  photosBefore: string[];
+  placeId: string | null;
+  publishedAt: string;
+  publishedBy: Json;
+  quote: string;
+  round: number;
+  theme: string | null;
+  version: number;
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
+}
+
 export interface Rebase {
   at: string;
   confirmedBy: Json;
@@ -364,16 +502,24 @@ export interface Rebase {
 
 export interface RectificationItem {
   carriedOver: Json | null;
+  closedAt: string | null;
+  concernId: string | null;
+  coUnitIds: Generated<string[]>;
   cycleId: string;
   dueDay: string | null;
   id: string;
+  kind: Generated<string>;
   leadUnitId: string;
   number: string;
   openedAt: string;
   origin: string;
+  outcome: string | null;
+  placeId: string | null;
+  round: Generated<number>;
   slip: Json | null;
   status: string;
   subject: string;
+  theme: string | null;
   title: string;
   version: number;
 }
@@ -408,10 +554,36 @@ export interface SavedView {
   userId: string;
 }
 
+export interface Setting {
+  at: string;
+  content: Json;
+  id: string;
+  version: number;
+}
+
 export interface SignInDelay {
   bucket: string;
   failures: number;
   lastFailureAt: string;
+}
+
+export interface Submission {
+  at: string;
+  by: Json;
+  byOwner: boolean;
+  content: Json;
+  decision: string | null;
+  edition: number;
+  evidence: string[];
+  id: string;
+  itemId: string;
+  marks: Json | null;
+  reason: string | null;
+  review: string;
+  reviewedAt: string | null;
+  reviewedBy: Json | null;
+  round: number;
+  version: number;
 }
 
 export interface SurveyReading {
@@ -503,8 +675,12 @@ export interface Database {
   authUser: AuthUser;
   authVerification: AuthVerification;
   blob: Blob;
+  calendarYear: CalendarYear;
   catalogue: Catalogue;
   checkpoint: Checkpoint;
+  concern: Concern;
+  contact: Contact;
+  contactView: ContactView;
   cycle: Cycle;
   examinationEntry: ExaminationEntry;
   examinationRound: ExaminationRound;
@@ -516,18 +692,25 @@ export interface Database {
   lesson: Lesson;
   managementItem: ManagementItem;
   measure: Measure;
+  notice: Notice;
+  opinion: Opinion;
+  opinionPhoto: OpinionPhoto;
+  opinionWord: OpinionWord;
   outline: Outline;
   person: Person;
   post: Post;
   postHolder: PostHolder;
   practice: Practice;
   proposal: Proposal;
+  publication: Publication;
   rebase: Rebase;
   rectificationItem: RectificationItem;
   replay: Replay;
   roleGrant: RoleGrant;
   savedView: SavedView;
+  setting: Setting;
   signInDelay: SignInDelay;
+  submission: Submission;
   surveyReading: SurveyReading;
   surveyWave: SurveyWave;
   target: Target;
