@@ -83,6 +83,23 @@ export function command<S extends z.ZodRawShape, A extends Answer>(
     )
 }
 
+/** A change of state by whoever comes, without an account: in its own transaction, where `batchedCommand` shares one. */
+export function publicCommand<S extends z.ZodRawShape, A extends Answer>(
+  input: z.ZodObject<S>,
+  act: Perform<z.infer<z.ZodObject<S>>, Context, A>,
+) {
+  return guarded
+    .input(input.extend({ key: keySchema }))
+    .mutation(({ ctx, input: given }) =>
+      perform<z.infer<z.ZodObject<S>>, Context, A>(
+        ctx,
+        ctx.procedure,
+        given as z.infer<z.ZodObject<S>> & { key: string },
+        act,
+      ),
+    )
+}
+
 /** The procedures that may use `ownCommand`: one's own drafts, saved views and read marks leave no fact. */
 export const ownCommands: readonly ProcedureName[] = ['view.save', 'view.drop']
 

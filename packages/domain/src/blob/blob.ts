@@ -27,6 +27,10 @@ export const blobKinds = {
   source: { extensions: ['pdf', 'ofd', 'docx', 'png', 'jpg'], largest: 20 * MB, readers: officials },
   /** 佐证材料. */
   evidence: { extensions: ['pdf', 'ofd', 'docx', 'xlsx', 'png', 'jpg'], largest: 20 * MB, readers: officials },
+  /** 居民照片: re-encoded before it is kept, and read by those who read what residents said. */
+  'resident-photo': { extensions: ['jpg'], largest: MB, readers: ['owner', 'leader', 'inspector'] },
+  /** 整改照片: re-encoded likewise; residents see it once it is published. */
+  'result-photo': { extensions: ['jpg'], largest: MB, readers: officials },
   /** 导入的原表, and the file of its bad rows. */
   import: { extensions: ['xlsx', 'csv'], largest: 20 * MB, readers: ['owner', 'surveyor', 'admin', 'auditor'] },
   /** 系统生成的文件. */
