@@ -101,7 +101,7 @@ export function publicCommand<S extends z.ZodRawShape, A extends Answer>(
 }
 
 /** The procedures that may use `ownCommand`: one's own drafts, saved views and read marks leave no fact. */
-export const ownCommands: readonly ProcedureName[] = ['view.save', 'view.drop']
+export const ownCommands: readonly ProcedureName[] = ['view.save', 'view.drop', 'notice.markRead']
 
 /** Keeps something of the caller's own. No fact, and no way to touch what is not theirs: `userId` comes from here. */
 export function ownCommand<S extends z.ZodRawShape, A extends Answer>(

@@ -7,12 +7,14 @@ import { practiceRouter } from './cycle/practice.router.ts'
 import { examinationRouter } from './examination/examination.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
 import { jobRouter } from './job/job.router.ts'
+import { noticeRouter } from './notice/notice.router.ts'
 import { accountRouter } from './people/account.router.ts'
 import { meRouter } from './people/me.router.ts'
 import { postRouter } from './people/post.router.ts'
 import { unitRouter } from './people/unit.router.ts'
 import { ratchetRouter } from './ratchet/ratchet.router.ts'
 import { rectificationRouter } from './rectification/rectification.router.ts'
+import { settingRouter } from './setting/setting.router.ts'
 import { siteRouter } from './site/site.router.ts'
 import { measureRouter } from './strategy/measure.router.ts'
 import { strategyRouter } from './strategy/strategy.router.ts'
@@ -41,6 +43,8 @@ export const appRouter = router({
   trust: trustRouter,
   blob: blobRouter,
   job: jobRouter,
+  notice: noticeRouter,
+  setting: settingRouter,
 })
 export type AppRouter = typeof appRouter
 

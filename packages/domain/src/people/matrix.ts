@@ -128,6 +128,13 @@ export const matrix = {
   'account.revokeRole': zone('admin'),
   'account.revokeSessions': zone('admin'),
 
+  'notice.mine': member,
+  'notice.unread': member,
+  'notice.markRead': member,
+  'setting.find': member,
+  'setting.saveSite': zone('admin'),
+  'setting.saveFeedback': zone('owner'),
+
   'view.list': member,
   'view.save': member,
   'view.drop': member,
