@@ -55,6 +55,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   // What a resident said. Words and phone numbers never enter the trail: it binds commitments, HMACs under the row's own
   // key, which erasure destroys. "text" is what a machine has masked already; "original" is sealed under the same key.
+  await run(`create sequence opinion_number`)
   await run(`create table opinion (
     id uuid primary key,
     number text not null unique,
@@ -76,7 +77,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     status text not null check (status in ('new', 'classified', 'joined', 'answered')),
     concern_id uuid references concern (id),
     echo boolean not null default false,
-    burst boolean not null default false,
     received_at timestamptz not null,
     assign_due date not null,
     reply_due date not null,

@@ -232,7 +232,6 @@ export const bound: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'status',
       'concern_id',
       'echo',
-      'burst',
       'received_at',
       'assign_due',
       'reply_due',

@@ -341,7 +341,6 @@ export interface Opinion {
   answer: string | null;
   answeredAt: string | null;
   assignDue: string;
-  burst: Generated<boolean>;
   codeKeyId: string;
   codeMac: string;
   concernId: string | null;

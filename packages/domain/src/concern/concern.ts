@@ -1,0 +1,43 @@
+/**
+ * Concern 重点关切: what many opinions are about, in an official's words, with a place and a theme. It counts people, not
+ * letters, and becomes rectification items. Source: SPEC §3, §10; DOMAIN A9.
+ */
+import { z } from 'zod'
+import { findNumbers } from '../contact/personal-data.ts'
+import { themeIdSchema } from '../cycle/aspect.ts'
+import { instantSchema } from '../day.ts'
+import { idSchema, versionSchema } from '../id.ts'
+import { isOpen, type RectificationItem } from '../rectification/item.ts'
+import type { WhyNot } from '../refusal.ts'
+
+export const concernSchema = z.object({
+  id: idSchema,
+  /** GQ-2026-0001, never given twice. */
+  number: z.string().regex(/^GQ-20\d\d-\d{4,}$/),
+  /** Residents read it too: no names, no numbers. */
+  title: z.string().trim().min(2).max(60),
+  theme: themeIdSchema,
+  placeId: idSchema.nullable(),
+  urgent: z.boolean(),
+  openedAt: instantSchema,
+  openedByName: z.string(),
+  version: versionSchema,
+})
+export type Concern = z.infer<typeof concernSchema>
+
+export const concernRefusals = ['title-names-somebody', 'place-retired', 'no-opinions'] as const
+export type ConcernRefusal = (typeof concernRefusals)[number]
+
+/** Why the title may not be shown to residents, or null. */
+export function whyNotTitle(title: string): WhyNot<ConcernRefusal> {
+  return findNumbers(title).length > 0 ? { code: 'title-names-somebody' } : null
+}
+
+export const concernStatuses = ['new', 'working', 'settled'] as const
+export type ConcernStatus = (typeof concernStatuses)[number]
+
+/** Where a concern stands: no item yet, an open one, or all of them closed. */
+export function concernStatus(items: readonly Pick<RectificationItem, 'status'>[]): ConcernStatus {
+  if (items.length === 0) return 'new'
+  return items.some(isOpen) ? 'working' : 'settled'
+}

@@ -1,0 +1,138 @@
+/**
+ * Handling an opinion 意见办理: classify and place it, hide what names a person, join it to a concern, or answer it at
+ * once. Sorting may be mended as long as nothing was answered. Source: SPEC §10; DOMAIN A9.
+ */
+import type { Fact } from '../audit/fact.ts'
+import { findNumbers } from '../contact/personal-data.ts'
+import type { ThemeId } from '../cycle/aspect.ts'
+import type { Day, Instant } from '../day.ts'
+import { refuse, type WhyNot } from '../refusal.ts'
+import type { AnswerOutcome, Opinion, OpinionRefusal } from './opinion.ts'
+
+type Why = WhyNot<OpinionRefusal>
+export type OpinionFact = Fact<`opinion.${string}`>
+interface Act {
+  readonly opinion: Opinion
+  readonly fact: OpinionFact
+}
+
+const factOf = (
+  act: OpinionFact['act'],
+  { id, number }: Opinion,
+  payload: object = {},
+  reason: string | null = null,
+) => ({
+  act,
+  subject: ['opinion', id] as const,
+  payload: { number, ...payload },
+  reason,
+})
+
+const whyNotTouch = (opinion: Opinion): Why => (opinion.erasedAt ? { code: 'erased' } : null)
+
+/** Why it may not be sorted, or null. */
+export function whyNotClassify(opinion: Opinion): Why {
+  return whyNotTouch(opinion) ?? (opinion.status === 'answered' ? { code: 'already-answered' } : null)
+}
+
+/** Says what it is about, where, and whether it is urgent 急难愁盼. Throws `Refusal`. */
+export function classify(
+  opinion: Opinion,
+  as: { readonly theme: ThemeId | null; readonly placeId: string | null; readonly urgent: boolean },
+): Act {
+  refuse(whyNotClassify(opinion))
+  const status = opinion.status === 'new' ? 'classified' : opinion.status
+  return {
+    opinion: { ...opinion, ...as, status, version: opinion.version + 1 },
+    fact: factOf('opinion.classified', opinion, as),
+  }
+}
+
+/** Why these words may not be shown to units and the public, or null. An echo has none. */
+export function whyNotMask(opinion: Opinion, masked: string): Why {
+  const why = whyNotTouch(opinion)
+  if (why) return why
+  if (opinion.echo) return { code: 'echo-has-no-words' }
+  return findNumbers(masked).length > 0 ? { code: 'numbers-left' } : null
+}
+
+/** Why it may not be joined to a concern, or null. */
+export function whyNotJoin(opinion: Opinion): Why {
+  const why = whyNotTouch(opinion)
+  if (why) return why
+  if (opinion.status === 'answered') return { code: 'already-answered' }
+  return opinion.status === 'joined' ? { code: 'already-joined' } : null
+}
+
+/** Joins it to the concern; it counts as one person there. Throws `Refusal`. */
+export function join(opinion: Opinion, concern: { readonly id: string; readonly number: string }): Act {
+  refuse(whyNotJoin(opinion))
+  return {
+    opinion: { ...opinion, status: 'joined', concernId: concern.id, version: opinion.version + 1 },
+    fact: factOf('opinion.joined', opinion, { concernId: concern.id, concern: concern.number }),
+  }
+}
+
+/** Why it may not leave its concern again, or null. */
+export function whyNotLeave(opinion: Opinion, reason: string): Why {
+  if (opinion.status !== 'joined') return { code: 'not-joined' }
+  return whyNotTouch(opinion) ?? (reason.trim() === '' ? { code: 'reason-missing' } : null)
+}
+
+/** Takes it out of its concern, with the reason. Throws `Refusal`. */
+export function leave(opinion: Opinion, reason: string): Act {
+  refuse(whyNotLeave(opinion, reason))
+  return {
+    opinion: { ...opinion, status: 'classified', concernId: null, version: opinion.version + 1 },
+    fact: factOf('opinion.left', opinion, { concernId: opinion.concernId }, reason.trim()),
+  }
+}
+
+export interface GivenAnswer {
+  readonly outcome: AnswerOutcome
+  readonly text: string
+  readonly againDay: Day | null
+}
+
+/** Why it may not be answered at once, or null. "Cannot be done for now" names the day on which it is looked at again. */
+export function whyNotReply(opinion: Opinion, { outcome, text, againDay }: GivenAnswer, today: Day): Why {
+  const why = whyNotJoin(opinion)
+  if (why) return why
+  if (text.trim() === '') return { code: 'reason-missing' }
+  if (findNumbers(text).some((span) => span.kind === 'identity')) return { code: 'numbers-left' }
+  if (outcome !== 'cannot') return null
+  if (againDay === null) return { code: 'again-day-missing' }
+  return againDay <= today ? { code: 'again-day-past', details: { againDay } } : null
+}
+
+/** Answers it without an item. Throws `Refusal`. */
+export function reply(opinion: Opinion, given: GivenAnswer, today: Day, now: Instant): Act {
+  refuse(whyNotReply(opinion, given, today))
+  const { outcome } = given
+  const againDay = outcome === 'cannot' ? given.againDay : null
+  const answered = { status: 'answered' as const, answer: given.text.trim(), outcome, againDay, answeredAt: now }
+  return {
+    opinion: { ...opinion, ...answered, verdict: null, verdictAt: null, version: opinion.version + 1 },
+    fact: factOf('opinion.answered', opinion, { outcome, againDay }),
+  }
+}
+
+/** The resident disagrees with a direct answer: the office looks at it again; the answer stays readable. */
+export function lookAgain(opinion: Opinion): Opinion {
+  return { ...opinion, status: 'classified', answeredAt: null }
+}
+
+/** Why nobody can be told by call or slip, or null. */
+export function whyNotTell(opinion: Opinion, isAnswered: boolean): Why {
+  if (opinion.toldAt) return { code: 'already-told' }
+  return whyNotTouch(opinion) ?? (isAnswered ? null : { code: 'nobody-to-tell' })
+}
+
+/** Records that the resident was told by a call or a slip 告知. Throws `Refusal`. */
+export function tellResident(opinion: Opinion, how: 'call' | 'slip', isAnswered: boolean, now: Instant): Act {
+  refuse(whyNotTell(opinion, isAnswered))
+  return {
+    opinion: { ...opinion, toldHow: how, toldAt: now, version: opinion.version + 1 },
+    fact: factOf('opinion.residentTold', opinion, { how }),
+  }
+}
