@@ -1,6 +1,7 @@
 import { matrix } from '@ratchet/domain/people/matrix'
 import { auditRouter, trustRouter } from './audit/audit.router.ts'
 import { blobRouter } from './blob/blob.router.ts'
+import { calendarRouter } from './calendar/calendar.router.ts'
 import { catalogueRouter } from './catalogue/catalogue.router.ts'
 import { cycleRouter } from './cycle/cycle.router.ts'
 import { practiceRouter } from './cycle/practice.router.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   account: accountRouter,
   site: siteRouter,
   catalogue: catalogueRouter,
+  calendar: calendarRouter,
   cycle: cycleRouter,
   practice: practiceRouter,
   ratchet: ratchetRouter,

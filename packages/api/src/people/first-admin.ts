@@ -3,6 +3,7 @@ import { accountFact } from '@ratchet/domain/people/account'
 import { addUnit } from '@ratchet/domain/people/unit-change'
 import { Refusal } from '@ratchet/domain/refusal'
 import { recordFact } from '../audit/record.ts'
+import { seedCalendar } from '../calendar/calendar.seed.ts'
 import type { Context, Tx } from '../context.ts'
 import { insertAccount, insertGrant } from './account.commands.ts'
 import { countOtherAdmins } from './account.queries.ts'
@@ -18,8 +19,9 @@ export interface FirstAdmin {
 }
 
 /**
- * Makes the first administrator, and the zone where there is none: the only account that nobody grants. Refused with
- * `accounts-exist` while an enabled administrator is there. Used by `ratchet create-admin` and by the seed.
+ * Makes the first administrator, and the zone and the calendar where there are none: the only account that nobody
+ * grants. Refused with `accounts-exist` while an enabled administrator is there. Used by `ratchet create-admin` and by
+ * the seed.
  */
 export async function createFirstAdmin(ctx: Context, given: FirstAdmin): Promise<{ userId: string; zoneId: string }> {
   return ctx.db.transaction().execute(async (tx) => {
@@ -29,6 +31,8 @@ export async function createFirstAdmin(ctx: Context, given: FirstAdmin): Promise
     await insertGrant(tx, ctx, userId, 'admin', zone)
     const payload = { username: given.username, role: 'admin', unit: zone.name }
     await recordFact(tx, ctx, accountFact('account.added', userId, payload, { unitId: zone.id }))
+    // After the account's own fact, so that each binds its own rows.
+    await seedCalendar(tx, ctx)
     return { userId, zoneId: zone.id }
   })
 }

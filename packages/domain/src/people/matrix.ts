@@ -19,6 +19,8 @@ const oneself: Rule = { who: 'member', scope: 'none', evenOwing: true }
 export const matrix = {
   'site.shell': everyone,
   'site.home': everyone,
+  'site.saidDone': everyone,
+  'site.terms': everyone,
   'site.trends': everyone,
   'site.trust': everyone,
 
@@ -78,6 +80,10 @@ export const matrix = {
   'rectification.list': official,
   'rectification.open': zone('owner'),
   'rectification.carryOver': zone('owner'),
+
+  'calendar.find': member,
+  'calendar.editions': member,
+  'calendar.saveYear': zone('admin'),
 
   'audit.list': zone('auditor', 'leader'),
   'audit.find': zone('auditor', 'leader'),
