@@ -22,6 +22,11 @@ export type SiteField = keyof SiteSetting
 export const siteFields = Object.keys(siteSettingSchema.shape) as SiteField[]
 export const usualSite: SiteSetting = { host: '', operator: '', phone: '', siteCode: '', icp: '', police: '' }
 
+/** The fields that say something, in the order in which they are shown. */
+export function filled(site: SiteSetting): Partial<SiteSetting> {
+  return Object.fromEntries(siteFields.flatMap((field) => (site[field] === '' ? [] : [[field, site[field]]])))
+}
+
 const figureSchema = z.number().int().min(0).max(1_000_000)
 /** What holds for what residents say 群众反映: working days for handing on and answering, looks a day, days of keeping. */
 export const feedbackSettingSchema = z.object({
@@ -74,13 +79,13 @@ export type SettingFact = Fact<'setting.saved'>
 
 // Line breaks, and what turns the reading direction or is not seen at all.
 const NOT_PLAIN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
-const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/
+const MOBILE = /(?<!\d)(?:86[\s-]?)?1[3-9](?:[\s().·—–-]?\d){9}(?!\d)/
 
 /** Why the footer may not read so, or null: one plain line each, and an office's number, nobody's own. */
 export function whyNotSaveSite(before: SiteSetting, next: SiteSetting): WhyNot<SettingRefusal> {
   const odd = siteFields.find((field) => NOT_PLAIN.test(next[field]))
   if (odd) return { code: 'not-plain-text', details: { field: odd } }
-  const personal = siteFields.find((field) => MOBILE.test(next[field].normalize('NFKC').replace(/[\s()-]/g, '')))
+  const personal = siteFields.find((field) => MOBILE.test(next[field].normalize('NFKC')))
   if (personal) return { code: 'personal-phone', details: { field: personal } }
   return whyNotChanged(before, next)
 }
