@@ -12,7 +12,7 @@ import { type View, viewOf } from './view.ts'
 export { prefer, preferences } from './prefer.ts'
 
 type Shell = Awaited<ReturnType<RenderDeps['caller']['site']['shell']>>
-const noShell: Shell = { zone: null, checkpoint: null }
+const noShell: Shell = { zone: null, footer: {}, checkpoint: null }
 
 /** Answers a whole document for any address; what is unknown or breaks is a page too. */
 export const render: Render = async (url, deps) => {
@@ -44,7 +44,7 @@ async function finish(
   page: OpenPage,
   error: unknown = null,
 ): Promise<Rendered> {
-  const root: VNode = h(SiteShell, { view, shell, footer: deps.footer ?? {}, isPage: status === 200 }, () => page.body)
+  const root: VNode = h(SiteShell, { view, shell, isPage: status === 200 }, () => page.body)
   const app = createSSRApp({ render: () => root })
   const thrown: unknown[] = []
   // Vue would log what a component throws and go on with half a page.

@@ -78,7 +78,7 @@ describe('the first page', () => {
   })
 
   test('what was typed somewhere else is shown as text', async () => {
-    const shell = { zone: '<script>alert(1)</script>', checkpoint: null }
+    const shell = { zone: '<script>alert(1)</script>', footer: {}, checkpoint: null }
     const rebases = [
       {
         cycleId: '2025H2',
@@ -102,9 +102,13 @@ describe('the first page', () => {
   })
 
   test('the footer shows who runs the site, and nothing that is empty', async () => {
-    const page = await html('/', { footer: { icp: '陕ICP备0号', phone: '' } })
-    expect(page).toContain('陕ICP备0号')
+    const { zone, checkpoint } = await sampleCaller().site.shell()
+    const footer = { host: '某管委会 <b>', icp: '陕ICP备0号' }
+    const page = await html('/', { caller: sampleCaller({ shell: { zone, footer, checkpoint } }) })
+    expect(page).toContain('主办：某管委会 &lt;b&gt;')
+    expect(page).toContain('<a href="https://beian.miit.gov.cn/" rel="noreferrer">陕ICP备0号</a>')
     expect(page).not.toContain('电话：')
+    expect(await html('/')).toContain(`主办：${zone}`)
   })
 })
 

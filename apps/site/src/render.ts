@@ -15,16 +15,6 @@ export interface Preferences {
   readonly elder: Elder
 }
 
-/** Who runs the site, as the law wants it in the footer; what is empty is not shown. */
-export interface FooterFields {
-  readonly host?: string
-  readonly operator?: string
-  readonly phone?: string
-  readonly siteCode?: string
-  readonly icp?: string
-  readonly police?: string
-}
-
 export interface RenderDeps extends Preferences {
   readonly caller: Pick<ReturnType<typeof createCaller>, 'site'>
   readonly profile: 'demo' | 'production'
@@ -34,7 +24,6 @@ export interface RenderDeps extends Preferences {
   readonly now: string
   /** Shown on an error page, so that a caller on the phone can name it. */
   readonly requestId: string
-  readonly footer?: FooterFields
 }
 
 export interface Rendered {

@@ -90,7 +90,7 @@ const trends: Answers['trends'] = {
 
 /** Answers as the router gives them, for drawing pages without a database; a part may be replaced. */
 export function sampleCaller(parts: Partial<Answers> = {}): RenderDeps['caller'] {
-  const shell = { zone: firstPeers[6] ?? null, checkpoint }
+  const shell = { zone: firstPeers[6] ?? null, footer: {}, checkpoint }
   const trust = {
     checkpoints: [checkpoint, { ...checkpoint, size: 4090, at: '2026-11-21T15:55:00.000Z' }],
     asked: null,

@@ -1,15 +1,18 @@
+import { filled } from '@ratchet/domain/setting/setting'
 import { z } from 'zod'
 import { findZone } from '../people/zone.queries.ts'
+import { findSetting } from '../setting/setting.queries.ts'
 import { publicQuery, router } from '../trpc.ts'
 import { findCheckpoint, findHome, listCheckpoints } from './site.queries.ts'
 import { findTrends } from './trend.queries.ts'
 
 /** The residents' site: reads only, and only what is closed, compared or signed. */
 export const siteRouter = router({
-  /** What stands round every page: the zone's name and the latest head of the trail. */
+  /** What stands round every page: the zone's name, who runs the site, and the latest head of the trail. */
   shell: publicQuery.query(async ({ ctx }) => {
     const [checkpoint = null] = await listCheckpoints(ctx.db, 1)
-    return { zone: (await findZone(ctx.db))?.name ?? null, checkpoint }
+    const footer = filled(await findSetting(ctx.db, 'site'))
+    return { zone: (await findZone(ctx.db))?.name ?? null, footer, checkpoint }
   }),
   home: publicQuery.query(({ ctx }) => findHome(ctx.db)),
   trends: publicQuery.query(async ({ ctx }) => findTrends(ctx.db, (await findZone(ctx.db))?.name ?? '')),

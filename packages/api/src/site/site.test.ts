@@ -58,7 +58,7 @@ async function addEntry(
 }
 
 test('an empty house answers with nothing, and nothing breaks', async () => {
-  expect(await site.shell()).toEqual({ zone: null, checkpoint: null })
+  expect(await site.shell()).toEqual({ zone: null, footer: {}, checkpoint: null })
   expect(await site.home()).toMatchObject({ overall: [], next: null, aspects: [], isIllustrative: false })
   expect(await site.trends()).toMatchObject({ current: [], reference: { years: [], halfYears: [] } })
   expect(await site.trust({ size: null })).toEqual({ checkpoints: [], asked: null })
