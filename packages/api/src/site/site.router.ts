@@ -1,8 +1,13 @@
+import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
+import { dayOf } from '@ratchet/domain/day'
+import { idSchema } from '@ratchet/domain/id'
 import { filled } from '@ratchet/domain/setting/setting'
 import { z } from 'zod'
 import { findZone } from '../people/zone.queries.ts'
 import { findSetting } from '../setting/setting.queries.ts'
 import { publicQuery, router } from '../trpc.ts'
+import { findSaid, findSaidDone } from './said-done.queries.ts'
+import { saidGroups } from './said-row.queries.ts'
 import { findCheckpoint, findHome, listCheckpoints } from './site.queries.ts'
 import { findTrends } from './trend.queries.ts'
 
@@ -14,7 +19,25 @@ export const siteRouter = router({
     const footer = filled(await findSetting(ctx.db, 'site'))
     return { zone: (await findZone(ctx.db))?.name ?? null, footer, checkpoint }
   }),
-  home: publicQuery.query(({ ctx }) => findHome(ctx.db)),
+  home: publicQuery.query(async ({ ctx }) => ({
+    ...(await findHome(ctx.db)),
+    said: await findSaid(ctx.db, dayOf(ctx.now)),
+  })),
+  saidDone: publicQuery
+    .input(
+      z.strictObject({
+        placeId: idSchema.nullable(),
+        theme: themeIdSchema.nullable(),
+        status: z.enum(['all', ...saidGroups]),
+        page: z.number().int().min(1).max(1_000_000),
+      }),
+    )
+    .query(({ ctx, input }) => findSaidDone(ctx.db, input, dayOf(ctx.now))),
+  /** What is promised to residents, as it is set: days of answering and of keeping, and whom to call. */
+  terms: publicQuery.query(async ({ ctx }) => ({
+    ...(await findSetting(ctx.db, 'feedback')),
+    phone: (await findSetting(ctx.db, 'site')).phone,
+  })),
   trends: publicQuery.query(async ({ ctx }) => findTrends(ctx.db, (await findZone(ctx.db))?.name ?? '')),
   /** `size` asks what was sealed at that entry, so that a note taken long ago can be compared. */
   trust: publicQuery
