@@ -83,7 +83,10 @@ export function command<S extends z.ZodRawShape, A extends Answer>(
     )
 }
 
-/** A change of state by whoever comes, without an account: in its own transaction, where `batchedCommand` shares one. */
+/**
+ * A change of state by whoever comes, in its own transaction, where `batchedCommand` shares one. What an official does
+ * as a resident is a resident's act: the session of the other portal is not looked at and enters no fact.
+ */
 export function publicCommand<S extends z.ZodRawShape, A extends Answer>(
   input: z.ZodObject<S>,
   act: Perform<z.infer<z.ZodObject<S>>, Context, A>,
@@ -91,14 +94,12 @@ export function publicCommand<S extends z.ZodRawShape, A extends Answer>(
   return guarded
     .input(input.extend({ key: keySchema }))
     .mutation(({ ctx, input: given }) =>
-      perform<z.infer<z.ZodObject<S>>, Context, A>(
-        ctx,
-        ctx.procedure,
-        given as z.infer<z.ZodObject<S>> & { key: string },
-        act,
-      ),
+      perform(asResident(ctx), ctx.procedure, given as z.infer<z.ZodObject<S>> & { key: string }, act),
     )
 }
+
+/** The same call without its account. */
+export const asResident = (ctx: Context): Context => ({ ...ctx, actor: null })
 
 /** The procedures that may use `ownCommand`: one's own drafts, saved views and read marks leave no fact. */
 export const ownCommands: readonly ProcedureName[] = ['view.save', 'view.drop', 'notice.markRead']

@@ -46,6 +46,8 @@ const statusOf: Record<string, TRPCError['code']> = {
   'key-reused': 'CONFLICT',
   'database-away': 'SERVICE_UNAVAILABLE',
   'queue-full': 'SERVICE_UNAVAILABLE',
+  'photo-busy': 'SERVICE_UNAVAILABLE',
+  'photos-full': 'TOO_MANY_REQUESTS',
 }
 
 /** Unwraps what the resolver threw, so that a refusal is answered as one and a lost database as 503. */

@@ -16,6 +16,7 @@ import { jobsPageWords } from './jobs-page.ts'
 import { mePageWords } from './me-page.ts'
 import { orgPageWords } from './org-page.ts'
 import { peopleWords } from './people.ts'
+import { photoWords } from './photo.ts'
 import { pictureWords } from './picture.ts'
 import { ratchetPageWords } from './ratchet-page.ts'
 import { rectificationWords } from './rectification.ts'
@@ -61,6 +62,7 @@ export function words(locale: Locale) {
     audit: pick(auditWords),
     auditPage: pick(auditPageWords),
     blob: pick(blobWords),
+    photo: pick(photoWords),
     job: pick(jobWords),
     jobsPage: pick(jobsPageWords),
   }
@@ -88,6 +90,7 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     import: w.importing.refusal,
     examination: w.examination.refusal,
     blob: w.blob.refusal,
+    photo: w.photo.refusal,
     job: w.job.refusal,
   }
 }
