@@ -2,6 +2,8 @@ import type { RefusalDetails } from '@ratchet/domain/refusal'
 import { auditWords } from './audit.ts'
 import { auditPageWords } from './audit-page.ts'
 import { blobWords } from './blob.ts'
+import { calendarWords } from './calendar.ts'
+import { calendarPageWords } from './calendar-page.ts'
 import { cycleWords } from './cycle.ts'
 import { cyclePageWords } from './cycle-page.ts'
 import { dictionaryWords } from './dictionary.ts'
@@ -55,6 +57,8 @@ export function words(locale: Locale) {
     importing: pick(importWords),
     surveyPage: pick(surveyPageWords),
     dictionary: pick(dictionaryWords),
+    calendar: pick(calendarWords),
+    calendarPage: pick(calendarPageWords),
     rectification: pick(rectificationWords),
     orgPage: pick(orgPageWords),
     usersPage: pick(usersPageWords),
@@ -87,6 +91,7 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     measure: w.strategy.refusal,
     survey: w.survey.refusal,
     catalogue: w.dictionary.refusal,
+    calendar: w.calendar.refusal,
     import: w.importing.refusal,
     examination: w.examination.refusal,
     blob: w.blob.refusal,
