@@ -1,9 +1,12 @@
 import { join } from 'node:path'
-import { type Loop, startTrustLoops } from '@ratchet/api/audit/loops'
+import { type Loop, startLoop, startTrustLoops } from '@ratchet/api/audit/loops'
 import { isDatabaseAway } from '@ratchet/api/database/away'
+import { dropStagedPhotos } from '@ratchet/api/feedback/photo.jobs'
 import { jobKinds } from '@ratchet/api/job/job-kinds'
 import { startJobWorker } from '@ratchet/api/job/worker'
 import type { AppDeps } from './deps.ts'
+
+const HOUR_MS = 3_600_000
 
 /** Checkpoints are also kept outside the database: whoever changes rows by hand does not reach them there. */
 export const checkpointFolder = (dataDir: string) => join(dataDir, 'checkpoints')
@@ -19,9 +22,11 @@ export function startLoops({ connection, keyring, clock, environment }: AppDeps)
   }
   const trust = startTrustLoops({ ...deps, onError })
   const jobs = startJobWorker(deps, jobKinds, onError)
+  const dropPhotos = async () => dropStagedPhotos({ ...deps, now: await clock.now() })
+  const photos = startLoop('photos', HOUR_MS, dropPhotos, onError)
   return {
     async stop() {
-      await jobs.stop()
+      await Promise.all([jobs.stop(), photos.stop()])
       await trust.checkpoint().catch((error: unknown) => onError('checkpoint', error))
       await trust.stop()
     },

@@ -10,6 +10,7 @@ import { addHealth } from './http/health.ts'
 import { limitLoad } from './http/load-limit.ts'
 import { addMetrics } from './http/metrics.ts'
 import { checkOrigin } from './http/origin-check.ts'
+import { addPhotos } from './http/photo.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
 import { addSitePages } from './http/site-page.ts'
 import { addTrpc } from './http/trpc.ts'
@@ -54,6 +55,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await addTrpc(app, deps, signIn)
   addCheckpoint(app, deps)
   addBlobDownload(app, deps, signIn)
+  addPhotos(app, deps, signIn)
   app.get('/api/*', async (_request, reply) => reply.callNotFound())
   addAdminPage(app, portals)
   addSitePages(app, deps)

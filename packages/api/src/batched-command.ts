@@ -1,7 +1,7 @@
 import { keySchema } from '@ratchet/domain/id'
 import type { ProcedureName } from '@ratchet/domain/people/matrix'
 import type { z } from 'zod'
-import { type Answer, type Perform, performIn } from './command.ts'
+import { type Answer, asResident, type Perform, performIn } from './command.ts'
 import type { Context } from './context.ts'
 import type { Db } from './database/connect.ts'
 import { createLane, type Lane } from './database/lane.ts'
@@ -44,17 +44,15 @@ export function laneOf(db: Db): Lane<Batched, Answer> {
  * A hot act of the public. Each row keeps its own key, rule and fact, as in `command`; only the transaction is shared.
  * Refuses with `queue-full` when too many wait.
  */
-export function batchedCommand<S extends z.ZodRawShape, A extends Answer>(
+export function batchedCommand<S extends z.ZodRawShape, A extends Answer, B = A>(
   input: z.ZodObject<S>,
   act: Perform<z.infer<z.ZodObject<S>>, Context, A>,
+  /** Makes what the caller reads of what is kept for replays, which holds no secret. */
+  tell: (ctx: Context, answer: A) => B = (_ctx, answer) => answer as unknown as B,
 ) {
-  return guarded.input(input.extend({ key: keySchema })).mutation(
-    ({ ctx, input: given }) =>
-      laneOf(ctx.db).run({
-        ctx,
-        procedure: ctx.procedure,
-        input: given as { key: string },
-        act: act as unknown as Batched['act'],
-      }) as Promise<A>,
-  )
+  return guarded.input(input.extend({ key: keySchema })).mutation(async ({ ctx, input: given }) => {
+    const batched = { ctx: asResident(ctx), procedure: ctx.procedure, input: given as { key: string } }
+    const answer = await laneOf(ctx.db).run({ ...batched, act: act as unknown as Batched['act'] })
+    return tell(ctx, answer as A)
+  })
 }

@@ -16,6 +16,10 @@ export interface Context {
   readonly now: Instant
   readonly newId: () => string
   readonly requestId: string
+  /** Bytes that nobody can guess; the demonstration has its own, so that the same day gives the same rows. */
+  readonly randomBytes: (size: number) => Buffer
+  /** The prefix of the address that the call came from, for throttles only; null where there is none. */
+  readonly from: string | null
   /** Demonstration data is marked where it is shown. */
   readonly profile: 'demo' | 'production'
 }

@@ -3,12 +3,16 @@ import { auditRouter, trustRouter } from './audit/audit.router.ts'
 import { blobRouter } from './blob/blob.router.ts'
 import { calendarRouter } from './calendar/calendar.router.ts'
 import { catalogueRouter } from './catalogue/catalogue.router.ts'
+import { concernRouter } from './concern/concern.router.ts'
+import { contactRouter } from './contact/contact.router.ts'
 import { cycleRouter } from './cycle/cycle.router.ts'
 import { practiceRouter } from './cycle/practice.router.ts'
 import { examinationRouter } from './examination/examination.router.ts'
+import { feedbackRouter } from './feedback/feedback.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
 import { jobRouter } from './job/job.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
+import { opinionRouter } from './opinion/opinion.router.ts'
 import { accountRouter } from './people/account.router.ts'
 import { meRouter } from './people/me.router.ts'
 import { postRouter } from './people/post.router.ts'
@@ -37,6 +41,10 @@ export const appRouter = router({
   ratchet: ratchetRouter,
   examination: examinationRouter,
   goal: goalRouter,
+  feedback: feedbackRouter,
+  opinion: opinionRouter,
+  concern: concernRouter,
+  contact: contactRouter,
   rectification: rectificationRouter,
   measure: measureRouter,
   strategy: strategyRouter,

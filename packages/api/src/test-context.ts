@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Instant } from '@ratchet/domain/day'
 import type { Grant } from '@ratchet/domain/people/permission'
 import type { Role } from '@ratchet/domain/people/role'
@@ -14,7 +14,8 @@ export const testNow = '2026-11-23T01:00:00.000Z' as Instant
 
 /** A caller's context on a test database. */
 export function contextOf(db: Db, actor: Context['actor'], now: Instant = testNow): Context {
-  return { db, keyring: testKeyring, actor, now, newId: randomUUID, requestId: randomUUID(), profile: 'demo' }
+  const made = { newId: randomUUID, randomBytes, requestId: randomUUID(), from: null }
+  return { db, keyring: testKeyring, actor, now, profile: 'demo', ...made }
 }
 
 /** Somebody who holds one role for the subtree under `path`. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Context } from '@ratchet/api/context'
 import { loadActor } from '@ratchet/api/people/actor'
 import { findZone } from '@ratchet/api/people/zone.queries'
@@ -26,6 +26,8 @@ export async function contextOfCommand(
     now: await clock.now(),
     newId: randomUUID,
     requestId: `command-${randomUUID()}`,
+    randomBytes,
+    from: null,
     profile: environment.profile,
   }
   if (!role) return { ...context, actor: null }

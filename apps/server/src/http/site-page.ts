@@ -1,4 +1,5 @@
 import { createCaller } from '@ratchet/api/router'
+import { addressPrefix } from '@ratchet/domain/people/sign-in'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AppDeps } from '../deps.ts'
 import { newNonce } from './admin-page.ts'
@@ -23,7 +24,9 @@ export function addSitePages(app: FastifyInstance, deps: AppDeps): void {
     const page = await site.render(request.url, {
       ...site.preferences(request.url, request.headers.cookie),
       // Residents have no account here: pages are the same for everybody and carry no session.
-      caller: createCaller(contextFor(deps, { actor: null, now, requestId: request.id })),
+      caller: createCaller(
+        contextFor(deps, { actor: null, now, requestId: request.id, from: addressPrefix(request.ip) }),
+      ),
       profile: deps.environment.profile,
       nonce,
       now,

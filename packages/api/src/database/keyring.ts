@@ -14,7 +14,7 @@ const keyringSchema = z.strictObject({
 })
 export type KeyringFile = z.infer<typeof keyringSchema>
 
-type Purpose = 'fact' | 'checkpoint' | 'sign-in' | 'contact' | 'replay'
+type Purpose = 'fact' | 'checkpoint' | 'sign-in' | 'contact' | 'phone-index' | 'tracking' | 'replay'
 
 /** PKCS #8 head of an Ed25519 private key; the 32-byte seed follows. */
 const ED25519_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hkdfSync } from 'node:crypto'
 import type { Instant } from '@ratchet/domain/day'
 import type { Context } from '../context.ts'
 import type { Db } from '../database/connect.ts'
@@ -41,7 +41,12 @@ export class Player {
       return idFrom(`${key}/${made}`)
     }
     const actor = username ? await this.#actor(username) : null
-    return { ctx: { db: this.db, keyring: this.#keyring, actor, now: at, newId, requestId: key, profile: 'demo' }, key }
+    const randomBytes = (size: number) => {
+      made += 1
+      return Buffer.from(hkdfSync('sha256', key, '', `bytes/${made}`, size))
+    }
+    const caller = { actor, now: at, newId, randomBytes, requestId: key, from: null, profile: 'demo' as const }
+    return { ctx: { db: this.db, keyring: this.#keyring, ...caller }, key }
   }
 
   /** Performs one command as somebody; one that an interrupted run had done already only gives its answer again. */

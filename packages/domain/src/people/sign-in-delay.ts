@@ -1,17 +1,20 @@
 /**
  * Growing delay 登录延迟: each failure makes the next try wait longer, per account, per known device and per address
- * prefix; nobody is locked out for good, and the owner of an account is not locked out by a stranger's guesses.
- * Source: RELIABILITY "Login", "Rate limits" (thousands may stand behind one address); DOMAIN D-113.
+ * prefix; nobody is locked out for good, and the owner of an account is not locked out by a stranger's guesses. The same
+ * for whoever looks for a lost tracking code: per phone number and per prefix.
+ * Source: RELIABILITY "Login", "Tracking code", "Rate limits" (thousands may stand behind one address); DOMAIN D-113.
  */
 import type { Instant } from '../day.ts'
 
-export type BucketKind = 'account' | 'device' | 'prefix'
+export type BucketKind = 'account' | 'device' | 'prefix' | 'lookup' | 'phone'
 
 /** Failures that cost nothing; then the wait starts at `first` seconds and doubles up to `most`. */
 export const delays: Readonly<Record<BucketKind, { free: number; first: number; most: number }>> = {
   account: { free: 4, first: 5, most: 900 },
   device: { free: 4, first: 5, most: 900 },
   prefix: { free: 60, first: 1, most: 30 },
+  lookup: { free: 30, first: 2, most: 120 },
+  phone: { free: 5, first: 60, most: 3600 },
 }
 
 /** Old failures are forgotten after a quiet day. */

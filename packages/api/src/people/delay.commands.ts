@@ -1,9 +1,9 @@
-import type { Db } from '@ratchet/api/database/connect'
-import type { Keyring } from '@ratchet/api/database/keyring'
 import type { Instant } from '@ratchet/domain/day'
 import { addDays, dayOf, instantOf } from '@ratchet/domain/day'
 import { addressPrefix } from '@ratchet/domain/people/sign-in'
 import { type BucketKind, failuresAt, secondsToWait } from '@ratchet/domain/people/sign-in-delay'
+import type { Db } from '../database/connect.ts'
+import type { Keyring } from '../database/keyring.ts'
 
 /** What a try counts against: `kind:name`, in one order, so that two tries never wait for each other. */
 export type Buckets = readonly { readonly kind: BucketKind; readonly name: string }[]
@@ -69,7 +69,7 @@ export async function forgiveTry(db: Db, buckets: Buckets): Promise<void> {
   await db.transaction().execute(async (tx) => {
     for (const { kind, name } of buckets) {
       const key = `${kind}:${name}`
-      if (kind !== 'prefix') await tx.deleteFrom('signInDelay').where('bucket', '=', key).execute()
+      if (kind !== 'prefix' && kind !== 'lookup') await tx.deleteFrom('signInDelay').where('bucket', '=', key).execute()
       else {
         await tx
           .updateTable('signInDelay')

@@ -1,0 +1,80 @@
+import { type Concern, concernSchema, concernStatus } from '@ratchet/domain/concern/concern'
+import { dayOf } from '@ratchet/domain/day'
+import { itemStatusSchema } from '@ratchet/domain/rectification/item'
+import { Refusal } from '@ratchet/domain/refusal'
+import { type Kysely, sql } from 'kysely'
+import type { Context, Tx } from '../context.ts'
+import type { Database } from '../database/tables.gen.ts'
+import { listOpinionsOf } from '../opinion/opinion.queries.ts'
+
+/** Locked until the transaction ends. */
+export async function loadConcern(tx: Tx, id: string): Promise<Concern> {
+  const row = await tx.selectFrom('concern').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw new Refusal('not-found', { kind: 'concern' })
+  return concernSchema.parse(row)
+}
+
+export async function saveConcern(tx: Tx, concern: Concern): Promise<void> {
+  await tx
+    .insertInto('concern')
+    .values(concern)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(concern))
+    .execute()
+}
+
+/** The next number of the year, GQ-2026-0001. The lock keeps two openings from taking the same one. */
+export async function nextConcernNumber(tx: Tx, { now }: Pick<Context, 'now'>): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtext('concern.number'))`.execute(tx)
+  const year = dayOf(now).slice(0, 4)
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(substring(number from 9)::integer), 0) as last from concern
+    where number like ${`GQ-${year}-%`}`.execute(tx)
+  return `GQ-${year}-${String((rows[0]?.last ?? 0) + 1).padStart(4, '0')}`
+}
+
+/** Every concern with its people, its place and its items, the newest first. */
+export async function listConcerns(db: Kysely<Database>) {
+  const rows = await db
+    .selectFrom('concern')
+    .leftJoin('unit', 'unit.id', 'concern.placeId')
+    .selectAll('concern')
+    .select('unit.name as place')
+    .select(sql<number>`(select count(*) from opinion where concern_id = concern.id)`.as('people'))
+    .orderBy('concern.openedAt', 'desc')
+    .execute()
+  const items = await db
+    .selectFrom('rectificationItem')
+    .select(['id', 'number', 'status', 'concernId', 'dueDay'])
+    .where('concernId', 'is not', null)
+    .orderBy('number')
+    .execute()
+  const byConcern = Map.groupBy(items, (item) => item.concernId)
+  return rows.map(({ place, people, ...row }) => {
+    const own = (byConcern.get(row.id) ?? []).map((item) => ({ ...item, status: itemStatusSchema.parse(item.status) }))
+    return { ...concernSchema.parse(row), place, people: Number(people), items: own, status: concernStatus(own) }
+  })
+}
+
+/** A concern with the voices behind it, as masked as they are, and its items. */
+export async function findConcern(db: Kysely<Database>, id: string) {
+  const found = (await listConcerns(db)).find((row) => row.id === id)
+  if (!found) throw new Refusal('not-found', { kind: 'concern' })
+  const opinions = (await listOpinionsOf(db, id)).map((row) => {
+    const { number, source, kind, echo, receivedAt, replyDue, text, maskedText, verdict, erasedAt, version } = row
+    return {
+      id: row.id,
+      number,
+      source,
+      kind,
+      echo,
+      receivedAt,
+      replyDue,
+      text,
+      maskedText,
+      verdict,
+      erasedAt,
+      version,
+    }
+  })
+  return { ...found, opinions }
+}

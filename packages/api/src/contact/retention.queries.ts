@@ -1,0 +1,71 @@
+/** Which personal data is kept, and whose time is over 保存期限. Source: SPEC §13; RELIABILITY "Retention per class". */
+import { isOver, type RetentionClass, type RetentionDays } from '@ratchet/domain/contact/retention'
+import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
+import { type Kysely, sql } from 'kysely'
+import type { Context } from '../context.ts'
+import type { Database } from '../database/tables.gen.ts'
+import { findSetting } from '../setting/setting.queries.ts'
+
+export async function findRetentionDays(db: Kysely<Database>): Promise<RetentionDays> {
+  const { contactKeepDays, photoKeepDays, opinionKeepDays } = await findSetting(db, 'feedback')
+  return { contact: contactKeepDays, photo: photoKeepDays, words: opinionKeepDays }
+}
+
+interface Kept {
+  readonly id: string
+  readonly settledAt: Instant | null
+  readonly hasContact: boolean
+  readonly photos: number
+}
+
+/** Opinions that still hold something personal, with the moment on which their matter was settled; null while it is open. */
+export async function listKept(db: Kysely<Database>, id?: string): Promise<Kept[]> {
+  const { rows } = await sql<Kept>`
+    select opinion.id,
+      exists (select from contact where contact.id = opinion.id and contact.erased_at is null) as "hasContact",
+      (select count(*) from opinion_photo photo where photo.opinion_id = opinion.id and not exists (
+        select from publication where withdrawn_at is null
+          and (photo.id = any(photos_before) or photo.id = any(photos_after)))) as photos,
+      case
+        when opinion.status = 'answered' then greatest(opinion.answered_at, opinion.verdict_at)
+        when opinion.concern_id is not null and not exists (select from rectification_item item
+          where item.concern_id = opinion.concern_id and item.status not in ('closed', 'verified'))
+          then greatest(opinion.verdict_at, (select max(item.closed_at) from rectification_item item
+            where item.concern_id = opinion.concern_id))
+      end as "settledAt"
+    from opinion where erased_at is null and ${id === undefined ? sql`true` : sql`opinion.id = ${id}`}
+    order by opinion.id`.execute(db)
+  return rows.map((row) => ({ ...row, photos: Number(row.photos) }))
+}
+
+/** The classes of one opinion whose time is over today. */
+export function overdueClasses(kept: Kept, days: RetentionDays, today: Day): RetentionClass[] {
+  const settledOn = kept.settledAt && dayOf(kept.settledAt)
+  const over = (kind: RetentionClass) => isOver(kind, settledOn, days, today)
+  if (over('words')) return ['words']
+  return [
+    ...(kept.hasContact && over('contact') ? (['contact'] as const) : []),
+    ...(kept.photos > 0 && over('photo') ? (['photo'] as const) : []),
+  ]
+}
+
+/** The report: kept, due and erased by class, and the looks at numbers of the last thirty days. */
+export async function findRetention({ db, now }: Pick<Context, 'db' | 'now'>) {
+  const days = await findRetentionDays(db)
+  const kept = await listKept(db)
+  const today = dayOf(now)
+  const due = kept.flatMap((row) => overdueClasses(row, days, today))
+  const { rows } = await sql<{ contacts: number; opinions: number; looks: number }>`select
+    (select count(*) from contact where erased_at is not null) as contacts,
+    (select count(*) from opinion where erased_at is not null) as opinions,
+    (select count(*) from contact_view where at > ${now}::timestamptz - interval '30 days') as looks`.execute(db)
+  const [counted] = rows
+  const of = (kind: RetentionClass) => ({ days: days[kind], due: due.filter((one) => one === kind).length })
+  const photos = kept.reduce((sum, row) => sum + row.photos, 0)
+  return {
+    contact: { ...of('contact'), kept: kept.filter((row) => row.hasContact).length, erased: Number(counted?.contacts) },
+    photo: { ...of('photo'), kept: photos, erased: null },
+    words: { ...of('words'), kept: kept.length, erased: Number(counted?.opinions) },
+    looks: Number(counted?.looks),
+  }
+}

@@ -1,0 +1,95 @@
+/** What the holder of a code may do: say whether it is solved, say more, have the number forgotten. Source: SPEC §8. */
+import { LONGEST_WORD, MOST_PHOTOS, whyNotText } from '@ratchet/domain/feedback/say'
+import { say } from '@ratchet/domain/feedback/track'
+import { lookAgain } from '@ratchet/domain/opinion/handle'
+import type { Verdict } from '@ratchet/domain/opinion/opinion'
+import { Refusal, refuse } from '@ratchet/domain/refusal'
+import type { Act } from '../command.ts'
+import { forgetContact } from '../contact/contact.queries.ts'
+import type { Context, Tx } from '../context.ts'
+import { tell } from '../notice/notice.queries.ts'
+import { ownKeyOf, type StoredOpinion, saveOpinion } from '../opinion/opinion.queries.ts'
+import { attachPhotos } from '../opinion/receive.commands.ts'
+import { keepWords } from '../opinion/said.ts'
+import { reopenByResident } from '../rectification/reopen.commands.ts'
+import { findStanding, loadByCode } from './track.queries.ts'
+
+type WordKind = 'more' | 'unsolved' | 'disagreed'
+
+async function keepWord(tx: Tx, ctx: Context, opinion: StoredOpinion, kind: WordKind, text: string): Promise<void> {
+  const id = ctx.newId()
+  const { placeWords: _, ...words } = keepWords(ctx, ownKeyOf(ctx.keyring, opinion), 'opinion_word', id, {
+    text: text.trim(),
+    placeWords: null,
+  })
+  await tx
+    .insertInto('opinionWord')
+    .values({ id, opinionId: opinion.id, kind, ...words, at: ctx.now, version: 1 })
+    .execute()
+}
+
+interface Answered {
+  readonly code: string
+  readonly verdict: Verdict
+  readonly word: string
+}
+
+/** Solved or not, agreed or not. "Not" sends the item back to work, or the answer back to the office. */
+export async function answerBack({ tx, ctx, record }: Act<Context>, { code, verdict, word }: Answered) {
+  const opinion = await loadByCode(tx, ctx.keyring, code)
+  if (word.trim() !== '') refuse(whyNotText(word, LONGEST_WORD))
+  const { standing, item } = await findStanding(tx, opinion)
+  const { reopens } = say(standing, verdict)
+  const isNo = verdict === 'unsolved' || verdict === 'disagreed'
+  if (isNo && word.trim() !== '') await keepWord(tx, ctx, opinion, verdict, word)
+  const said = { verdict, verdictAt: ctx.now, version: opinion.version + 1 }
+  await saveOpinion(tx, { ...opinion, ...(isNo && !item ? lookAgain(opinion) : {}), ...said })
+  const { number } = opinion
+  await record({
+    act: 'feedback.answered',
+    subject: ['opinion', opinion.id],
+    payload: { number, verdict, hasWord: isNo && word.trim() !== '' },
+  })
+  if (reopens && item) for (const fact of await reopenByResident(tx, ctx, item.id)) await record(fact)
+  if (isNo) {
+    const subject = ['opinion', opinion.id] as const
+    await tell(tx, ctx, { to: { zone: ['owner'] }, kind: 'opinion.unsolved', subject, details: { number, title: '' } })
+  }
+  return { verdict, reopened: reopens }
+}
+
+interface More {
+  readonly code: string
+  readonly text: string
+  readonly photoIds: readonly string[]
+}
+
+/** Another word or photo to what was said; photos count together with the first ones. */
+export async function addMore({ tx, ctx, record }: Act<Context>, { code, text, photoIds }: More) {
+  const opinion = await loadByCode(tx, ctx.keyring, code)
+  if (opinion.erasedAt) throw new Refusal('erased')
+  if (photoIds.length === 0 || text.trim() !== '') refuse(whyNotText(text, LONGEST_WORD))
+  const kept = await tx.selectFrom('opinionPhoto').select('id').where('opinionId', '=', opinion.id).execute()
+  if (kept.length + photoIds.length > MOST_PHOTOS * 2)
+    throw new Refusal('photos-too-many', { most: MOST_PHOTOS * 2 - kept.length })
+  if (text.trim() !== '') await keepWord(tx, ctx, opinion, 'more', text)
+  await attachPhotos(tx, opinion.id, photoIds, kept.length)
+  await record({
+    act: 'feedback.added',
+    subject: ['opinion', opinion.id],
+    payload: { number: opinion.number, photos: photoIds.length, hasWord: text.trim() !== '' },
+  })
+  return { photos: photoIds.length }
+}
+
+/** Forgets the phone number; what was said stays. */
+export async function forgetPhone({ tx, ctx, record }: Act<Context>, { code }: { readonly code: string }) {
+  const opinion = await loadByCode(tx, ctx.keyring, code)
+  if (!(await forgetContact(tx, ctx, opinion.id, 'asked'))) throw new Refusal('contact-erased')
+  await record({
+    act: 'contact.erased',
+    subject: ['contact', opinion.id],
+    payload: { number: opinion.number, why: 'asked' },
+  })
+  return { forgotten: true }
+}

@@ -1,0 +1,162 @@
+/** What the holder of a tracking code reads 查进度. Source: SPEC §8; UX §3.5. */
+
+import { workingDaysBetween } from '@ratchet/domain/calendar/calendar'
+import { dayOf, type Instant } from '@ratchet/domain/day'
+import { mayAnswer, type Standing, stepOfAct, trackStatus } from '@ratchet/domain/feedback/track'
+import type { ItemStatus } from '@ratchet/domain/rectification/item'
+import { Refusal } from '@ratchet/domain/refusal'
+import type { Kysely } from 'kysely'
+import { findCalendar } from '../calendar/calendar.queries.ts'
+import { findContact } from '../contact/contact.queries.ts'
+import type { Context, Tx } from '../context.ts'
+import type { Keyring } from '../database/keyring.ts'
+import type { Database } from '../database/tables.gen.ts'
+import { opinionOf, type StoredOpinion } from '../opinion/opinion.queries.ts'
+import { codeMacs } from '../opinion/said.ts'
+
+/** The opinion that the code belongs to; refused with `code-unknown`, mistyped and made up alike. */
+export async function findByCode(db: Kysely<Database>, keyring: Keyring, typed: string): Promise<StoredOpinion> {
+  const macs = codeMacs(keyring, typed)
+  const row =
+    macs.length > 0 ? await db.selectFrom('opinion').selectAll().where('codeMac', 'in', macs).executeTakeFirst() : null
+  if (!row) throw new Refusal('code-unknown')
+  return opinionOf(row)
+}
+
+/** The same, locked until the transaction ends. */
+export async function loadByCode(tx: Tx, keyring: Keyring, typed: string): Promise<StoredOpinion> {
+  const { id } = await findByCode(tx, keyring, typed)
+  const row = await tx.selectFrom('opinion').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+  return opinionOf(row)
+}
+
+/** The item that the concern became: the one published last, else the one opened last. */
+function findItem(db: Kysely<Database>, concernId: string) {
+  return db
+    .selectFrom('rectificationItem as item')
+    .innerJoin('unit', 'unit.id', 'item.leadUnitId')
+    .leftJoin('publication', (join) =>
+      join
+        .onRef('publication.itemId', '=', 'item.id')
+        .onRef('publication.round', '=', 'item.round')
+        .on('publication.withdrawnAt', 'is', null),
+    )
+    .select(['item.id', 'item.status', 'item.round', 'item.openedAt', 'unit.name as unitName'])
+    .select(['publication.done', 'publication.outcome', 'publication.againDay', 'publication.publishedAt'])
+    .select(['publication.photosBefore', 'publication.photosAfter'])
+    .where('item.concernId', '=', concernId)
+    .orderBy('publication.publishedAt', (by) => by.desc().nullsLast())
+    .orderBy('item.openedAt', 'desc')
+    .executeTakeFirst()
+}
+
+type FoundItem = Awaited<ReturnType<typeof findItem>>
+
+/** Where the matter stands, and the item behind it. */
+export async function findStanding(
+  db: Kysely<Database>,
+  opinion: StoredOpinion,
+): Promise<{ standing: Standing; item: FoundItem }> {
+  const item = opinion.concernId ? await findItem(db, opinion.concernId) : undefined
+  // What was said of an answer that has been replaced no longer counts.
+  const answeredAt = item ? item.publishedAt : null
+  const counts = item ? answeredAt !== null && (opinion.verdictAt ?? '') >= answeredAt : true
+  return {
+    item,
+    standing: {
+      erased: opinion.erasedAt !== null,
+      status: opinion.status,
+      outcome: opinion.outcome,
+      verdict: counts ? opinion.verdict : null,
+      item: item ? { status: item.status as ItemStatus, round: item.round } : null,
+      published: (item?.outcome ?? null) as Standing['published'],
+    },
+  }
+}
+
+/** Steps that the resident reads, oldest first: facts about the opinion and its item, by the units that did them. */
+async function listSteps(db: Kysely<Database>, opinion: StoredOpinion, itemId: string | undefined) {
+  const facts = await db
+    .selectFrom('fact')
+    .leftJoin('unit', 'unit.id', 'fact.unitId')
+    .select(['fact.at', 'fact.act', 'unit.name as unit', 'fact.payload'])
+    .where('fact.act', 'in', Object.keys(stepOfAct))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('subjectKind', '=', 'opinion'), eb('subjectId', '=', opinion.id)]),
+        ...(itemId ? [eb.and([eb('subjectKind', '=', 'rectification_item'), eb('subjectId', '=', itemId)])] : []),
+      ]),
+    )
+    .orderBy('fact.at')
+    .execute()
+  const steps = facts.map(({ at, act, unit, payload }) => ({
+    at: at as Instant,
+    step: stepOfAct[act] ?? ('working' as const),
+    unit,
+    verdict: ((payload as { verdict?: string }).verdict ?? null) as StoredOpinion['verdict'],
+  }))
+  // Whoever came later did not see the earlier steps happen, but wants to know how far it is.
+  return steps.toSorted((a, b) => (a.step === 'received' ? -1 : b.step === 'received' ? 1 : a.at < b.at ? -1 : 1))
+}
+
+async function findDesk(db: Kysely<Database>, item: FoundItem) {
+  if (!item) return null
+  const plan = await db
+    .selectFrom('submission')
+    .select('content')
+    .where('itemId', '=', item.id)
+    .where('review', '=', 'plan')
+    .where('decision', '=', 'approved')
+    .orderBy('at', 'desc')
+    .executeTakeFirst()
+  const desk = (plan?.content as { desk?: string } | undefined)?.desk
+  return { unit: item.unitName, desk: desk || null }
+}
+
+function replyOf(opinion: StoredOpinion, item: FoundItem) {
+  if (item?.outcome && item.done && item.publishedAt) {
+    const { done, outcome, againDay, photosBefore, photosAfter, publishedAt: at, unitName: unit } = item
+    return { done, outcome, againDay, photosBefore: photosBefore ?? [], photosAfter: photosAfter ?? [], at, unit }
+  }
+  const { answer: done, outcome, againDay, answeredAt } = opinion
+  if (!done || !outcome) return null
+  return {
+    done,
+    outcome,
+    againDay,
+    photosBefore: [],
+    photosAfter: [],
+    at: answeredAt ?? opinion.verdictAt ?? '',
+    unit: null,
+  }
+}
+
+/** Everything that the page of a code says. */
+export async function findTracked({ db, keyring, now }: Pick<Context, 'db' | 'keyring' | 'now'>, typed: string) {
+  const opinion = await findByCode(db, keyring, typed)
+  const { standing, item } = await findStanding(db, opinion)
+  const place = opinion.placeId
+    ? await db.selectFrom('unit').select('name').where('id', '=', opinion.placeId).executeTakeFirst()
+    : null
+  const contact = await findContact(db, keyring, opinion.id)
+  return {
+    number: opinion.number,
+    status: trackStatus(standing),
+    kind: opinion.kind,
+    place: place?.name ?? null,
+    text: opinion.text,
+    receivedAt: opinion.receivedAt,
+    replyDue: opinion.replyDue,
+    daysLeft: workingDaysBetween(await findCalendar(db), dayOf(now), opinion.replyDue),
+    estimated: opinion.dueEstimated,
+    desk: await findDesk(db, item),
+    steps: await listSteps(db, opinion, item?.id),
+    reply: replyOf(opinion, item),
+    mayAnswer: mayAnswer(standing),
+    verdict: standing.verdict,
+    hasPhone: contact?.phoneMasked != null,
+    phoneMasked: contact?.phoneMasked ?? null,
+    isEcho: opinion.echo,
+  }
+}
+export type Tracked = Awaited<ReturnType<typeof findTracked>>

@@ -1,0 +1,179 @@
+import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
+import { dayOf, daySchema } from '@ratchet/domain/day'
+import { showCode } from '@ratchet/domain/feedback/code'
+import { LONGEST_PLACE, LONGEST_TEXT } from '@ratchet/domain/feedback/say'
+import { idSchema, versionSchema } from '@ratchet/domain/id'
+import { classify, join, leave, reply, tellResident, whyNotMask } from '@ratchet/domain/opinion/handle'
+import { answerOutcomeSchema, opinionKindSchema } from '@ratchet/domain/opinion/opinion'
+import { Refusal, refuse } from '@ratchet/domain/refusal'
+import { z } from 'zod'
+import { command, refuseStale } from '../command.ts'
+import { loadConcern } from '../concern/concern.queries.ts'
+import { commitmentTo } from '../contact/sealed.ts'
+import { findStanding } from '../feedback/track.queries.ts'
+import { tell } from '../notice/notice.queries.ts'
+import { findUnit } from '../people/unit.queries.ts'
+import { memberQuery, noInput, router } from '../trpc.ts'
+import { findDetail, findMaskPreview } from './detail.queries.ts'
+import { eraseOpinion } from './erase.commands.ts'
+import { listFiled, listInput, listOpinions } from './list.queries.ts'
+import { findOpinion, loadOpinion, ownKeyOf, type StoredOpinion, saveOpinion } from './opinion.queries.ts'
+import { receive } from './receive.commands.ts'
+import { trackingCode } from './said.ts'
+
+const one = z.strictObject({ id: idSchema })
+const touched = z.strictObject({ id: idSchema, seen: versionSchema })
+const reason = z.string().trim().max(500)
+
+const fileInput = z.strictObject({
+  mode: z.enum(['helper', 'phone']),
+  unitId: idSchema,
+  kind: opinionKindSchema,
+  placeId: idSchema.nullable(),
+  placeWords: z.string().max(LONGEST_PLACE),
+  text: z.string().max(LONGEST_TEXT * 40),
+  phone: z.string().max(40).nullable(),
+  consentVersion: z.number().int().min(1).max(1000).nullable(),
+  photoIds: z.array(idSchema).max(20),
+})
+
+/** 群众意见: read by who runs it, filed by whoever helps a resident. */
+export const opinionRouter = router({
+  list: memberQuery.input(listInput).query(({ ctx, input }) => listOpinions(ctx, input)),
+  find: memberQuery.input(one).query(({ ctx, input }) => findDetail(ctx, input.id)),
+  maskPreview: memberQuery.input(one).query(({ ctx, input }) => findMaskPreview(ctx.db, input.id)),
+
+  /** What the caller's own units filed for somebody. */
+  filed: memberQuery.input(noInput).query(({ ctx }) =>
+    listFiled(
+      ctx.db,
+      ctx.actor.grants.map((grant) => grant.unitId),
+    ),
+  ),
+
+  /** Files for somebody without a smart phone, recorded as such (SPEC §12). */
+  file: command(fileInput, async ({ tx, ctx, record, within }, { mode, unitId, ...said }) => {
+    await within(unitId)
+    await findUnit(tx, unitId)
+    const filedBy = { id: ctx.actor.userId, name: ctx.actor.name, unitId }
+    const { id, payload } = await receive(tx, ctx, { ...said, source: mode, filedBy, echoOf: null })
+    await record({ act: 'opinion.filed', subject: ['opinion', id], payload, unitId })
+    return { id }
+  }),
+
+  /** The code of what one filed, to be read out or written on a slip; the same day for who filed it. */
+  receipt: memberQuery.input(one).query(async ({ ctx, input }) => {
+    const opinion = await findOpinion(ctx.db, input.id)
+    // Who filed it gives the code to the resident; later nobody in the office needs it.
+    if (opinion.filedBy !== ctx.actor.userId || dayOf(opinion.receivedAt) !== dayOf(ctx.now))
+      throw new Refusal('not-found', { kind: 'opinion' })
+    const code = trackingCode(ctx.keyring, opinion.id, opinion.codeKeyId)
+    return {
+      number: opinion.number,
+      code: code && showCode(code),
+      replyDue: opinion.replyDue,
+      estimated: opinion.dueEstimated,
+    }
+  }),
+
+  classify: command(
+    touched.extend({ theme: themeIdSchema.nullable(), placeId: idSchema.nullable(), urgent: z.boolean() }),
+    async ({ tx, ctx, record }, { id, seen, ...as }) => {
+      const before = await load(tx, id, seen, as)
+      if (as.placeId) await findUnit(tx, as.placeId)
+      const { opinion, fact } = classify(before, as)
+      await saveOpinion(tx, { ...before, ...opinion })
+      await record(fact)
+      if (as.urgent && !before.urgent) {
+        const details = { number: before.number, title: '' }
+        const subject = ['opinion', id] as const
+        await tell(tx, ctx, { to: { zone: ['leader'] }, kind: 'opinion.urgent', subject, details })
+      }
+      return { id, version: opinion.version }
+    },
+  ),
+
+  /** Keeps the words as units and residents may see them. */
+  mask: command(
+    touched.extend({
+      masked: z
+        .string()
+        .trim()
+        .min(1)
+        .max(LONGEST_TEXT * 2),
+    }),
+    async ({ tx, ctx, record }, input) => {
+      const { id, seen, masked } = input
+      const before = await load(tx, id, seen, { masked })
+      refuse(whyNotMask(before, masked))
+      const maskedCommitment = commitmentTo(ownKeyOf(ctx.keyring, before), masked)
+      const version = before.version + 1
+      await saveOpinion(tx, { ...before, maskedText: masked, maskedCommitment, version })
+      await record({ act: 'opinion.masked', subject: ['opinion', id], payload: { number: before.number } })
+      return { id, version }
+    },
+  ),
+
+  join: command(touched.extend({ concernId: idSchema }), async ({ tx, record }, { id, seen, concernId }) => {
+    const before = await load(tx, id, seen, { concernId })
+    const { opinion, fact } = join(before, await loadConcern(tx, concernId))
+    await saveOpinion(tx, { ...before, ...opinion })
+    await record(fact)
+    return { id, version: opinion.version }
+  }),
+
+  leave: command(touched.extend({ reason }), async ({ tx, record }, { id, seen, reason }) => {
+    const before = await load(tx, id, seen, { reason })
+    const { opinion, fact } = leave(before, reason)
+    await saveOpinion(tx, { ...before, ...opinion })
+    await record(fact)
+    return { id, version: opinion.version }
+  }),
+
+  /** Answers at once, without an item: explained, cannot for now, or not accepted. */
+  answer: command(
+    touched.extend({ outcome: answerOutcomeSchema, text: z.string().trim().max(1000), againDay: daySchema.nullable() }),
+    async ({ tx, ctx, record }, { id, seen, ...given }) => {
+      const before = await load(tx, id, seen, given)
+      const { opinion, fact } = reply(before, given, dayOf(ctx.now), ctx.now)
+      await saveOpinion(tx, { ...before, ...opinion })
+      await record(fact)
+      return { id, version: opinion.version }
+    },
+  ),
+
+  /** Records that the resident was told by a call or a slip. */
+  told: command(touched.extend({ how: z.enum(['call', 'slip']) }), async ({ tx, ctx, record }, { id, seen, how }) => {
+    const before = await load(tx, id, seen, { how })
+    const { standing } = await findStanding(tx, before)
+    const isAnswered = standing.published !== null || before.status === 'answered'
+    const { opinion, fact } = tellResident(before, how, isAnswered, ctx.now)
+    await saveOpinion(tx, { ...before, ...opinion })
+    await record(fact)
+    return { id, version: opinion.version }
+  }),
+
+  /** Erases words, photos and contact of a resident who asks for it; the trail stays valid. */
+  erase: command(touched.extend({ reason }), async ({ tx, ctx, record }, { id, seen, reason }) => {
+    const before = await load(tx, id, seen, { reason })
+    if (reason === '') throw new Refusal('reason-missing')
+    await record(await eraseOpinion(tx, ctx, before, 'owner', reason))
+    return { id, version: before.version + 1 }
+  }),
+})
+
+async function load(
+  tx: Parameters<typeof loadOpinion>[0],
+  id: string,
+  seen: number,
+  mine: object,
+): Promise<StoredOpinion> {
+  const opinion = await loadOpinion(tx, id)
+  if (opinion.version !== seen) {
+    // What somebody said is not handed back in a conflict: only how it was sorted.
+    const { status, theme, placeId, urgent, version, concernId } = opinion
+    const theirs = { status, theme, placeId, urgent, version, concernId }
+    refuseStale(mine, theirs, seen)
+  }
+  return opinion
+}
