@@ -1,59 +1,78 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { tokensCss } from '@ratchet/design/css'
 import { productMark } from '@ratchet/design/mark'
 import { renderFile } from '@ratchet/design/render-string'
 import { modes } from '@ratchet/design/tokens'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
+import { assetsModule, base, type Manifest, parts, precached, weigh } from './assets.ts'
 
-const manifestFile = new URL('dist/client/.vite/manifest.json', import.meta.url)
 const mark = renderFile(productMark({ size: 64, ring: modes.light['pic-profile'], pawl: modes.light['pic-floor'] }))
 const markFile = `assets/mark-${createHash('sha256').update(mark).digest('hex').slice(0, 8)}.svg`
 
-/** Names of the built files, so that the server's pages can point at them: the browser's build runs first. */
-function siteAssets(): string {
-  const manifest = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')) : {}
-  const entry = manifest['src/enhance.ts'] ?? { file: 'assets/enhance.js', css: ['assets/enhance.css'] }
-  return `export const assets = ${JSON.stringify({
-    script: `/${entry.file}`,
-    styles: entry.css.map((file: string) => `/${file}`),
-    mark: `/${markFile}`,
-  })}`
-}
-
-/** Tokens come from the one source as CSS; the dark mode and the drop of the pawl are not the residents'. */
+/** Tokens come from the one source as CSS, as far as these pages wear them; dark and the drop of the pawl are not theirs. */
 function residentTokens(): string {
-  const lines = tokensCss().split('\n')
-  return lines.filter((line) => !/^html\[data-mode=|pawl-drop/.test(line)).join('\n')
+  const worn = globSync('src/**/*.css', { cwd: import.meta.dirname }).map((file) =>
+    readFileSync(new URL(file, import.meta.url), 'utf8'),
+  )
+  const names = new Set(worn.flatMap((css) => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name)))
+  return tokensCss()
+    .split('\n')
+    .filter((line) => !/^html\[data-mode=|pawl-drop/.test(line))
+    .map((line) =>
+      line.replace(/(--[\w-]+):[^;}]*;?/g, (declared, name: string) =>
+        names.has(name) || name.startsWith('--pic-') ? declared : '',
+      ),
+    )
+    .join('\n')
 }
 
 const designTokens: Plugin = {
   name: 'design-tokens',
   resolveId: (id) => (id === 'virtual:tokens.css' || id === 'virtual:site-assets' ? id : null),
-  load: (id) => (id === 'virtual:tokens.css' ? residentTokens() : id === 'virtual:site-assets' ? siteAssets() : null),
+  load: (id) =>
+    id === 'virtual:tokens.css' ? residentTokens() : id === 'virtual:site-assets' ? assetsModule(markFile) : null,
   generateBundle(_options, bundle) {
     if (this.environment.name !== 'client') return
     this.emitFile({ type: 'asset', fileName: markFile, source: mark })
-    for (const file of Object.values(bundle)) {
-      const size = Buffer.byteLength(file.type === 'chunk' ? file.code : file.source)
-      const budget = file.fileName.endsWith('.css') ? 15_000 : file.fileName.endsWith('.js') ? 5_000 : null
-      if (budget !== null && size > budget) this.error(`${file.fileName} has ${size} bytes, its budget is ${budget}`)
-    }
   },
 }
 
-export default defineConfig(({ isSsrBuild, command }) => ({
-  plugins: [vue(), designTokens],
+/** Every page is weighed with all that it may load; a page that is too heavy stops the build. */
+const budgets: Plugin = {
+  name: 'budgets',
+  writeBundle(_options, bundle) {
+    if (this.environment.name !== 'client') return
+    const manifest = bundle['.vite/manifest.json']
+    if (manifest?.type !== 'asset') return
+    const built: Manifest = JSON.parse(String(manifest.source))
+    const { told, trouble } = weigh(built, (file) => readFileSync(new URL(`dist/client/${file}`, import.meta.url)))
+    for (const line of told) this.info(line)
+    if (trouble.length > 0) this.error(trouble.join('\n'))
+  },
+}
+
+export default defineConfig(({ isSsrBuild, command, mode }) => ({
+  plugins: [vue(), designTokens, budgets],
   // Residents' floor: iOS 13 and Chromium 87 (UX §0.5).
   build: isSsrBuild
     ? { target: 'node24', emptyOutDir: true }
     : {
         target: ['chrome87', 'safari13'],
         outDir: 'dist/client',
-        manifest: true,
         modulePreload: false,
-        rolldownOptions: { input: 'src/enhance.ts' },
+        ...(mode === 'worker'
+          ? {
+              // A worker is a classic script under an address that stays: old browsers know no other.
+              emptyOutDir: false,
+              rolldownOptions: {
+                input: 'src/feedback/service-worker.ts',
+                output: { entryFileNames: 'sw.js', format: 'iife' as const },
+              },
+            }
+          : { manifest: true, rolldownOptions: { input: [base, ...Object.values(parts)] } }),
       },
+  define: mode === 'worker' ? { PRECACHED: JSON.stringify(precached(markFile)) } : {},
   ssr: command === 'build' ? { noExternal: true } : {},
 }))

@@ -1,11 +1,13 @@
 import { assets } from 'virtual:site-assets'
 import { escapeText } from '@ratchet/design/render-string'
+import type { PageKind } from '../assets.ts'
 import type { RenderDeps } from './render.ts'
 import type { View } from './view.ts'
 
-/** A whole document round the body that Vue made. The only script is the enhancer, which carries the answer's nonce. */
-export function documentOf(view: View, deps: RenderDeps, title: string, body: string): string {
+/** A whole document round the body that Vue made. The only scripts are the enhancers, which carry the answer's nonce. */
+export function documentOf(view: View, deps: RenderDeps, title: string, body: string, kind: PageKind): string {
   const { words, elder } = view
+  const { styles, scripts } = assets.kinds[kind]
   const tab = view.path === '/' ? title : `${title} · ${words.home.title}`
   const html = [`lang="${words.language}"`, ...(elder > 0 ? ['data-elder="on"', `data-size="${elder}"`] : [])].join(' ')
   return [
@@ -18,8 +20,8 @@ export function documentOf(view: View, deps: RenderDeps, title: string, body: st
     `<meta name="description" content="${escapeText(words.home.lead)}">`,
     '<meta name="format-detection" content="telephone=no">',
     `<link rel="icon" type="image/svg+xml" href="${assets.mark}">`,
-    ...assets.styles.map((href) => `<link rel="stylesheet" href="${href}">`),
-    `<script type="module" src="${assets.script}" nonce="${escapeText(deps.nonce)}"></script>`,
+    ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
+    ...scripts.map((src) => `<script type="module" src="${src}" nonce="${escapeText(deps.nonce)}"></script>`),
     '</head>',
     `<body>${body}</body>`,
     '</html>',

@@ -1,7 +1,6 @@
 import 'virtual:tokens.css'
 import './design/page.css'
 import './design/shell.css'
-import './design/picture.css'
 import './design/parts.css'
 import './design/elder.css'
 import './design/screens.css'

@@ -21,7 +21,8 @@ export const render: Render = async (url, deps) => {
     const route = pages.find((page) => page.path === view.path)
     const shell = await deps.caller.site.shell()
     if (!route) return await finish(404, view, deps, shell, notFound(view))
-    return await finish(200, view, deps, shell, await route.open(view, deps))
+    const page = await route.open(view, deps)
+    return await finish(page.status ?? 200, view, deps, shell, page)
   } catch (error) {
     const isAway = isDatabaseAway(error)
     const words = view.pageWords.broken
@@ -51,7 +52,7 @@ async function finish(
   app.config.errorHandler = (cause) => thrown.push(cause)
   const body = await renderToString(app)
   if (thrown.length > 0) throw thrown[0]
-  return { status, html: documentOf(view, deps, page.title, body), error }
+  return { status, html: documentOf(view, deps, page.title, body, page.kind ?? 'plain'), error }
 }
 
 /** The refusal that the router answers while its database is gone (RELIABILITY, "Lifecycle"). */

@@ -1,11 +1,16 @@
 import { type Component, h, type VNode } from 'vue'
-import type { RenderDeps } from './render.ts'
+import type { PageKind } from '../assets.ts'
+import type { RenderDeps, Rendered } from './render.ts'
 import type { View } from './view.ts'
 
 /** A page opened for one request: its title and the component with its data in it. */
 export interface OpenPage {
   readonly title: string
   readonly body: VNode
+  /** What the page loads; pages that are only read load the least. */
+  readonly kind?: PageKind | undefined
+  /** A form that was filled badly or a code that leads nowhere is a page too, under its own status. */
+  readonly status?: Rendered['status'] | undefined
 }
 
 export interface SitePage {
@@ -18,15 +23,17 @@ interface Definition<Data> {
   readonly load: (deps: RenderDeps, query: URLSearchParams) => Promise<Data>
   readonly title: (view: View, data: Data) => string
   readonly component: Component
+  readonly kind?: PageKind
+  readonly status?: (data: Data) => Rendered['status']
 }
 
 /** A route as data: path → loader → component, whose props are `view` and `data`. */
-export function page<Data>({ path, load, title, component }: Definition<Data>): SitePage {
+export function page<Data>({ path, load, title, component, kind, status }: Definition<Data>): SitePage {
   return {
     path,
     open: async (view, deps) => {
       const data = await load(deps, new URL(view.url, 'http://site').searchParams)
-      return { title: title(view, data), body: h(component, { view, data }) }
+      return { title: title(view, data), body: h(component, { view, data }), kind, status: status?.(data) }
     },
   }
 }

@@ -24,8 +24,15 @@ export const pages: readonly SitePage[] = [
     load: ({ caller }) => caller.site.home(),
     title: (view) => view.words.home.title,
     component: HomePage,
+    kind: 'figures',
   }),
-  page({ path: '/trends', load: ({ caller }) => caller.site.trends(), title: trendsTitle, component: TrendsPage }),
+  page({
+    path: '/trends',
+    load: ({ caller }) => caller.site.trends(),
+    title: trendsTitle,
+    component: TrendsPage,
+    kind: 'figures',
+  }),
   page({
     path: '/trust',
     load: async ({ caller }, query) => {
@@ -35,6 +42,7 @@ export const pages: readonly SitePage[] = [
     },
     title: (view) => view.pageWords.trust.title,
     component: TrustPage,
+    kind: 'figures',
   }),
   page({ path: '/more', load: async () => null, title: (view) => view.pageWords.more.title, component: MorePage }),
   textPage('help'),

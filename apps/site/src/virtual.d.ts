@@ -1,4 +1,11 @@
 declare module 'virtual:site-assets' {
-  export const assets: { readonly script: string; readonly styles: readonly string[]; readonly mark: string }
+  interface Loaded {
+    readonly styles: readonly string[]
+    readonly scripts: readonly string[]
+  }
+  export const assets: {
+    readonly mark: string
+    readonly kinds: Readonly<Record<'plain' | 'figures' | 'talk', Loaded>>
+  }
 }
 declare module 'virtual:tokens.css' {}

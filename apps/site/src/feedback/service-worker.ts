@@ -1,0 +1,2 @@
+declare const PRECACHED: readonly string[]
+export const kept = PRECACHED
