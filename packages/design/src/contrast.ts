@@ -43,6 +43,8 @@ export const pairs: readonly Pair[] = [
   { over: 'pic-on', under: 'pic-profile', floor: text },
   { over: 'pic-on', under: 'pic-now', floor: text },
   { over: 'text-1', under: 'pic-next', floor: text },
+  { over: 'text-1', under: 'pic-working', floor: text },
+  { over: 'text-1', under: 'pic-cannot', floor: text },
   { over: 'text-3', under: 'pic-gap', floor: text },
   { over: 'border-ctl', under: 'bg-card', floor: shape },
   { over: 'border-ctl', under: 'bg-page', floor: shape },

@@ -98,6 +98,11 @@ export type StageWords = {
   readonly describe: (stages: readonly { readonly name: string; readonly state: string }[]) => string
 }
 
+export type SaidBarWords = {
+  readonly title: string
+  readonly describe: (counts: { solved: number; working: number; cannot: number }) => string
+}
+
 export type StripWords = {
   readonly strip: (before: string | null, achieved: string | null, after: string | null) => string
   readonly ruler: (floor: string | null, last: string | null, target: string | null) => string

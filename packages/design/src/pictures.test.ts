@@ -8,6 +8,7 @@ import { ratchetChart } from './ratchet-chart.ts'
 import { referenceCase, runningHistory, specHistory } from './ratchet-sample.ts'
 import { renderString } from './render-string.ts'
 import { residentRatchet } from './resident-ratchet.ts'
+import { saidBar } from './said-bar.ts'
 import { smallRatchet } from './small-ratchet.ts'
 import { stageBand } from './stage-band.ts'
 import { type Anchor, type Box, overlaps, textBox } from './text-box.ts'
@@ -51,6 +52,8 @@ const pictures: Record<string, Draw> = {
   small: (layout, words) => smallRatchet(runningHistory, layout, words.ratchet),
   resident: (layout, words) => residentRatchet(resident, layout, words.resident),
   elder: (layout, words) => residentRatchet(resident, { ...layout, textSize: 22 }, words.resident),
+  said: (layout, words) => saidBar({ solved: 208, working: 71, cannot: 1 }, layout, words.saidBar),
+  saidNothing: (layout, words) => saidBar({ solved: 0, working: 0, cannot: 0 }, layout, words.saidBar),
   bump: (layout, words) =>
     bumpChart({ title: '名次', periods: ['24上', '24下', '25上', '25下', '26上'], zones }, layout, words.bump),
   ownRank: (layout, words) =>
@@ -136,3 +139,15 @@ test.each([17, 22])(
     }
   },
 )
+
+test('the parts of the bar add up to its width, the smallest is seen, and each number stands where it has room', () => {
+  const counts = { solved: 208, working: 71, cannot: 1 }
+  const nodes = [...walk(saidBar(counts, { id: 'one', width: 322 }, pictureWords.zh.saidBar))]
+  const wide = nodes.filter(({ attrs }) => attrs.class !== undefined && attrs.x !== undefined)
+  const widths = wide.map(({ attrs }) => Number(attrs.width))
+  expect(widths.reduce((sum, width) => sum + width, 0) + 2 * 3).toBeCloseTo(322, 1)
+  expect(Math.min(...widths)).toBeGreaterThanOrEqual(8)
+  expect(nodes.filter(({ tag }) => tag === 'text').map(({ children }) => children[0])).toEqual(['208', '71'])
+  const desc = nodes.find(({ tag }) => tag === 'desc')
+  expect(desc?.children[0]).toBe('共 280 件：解决了 208 件，在办 71 件，办不到或只作了说明 1 件。')
+})

@@ -15,12 +15,14 @@ export const primitives = {
   'blue-700': '#14466F',
   'blue-600': '#1B5A8C',
   'blue-500': '#2A72AD',
+  'blue-300': '#9CC0DC',
   'blue-200': '#D5E3F0',
   'blue-100': '#E3EDF6',
   'ochre-800': '#6B3F0E',
   'ochre-700': '#7A4A12',
   'ochre-600': '#955C17',
   'ochre-500': '#B5731F',
+  'ochre-300': '#E3C089',
   'ochre-100': '#F8EDDD',
   'red-700': '#8F1F18',
   'red-600': '#B02A20',
@@ -83,6 +85,8 @@ const light = {
   'pic-next': p['line-200'],
   'pic-now': p['ochre-700'],
   'pic-on': p.paper,
+  'pic-working': p['blue-300'],
+  'pic-cannot': p['ochre-300'],
 } satisfies Record<string, string>
 
 export type SemanticName = keyof typeof light
@@ -133,6 +137,8 @@ const dark: Semantic = {
   'pic-next': '#34424F',
   'pic-now': '#E3B169',
   'pic-on': '#0E151C',
+  'pic-working': '#2B4A66',
+  'pic-cannot': '#5C431F',
 }
 
 // 长辈版: white page, captions as dark as text, controls as dark as they can be without shouting.
@@ -168,6 +174,8 @@ const print: Semantic = {
   'pic-hatch-soft': p.paper,
   'pic-slip': p['ink-900'],
   'pic-now': p['ink-600'],
+  'pic-working': p['line-300'],
+  'pic-cannot': p.paper,
 }
 
 export const modes = { light: light as Semantic, dark, elder, print } as const

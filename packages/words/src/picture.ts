@@ -27,6 +27,7 @@ type ResidentFacts = {
   falls: readonly { label: string; by: number }[]
   floor: string | null
 }
+type SaidFacts = { solved: number; working: number; cannot: number }
 type BumpFacts = { zone: string; ranks: readonly { label: string; rank: number }[]; missing: readonly string[] }
 type StageFacts = readonly { name: string; state: string }[]
 
@@ -161,6 +162,11 @@ const zh = {
         .concat('。'),
     legend: '保底线：分数不能低于它。',
     startsAt: (from: number) => `图从 ${whole(from)} 分画起，锯齿处省去下面。`,
+  },
+  saidBar: {
+    title: '大家说的事办得怎么样',
+    describe: ({ solved, working, cannot }: SaidFacts) =>
+      `共 ${solved + working + cannot} 件：解决了 ${solved} 件，在办 ${working} 件，办不到或只作了说明 ${cannot} 件。`,
   },
   bump: {
     rank: (rank: number) => `第${rank}`,
@@ -318,6 +324,11 @@ const en = {
         .concat('.'),
     legend: 'Floor: the score should not go under it.',
     startsAt: (from) => `The picture starts at ${whole(from)}; the saw edge shows what is left out.`,
+  },
+  saidBar: {
+    title: 'What became of what people said',
+    describe: ({ solved, working, cannot }) =>
+      `${solved + working + cannot} in all: ${solved} solved, ${working} under way, ${cannot} not possible or only explained.`,
   },
   bump: {
     rank: (rank) => `No. ${rank}`,
