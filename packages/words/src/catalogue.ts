@@ -16,6 +16,7 @@ import { importWords } from './import.ts'
 import { jobWords } from './job.ts'
 import { jobsPageWords } from './jobs-page.ts'
 import { mePageWords } from './me-page.ts'
+import { noticeWords } from './notice.ts'
 import { orgPageWords } from './org-page.ts'
 import { peopleWords } from './people.ts'
 import { photoWords } from './photo.ts'
@@ -23,6 +24,7 @@ import { pictureWords } from './picture.ts'
 import { ratchetPageWords } from './ratchet-page.ts'
 import { rectificationWords } from './rectification.ts'
 import { refusalWords } from './refusal.ts'
+import { settingWords } from './setting.ts'
 import { shellWords } from './shell.ts'
 import { signInWords } from './sign-in.ts'
 import { strategyWords } from './strategy.ts'
@@ -69,6 +71,8 @@ export function words(locale: Locale) {
     photo: pick(photoWords),
     job: pick(jobWords),
     jobsPage: pick(jobsPageWords),
+    notice: pick(noticeWords),
+    setting: pick(settingWords),
   }
 }
 export type Words = ReturnType<typeof words>
@@ -97,6 +101,7 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     blob: w.blob.refusal,
     photo: w.photo.refusal,
     job: w.job.refusal,
+    setting: w.setting.refusal,
   }
 }
 

@@ -50,6 +50,8 @@ const zh = {
     import: '导入',
     importDivisions: '导入区划',
     jobs: '我的任务',
+    notifications: '通知',
+    settings: '设置',
     me: '我的账户',
   },
   state: {
@@ -193,6 +195,8 @@ const en: typeof zh = {
     import: 'Import',
     importDivisions: 'Import divisions',
     jobs: 'My jobs',
+    notifications: 'Notices',
+    settings: 'Settings',
     me: 'My account',
   },
   state: {

@@ -1,6 +1,7 @@
 /** Words of the residents' site 居民网站用语, at primary-school level. `*…*` is set bold. Source: SPEC §3, §8; UX §5 "Words". */
 import { zhHalf } from './half-year.ts'
 import { counted, one, plural, points } from './number.ts'
+import { siteFooterWords } from './site-footer.ts'
 import { trendsWords } from './site-trends.ts'
 
 const english: Record<string, string> = { 西安国际港务区: 'ITL Park', 国际港务区: 'ITL Park' }
@@ -44,14 +45,7 @@ const zh = {
     siteMap: '网站地图',
     callTitle: '打电话说',
     callHint: '12345，白天晚上都行',
-    footer: {
-      host: (name: string) => `主办：${name}`,
-      operator: (name: string) => `承办：${name}`,
-      phone: (number: string) => `电话：${number}`,
-      siteCode: (code: string) => `网站标识码：${code}`,
-      icp: (number: string) => number,
-      police: (number: string) => number,
-    },
+    footer: siteFooterWords.zh,
     head: (count: number, hash: string) => `账本第 ${count} 笔：${hash}`,
   },
   time: (year: number, month: number, day: number, clock: string) => `${year}年${month}月${day}日 ${clock}`,
@@ -152,14 +146,7 @@ const en = {
     siteMap: 'Site map',
     callTitle: 'Call us',
     callHint: '12345, day or night',
-    footer: {
-      host: (name) => `Run by ${english[name] ?? name}`,
-      operator: (name) => `Kept by ${name}`,
-      phone: (number) => `Phone: ${number}`,
-      siteCode: (code) => `Site code: ${code}`,
-      icp: (number) => number,
-      police: (number) => number,
-    },
+    footer: { ...siteFooterWords.en, host: (name) => siteFooterWords.en.host(english[name] ?? name) },
     head: (count, hash) => `Record no. ${count}: ${hash}`,
   },
   time: (year, month, day, clock) =>

@@ -98,35 +98,42 @@ async function listReach(tx: Tx, unitId: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** One person's notices, newest first. */
+export interface NoticeFilter {
+  readonly unreadOnly: boolean
+  readonly kind: NoticeKind | null
+}
+
+/** One person's notices that fit, newest first, and how many fit. */
 export async function listNotices(
   db: Kysely<Database>,
   userId: string,
-  { unreadOnly, limit }: { readonly unreadOnly: boolean; readonly limit: number },
-): Promise<Notice[]> {
-  const rows = await db
+  { unreadOnly, kind }: NoticeFilter,
+  limit: number,
+): Promise<{ rows: Notice[]; found: number }> {
+  const fitting = db
     .selectFrom('notice')
-    .select(['id', 'kind', 'subjectKind', 'subjectId', 'details', 'at', 'readAt'])
     .where('userId', '=', userId)
     .$if(unreadOnly, (query) => query.where('readAt', 'is', null))
+    .$if(kind !== null, (query) => query.where('kind', '=', kind ?? ''))
+  const rows = await fitting
+    .select(['id', 'kind', 'subjectKind', 'subjectId', 'details', 'at', 'readAt'])
     .orderBy('at', 'desc')
     .orderBy('id')
     .limit(limit)
     .execute()
-  return noticeSchema.array().parse(rows)
+  const { found } = await fitting.select(({ fn }) => fn.countAll<number>().as('found')).executeTakeFirstOrThrow()
+  return { rows: noticeSchema.array().parse(rows), found: Number(found) }
 }
 
 /** How many one person has: all of them, and those not read yet. */
 export async function countNotices(db: Kysely<Database>, userId: string): Promise<{ all: number; unread: number }> {
   const row = await db
     .selectFrom('notice')
-    .select(({ fn }) => [
-      fn.countAll<number>().as('all'),
-      fn.countAll<number>().filterWhere('readAt', 'is', null).as('unread'),
-    ])
+    .select(({ fn }) => fn.countAll<number>().as('all'))
+    .select(({ fn }) => fn.countAll<number>().filterWhere('readAt', 'is', null).as('unread'))
     .where('userId', '=', userId)
-    .executeTakeFirst()
-  return { all: Number(row?.all ?? 0), unread: Number(row?.unread ?? 0) }
+    .executeTakeFirstOrThrow()
+  return { all: Number(row.all), unread: Number(row.unread) }
 }
 
 /** Marks the person's own notices, the named ones or all up to a moment; the first reading stands. */

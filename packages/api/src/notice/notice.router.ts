@@ -1,5 +1,6 @@
 import { instantSchema } from '@ratchet/domain/day'
 import { idSchema } from '@ratchet/domain/id'
+import { noticeKindSchema } from '@ratchet/domain/notice/notice'
 import { z } from 'zod'
 import { ownCommand } from '../command.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
@@ -7,6 +8,7 @@ import { countNotices, listNotices, markRead } from './notice.queries.ts'
 
 const mineInput = z.strictObject({
   unreadOnly: z.boolean().optional(),
+  kind: noticeKindSchema.optional(),
   limit: z.number().int().min(1).max(500).optional(),
 })
 const markInput = z.strictObject({
@@ -18,9 +20,12 @@ const markInput = z.strictObject({
 
 /** One's own notices. Whose they are is never an input; that they were read leaves no fact. */
 export const noticeRouter = router({
-  mine: memberQuery.input(mineInput).query(async ({ ctx, input: { unreadOnly = false, limit = 50 } }) => {
-    const { all, unread } = await countNotices(ctx.db, ctx.actor.userId)
-    return { rows: await listNotices(ctx.db, ctx.actor.userId, { unreadOnly, limit }), all, unread }
+  mine: memberQuery.input(mineInput).query(async ({ ctx, input }) => {
+    const { unreadOnly = false, kind = null, limit = 50 } = input
+    return {
+      ...(await listNotices(ctx.db, ctx.actor.userId, { unreadOnly, kind }, limit)),
+      ...(await countNotices(ctx.db, ctx.actor.userId)),
+    }
   }),
 
   unread: memberQuery.input(noInput).query(async ({ ctx }) => {

@@ -135,6 +135,12 @@ test('one reads and marks one’s own, newest first, and what came meanwhile sta
   const until = rows[0]?.at ?? null
   expect(await mine.markRead({ ids: null, until, key: key() })).toEqual({ unread: 1 })
   expect((await mine.mine({ unreadOnly: true, limit: 5 })).rows.map((row) => row.details.number)).toEqual(['4'])
+  expect(await mine.mine({ kind: 'item.returned', limit: 1 })).toMatchObject({
+    found: 4,
+    all: 4,
+    rows: [{ kind: 'item.returned' }],
+  })
+  expect(await mine.mine({ kind: 'item.closed' })).toMatchObject({ found: 0, all: 4, rows: [] })
   expect(await mine.markRead({ ids: null, key: key() })).toEqual({ unread: 0 })
   await expect(createCaller(contextOf(db, null)).notice.mine({})).rejects.toMatchObject({
     cause: { code: 'not-signed-in' },

@@ -1,0 +1,116 @@
+/** Words of notices 通知: one sentence a kind, and the page and the bell that show them. */
+import type { NoticeDetails, NoticeKind } from '@ratchet/domain/notice/notice'
+import { plural } from './number.ts'
+
+type Said = Pick<NoticeDetails, 'number' | 'title' | 'review'>
+type Sentences = Readonly<Record<NoticeKind, (said: Said) => string>>
+
+const zhReview = { plan: '计划', progress: '进度', result: '结果' } as const
+const enReview: Record<keyof typeof zhReview, string> = { plan: 'plan', progress: 'progress report', result: 'result' }
+const zhOf = ({ title, review }: Said) => `“${title}”的${zhReview[review ?? 'plan']}`
+const enOf = ({ title, review }: Said) => `the ${enReview[review ?? 'plan']} of “${title}”`
+
+const zhSentence: Sentences = {
+  'item.assigned': ({ title }) => `“${title}”已交办，请按时限整改`,
+  'item.submitted': (said) => `${zhOf(said)}已提交，请审核`,
+  'item.returned': (said) => `${zhOf(said)}被退回，请修改后再提交`,
+  'item.approved': (said) => `${zhOf(said)}已通过审核`,
+  'item.closed': ({ title }) => `“${title}”已销号`,
+  'item.reopened': ({ title }) => `“${title}”已重新打开：群众说没有解决，请再次整改`,
+  'opinion.unsolved': ({ title, number }) => `群众说没有解决，请核实：${title ? `“${title}”` : number}`,
+  'opinion.urgent': ({ title, number }) => `收到急难愁盼意见，请尽快交办：${title ? `“${title}”` : number}`,
+}
+const enSentence: Sentences = {
+  'item.assigned': ({ title }) => `“${title}” was assigned to you: put it right by its due day`,
+  'item.submitted': (said) => `Please review ${enOf(said)}`,
+  'item.returned': (said) => `Returned, please change and send again: ${enOf(said)}`,
+  'item.approved': (said) => `Approved: ${enOf(said)}`,
+  'item.closed': ({ title }) => `“${title}” is closed`,
+  'item.reopened': ({ title }) => `“${title}” is open again: residents say it is not solved`,
+  'opinion.unsolved': ({ title, number }) => `A resident says it is not solved: ${title ? `“${title}”` : number}`,
+  'opinion.urgent': ({ title, number }) => `Urgent need, please hand it on: ${title ? `“${title}”` : number}`,
+}
+
+const zhKind: Readonly<Record<NoticeKind, string>> = {
+  'item.assigned': '交办',
+  'item.submitted': '待审',
+  'item.returned': '退回',
+  'item.approved': '通过',
+  'item.closed': '销号',
+  'item.reopened': '重新打开',
+  'opinion.unsolved': '未解决',
+  'opinion.urgent': '急难愁盼',
+}
+const enKind: Readonly<Record<NoticeKind, string>> = {
+  'item.assigned': 'Assigned',
+  'item.submitted': 'To review',
+  'item.returned': 'Returned',
+  'item.approved': 'Approved',
+  'item.closed': 'Closed',
+  'item.reopened': 'Re-opened',
+  'opinion.unsolved': 'Not solved',
+  'opinion.urgent': 'Urgent need',
+}
+
+const zh = {
+  title: (unread: number, all: number) =>
+    unread > 0 ? `${unread} 条通知未读` : all > 0 ? '通知都看过了' : '还没有通知',
+  sub: '交办、待审、退回、重新打开等与您有关的事，在这里通知您。打开一条就算已读。',
+  crumb: '系统 / 通知',
+  bell: (unread: number) => (unread === 0 ? '通知' : `通知 ${unread > 99 ? '99+' : unread}`),
+  bellLabel: (unread: number) => (unread === 0 ? '通知，没有未读' : `${zh.bell(unread)} 条未读`),
+  sentence: zhSentence,
+  kind: zhKind,
+  anyKind: '全部类别',
+  kindFilter: '类别',
+  show: '范围',
+  only: { unread: '未读', all: '全部' },
+  unread: '未读',
+  read: '已读',
+  reason: (text: string) => `退回理由：${text}`,
+  markOne: '标为已读',
+  markOneOf: (sentence: string) => `标为已读：${sentence}`,
+  markAll: '全部标为已读',
+  markThese: (count: number) => `这 ${count} 条标为已读`,
+  list: '通知列表',
+  found: (shown: number, found: number) => (shown < found ? `共 ${found} 条，列出最近 ${shown} 条` : `共 ${found} 条`),
+  more: '再看 50 条',
+  noneHint: '有事项交办给您、等您审核或被退回时，通知会出现在这里。',
+  doneTitle: '没有未读的通知',
+  doneHint: '新通知到了，页面上方的“通知”会显示条数。',
+  seeAll: '看全部通知',
+  filteredTitle: (kind: string) => `没有“${kind}”类的通知`,
+  filteredHint: '换一个类别，或者看全部通知。',
+}
+const en: typeof zh = {
+  title: (unread, all) =>
+    unread > 0 ? `${plural(unread, 'unread notice')}` : all > 0 ? 'All notices are read' : 'No notices yet',
+  sub: 'What is assigned to you, waits for your review, comes back or opens again is told here. Opening one marks it read.',
+  crumb: 'System / Notices',
+  bell: (unread) => (unread === 0 ? 'Notices' : `Notices ${unread > 99 ? '99+' : unread}`),
+  bellLabel: (unread) => (unread === 0 ? 'Notices, none unread' : `${en.bell(unread)} unread`),
+  sentence: enSentence,
+  kind: enKind,
+  anyKind: 'Any kind',
+  kindFilter: 'Kind',
+  show: 'Show',
+  only: { unread: 'Unread', all: 'All' },
+  unread: 'Unread',
+  read: 'Read',
+  reason: (text) => `Returned because: ${text}`,
+  markOne: 'Mark as read',
+  markOneOf: (sentence) => `Mark as read: ${sentence}`,
+  markAll: 'Mark all as read',
+  markThese: (count) => `Mark these ${count} as read`,
+  list: 'Notices',
+  found: (shown, found) =>
+    shown < found ? `${plural(found, 'notice')}, the latest ${shown} listed` : plural(found, 'notice'),
+  more: '50 more',
+  noneHint: 'When something is assigned to you, waits for your review or is returned, you read it here.',
+  doneTitle: 'No unread notices',
+  doneHint: 'When a new one comes, the count stands at the top of every page.',
+  seeAll: 'See all notices',
+  filteredTitle: (kind) => `No notices of the kind “${kind}”`,
+  filteredHint: 'Choose another kind, or see all notices.',
+}
+export const noticeWords = { zh, en }

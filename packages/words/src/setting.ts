@@ -1,0 +1,161 @@
+/** Words of the settings 设置: who runs the site, how long things may take and are kept. */
+import type { RefusalDetails } from '@ratchet/domain/refusal'
+import type { FeedbackField, SettingRefusal, SiteField } from '@ratchet/domain/setting/setting'
+import { plural } from './number.ts'
+
+type Sentences = Record<SettingRefusal, (details: RefusalDetails) => string>
+
+const zhSite: Record<SiteField, string> = {
+  host: '主办单位',
+  operator: '承办单位',
+  phone: '联系电话',
+  siteCode: '网站标识码',
+  icp: 'ICP 备案号',
+  police: '公安备案号',
+}
+const enSite: Record<SiteField, string> = {
+  host: 'Host',
+  operator: 'Operator',
+  phone: 'Phone',
+  siteCode: 'Site code',
+  icp: 'ICP number',
+  police: 'Public security number',
+}
+const zhFeedback: Record<FeedbackField, string> = {
+  assignDays: '交办时限',
+  answerDays: '答复时限',
+  unmaskPerDay: '查看联系方式',
+  contactKeepDays: '联系方式保存',
+  opinionKeepDays: '原话保存',
+  photoKeepDays: '照片保存',
+}
+const enFeedback: Record<FeedbackField, string> = {
+  assignDays: 'Time to hand on',
+  answerDays: 'Time to answer',
+  unmaskPerDay: 'Looks at numbers',
+  contactKeepDays: 'Numbers kept',
+  opinionKeepDays: 'Words kept',
+  photoKeepDays: 'Photos kept',
+}
+
+const fieldIn = (names: Readonly<Record<string, string>>, { field }: RefusalDetails) =>
+  names[String(field)] ?? String(field)
+
+const zhRefusal: Sentences = {
+  'nothing-changed': () => '还没有改动。',
+  'not-plain-text': (d) => `“${fieldIn(zhSite, d)}”只能写一行文字，请删去换行和看不见的符号。`,
+  'personal-phone': (d) => `“${fieldIn(zhSite, d)}”里有手机号。页脚人人可见，请改填办公电话。`,
+  'out-of-bounds': (d) => `“${fieldIn(zhFeedback, d)}”可填 ${String(d.least)}–${String(d.most)}。`,
+  'answered-before-assigned': (d) => `答复时限要长于交办时限（${String(d.assignDays)} 个工作日）。`,
+  'kept-longer-than-opinion': (d) => `“${fieldIn(zhFeedback, d)}”不能长于原话保存的 ${String(d.opinion)} 天。`,
+}
+const enRefusal: Sentences = {
+  'nothing-changed': () => 'Nothing has been changed yet.',
+  'not-plain-text': (d) => `“${fieldIn(enSite, d)}” is one line of text: take out line breaks and unseen characters.`,
+  'personal-phone': (d) => `“${fieldIn(enSite, d)}” holds a mobile number. Everybody reads this: give the office’s.`,
+  'out-of-bounds': (d) => `“${fieldIn(enFeedback, d)}” may be ${String(d.least)} to ${String(d.most)}.`,
+  'answered-before-assigned': (d) => `The time to answer must exceed the ${String(d.assignDays)} days to hand on.`,
+  'kept-longer-than-opinion': (d) =>
+    `“${fieldIn(enFeedback, d)}” cannot exceed the ${String(d.opinion)} days of words.`,
+}
+
+const zh = {
+  title: (filled: number, answerDays: number) =>
+    `页脚${filled === 0 ? '还没有填' : `已填 ${filled} 项`}，群众意见 ${answerDays} 个工作日内答复`,
+  sub: '保存后立即生效；谁改了什么，都记入审计留痕。',
+  crumb: '系统 / 设置',
+  saved: (at: string) => `${at} 修改`,
+  usual: '还没有改过，现为常用值',
+  site: {
+    title: '网站页脚',
+    hint: '公众网站每一页底部显示，没有填的不显示。',
+    field: zhSite,
+    fieldHint: {
+      host: '不填时显示开发区名称',
+      operator: '例如：组织人事部',
+      phone: '办公电话，例如：029-83590000',
+      siteCode: '全国政府网站统一编号，10 位',
+      icp: '例如：陕ICP备12345678号-1',
+      police: '例如：陕公网安备61000000000000号',
+    } satisfies Record<SiteField, string> as Record<SiteField, string>,
+    preview: '居民看到的页脚',
+    previewEmpty: '一项也没有填，页脚不显示单位信息。',
+  },
+  feedback: {
+    title: '群众意见',
+    hint: '时限只对以后收到的意见生效，已经告诉群众的日期不变。',
+    field: zhFeedback,
+    fieldHint: {
+      assignDays: '收到后几个工作日内交办',
+      answerDays: '收到后几个工作日内答复',
+      unmaskPerDay: '每人每天最多查看几次，填 0 则都不能看',
+      contactKeepDays: '办结后保存几天，到期自动删除',
+      opinionKeepDays: '办结后保存几天，到期自动删除',
+      photoKeepDays: '办结后保存几天，到期自动删除',
+    } satisfies Record<FeedbackField, string> as Record<FeedbackField, string>,
+    bounds: (hint: string, least: number, most: number, usual: number) => `${hint}（${least}–${most}，常用 ${usual}）`,
+    unit: {
+      assignDays: '个工作日',
+      answerDays: '个工作日',
+      unmaskPerDay: '次',
+      contactKeepDays: '天',
+      opinionKeepDays: '天',
+      photoKeepDays: '天',
+    } satisfies Record<FeedbackField, string> as Record<FeedbackField, string>,
+    shorterTitle: '保存期限缩短了',
+    shorter: (fields: string) => `${fields}：超过新期限的，下一次清理时删除，不能恢复。`,
+    shorterOk: '按新期限保存',
+  },
+  refusal: zhRefusal,
+}
+const en: typeof zh = {
+  title: (filled, answerDays) =>
+    `Footer ${filled === 0 ? 'not filled in yet' : `with ${plural(filled, 'line')}`}, opinions answered within ${answerDays} working days`,
+  sub: 'What is saved holds at once. Who changed what stands in the trail.',
+  crumb: 'System / Settings',
+  saved: (at) => `changed ${at}`,
+  usual: 'Never changed: these are the usual values',
+  site: {
+    title: 'Footer of the site',
+    hint: 'At the foot of every page of the site. What is empty is not shown.',
+    field: enSite,
+    fieldHint: {
+      host: 'Empty: the name of the zone',
+      operator: 'For instance the personnel department',
+      phone: 'An office number, for instance 029-83590000',
+      siteCode: 'The number of a government site, 10 digits',
+      icp: 'For instance 陕ICP备12345678号-1',
+      police: 'For instance 陕公网安备61000000000000号',
+    },
+    preview: 'What residents see',
+    previewEmpty: 'Nothing is filled in: the footer says nothing about who runs the site.',
+  },
+  feedback: {
+    title: 'Opinions of residents',
+    hint: 'Times hold for opinions that come from now on. Days that residents were told stay as they are.',
+    field: enFeedback,
+    fieldHint: {
+      assignDays: 'Working days until it is handed on',
+      answerDays: 'Working days until it is answered',
+      unmaskPerDay: 'Times a day and person; with 0 nobody may look',
+      contactKeepDays: 'Days after the matter was settled, then erased',
+      opinionKeepDays: 'Days after the matter was settled, then erased',
+      photoKeepDays: 'Days after the matter was settled, then erased',
+    },
+    bounds: (hint, least, most, usual) => `${hint} (${least}–${most}, usually ${usual})`,
+    unit: {
+      assignDays: 'working days',
+      answerDays: 'working days',
+      unmaskPerDay: 'times',
+      contactKeepDays: 'days',
+      opinionKeepDays: 'days',
+      photoKeepDays: 'days',
+    },
+    shorterTitle: 'Kept for a shorter time',
+    shorter: (fields) =>
+      `${fields}: what is older than that is erased at the next clearing and cannot be brought back.`,
+    shorterOk: 'Save the shorter time',
+  },
+  refusal: enRefusal,
+}
+export const settingWords = { zh, en }
