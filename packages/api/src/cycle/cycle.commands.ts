@@ -1,7 +1,8 @@
-import { aspectOf, type FloorSubject } from '@ratchet/domain/cycle/aspect'
+import { aspectOf, type FloorSubject, themeOf } from '@ratchet/domain/cycle/aspect'
 import type { CycleFact } from '@ratchet/domain/cycle/fact'
 import type { Seed, SlipDraft } from '@ratchet/domain/cycle/seed'
 import type { Cycle } from '@ratchet/domain/cycle/stage'
+import { openItem } from '@ratchet/domain/rectification/assign'
 import { contentOf } from '../catalogue/catalogue.queries.ts'
 import type { Act } from '../command.ts'
 import type { ActingContext, Tx } from '../context.ts'
@@ -19,29 +20,22 @@ async function leadUnitOf(tx: Tx, cycle: Cycle, subject: FloorSubject): Promise<
 
 /** The item that a slip opens by itself; it belongs to the next cycle (SPEC §1, edges). */
 async function openSlipItem({ tx, ctx, record }: Act<ActingContext>, cycle: Cycle, slip: SlipDraft): Promise<void> {
-  const item = {
+  const about = { concernId: null, kind: 'long', theme: themeOf(slip.subject), placeId: null } as const
+  const { item, fact } = openItem({
     id: ctx.newId(),
     number: await nextItemNumber(tx, cycle.id),
     cycleId: cycle.id,
     subject: slip.subject,
     title: slip.subject,
-    origin: 'recover' as const,
+    origin: 'recover',
     leadUnitId: await leadUnitOf(tx, cycle, slip.subject),
     dueDay: null,
-    status: 'assigned' as const,
-    carriedOver: null,
-    version: 1,
-    openedAt: ctx.now,
-    slip: { floor: slip.floor, achieved: slip.achieved },
-  }
-  await saveItem(tx, item)
-  const payload = { number: item.number, origin: item.origin, subject: slip.subject, ...item.slip }
-  await record({
-    act: 'rectification.opened',
-    subject: ['rectification_item', item.id],
-    payload,
-    unitId: item.leadUnitId,
+    ...about,
+    coUnitIds: [],
   })
+  const { floor, achieved } = slip
+  await saveItem(tx, { ...item, openedAt: ctx.now, slip: { floor, achieved } })
+  await record({ ...fact, payload: { ...fact.payload, floor, achieved } })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
+import { openItem } from '@ratchet/domain/rectification/assign'
 import { carryOver, itemSchema } from '@ratchet/domain/rectification/item'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
@@ -24,22 +25,10 @@ export const rectificationRouter = router({
     await findUnit(tx, input.leadUnitId)
     const number = await nextItemNumber(tx, input.cycleId)
     const id = ctx.newId()
-    const item = {
-      ...input,
-      id,
-      number,
-      origin: 'manual' as const,
-      status: 'assigned' as const,
-      carriedOver: null,
-      version: 1,
-    }
+    const about = { concernId: null, kind: 'short', theme: null, placeId: null } as const
+    const { item, fact } = openItem({ ...input, ...about, coUnitIds: [], id, number, origin: 'manual' })
     await saveItem(tx, { ...item, openedAt: ctx.now, slip: null })
-    await record({
-      act: 'rectification.opened',
-      subject: ['rectification_item', id],
-      payload: { number, origin: item.origin, subject: item.subject, title: item.title },
-      unitId: item.leadUnitId,
-    })
+    await record(fact)
     return { id, version: 1, number }
   }),
 

@@ -14,7 +14,8 @@ describe('no recurrence (second pawl)', () => {
 
   test('re-opens the item in the running cycle, counts, and opens a management item to fill in', () => {
     const done = recur(closed, again, { cycleId: '2026H2', managementItemId: idOf(9) })
-    expect(done.item).toMatchObject({ status: 'reopened', cycleId: '2026H2', number: item.number })
+    expect(done.item).toMatchObject({ status: 'reopened', cycleId: '2026H2', number: item.number, round: 2 })
+    expect(done.item).toMatchObject({ outcome: null, closedAt: null })
     expect(done.times).toBe(2)
     expect(done.management).toMatchObject({
       unitId: item.leadUnitId,

@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { type Day, daySchema, daysBetween } from '../day.ts'
 import { idSchema, versionSchema } from '../id.ts'
-import { isCarriedOver, isOpen, type RectificationItem } from '../rectification/item.ts'
+import { isOpen, type RectificationItem, reopened } from '../rectification/item.ts'
 import { refuse } from '../refusal.ts'
 import { type CycleId, cycleIdSchema } from './cycle-id.ts'
 import type { CycleWhyNot } from './cycle-refusal.ts'
@@ -72,10 +72,8 @@ export function recur(
   const { cycleId, managementItemId } = into
   const empty = { cause: null, change: null, ownerName: null, dueDay: null, doneDay: null }
   const about = { cycleId, unitId: item.leadUnitId, sourceItemId: item.id, category }
-  // A carry-over out of this very cycle was granted to the work before it was closed, not to what came back.
-  const carriedOver = isCarriedOver({ ...item, cycleId }) ? null : item.carriedOver
   return {
-    item: { ...item, cycleId, status: 'reopened', carriedOver, version: item.version + 1 },
+    item: reopened(item, cycleId),
     times,
     management: { id: managementItemId, ...about, ...empty, version: 1 },
     fact: {

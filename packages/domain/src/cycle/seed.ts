@@ -2,7 +2,7 @@
  * What the next cycle starts with: floors, verdicts, carried-over items, measures from open items, standing practices,
  * management items, lessons, and what slipped. Nothing of the closed cycle is lost. Source: SPEC §1.
  */
-import { isCarriedOver, isOpen, moveInto, type RectificationItem } from '../rectification/item.ts'
+import { isOpen, moveInto, type RectificationItem } from '../rectification/item.ts'
 import { type FloorSubject, floorSubjects } from './aspect.ts'
 import { type CycleId, cycleAfter } from './cycle-id.ts'
 import { type Floor, openingFloor, type Reading, type Verdict } from './floor.ts'
@@ -119,7 +119,8 @@ function nextFloors(
 export function seedFrom(estate: Estate, subjects: readonly FloorSubject[] = floorSubjects()): Seed {
   const id = cycleAfter(estate.cycle.id)
   const work = standingWork(estate)
-  const carried = estate.items.filter((item) => isOpen(item) && isCarriedOver(item))
+  // No cycle closes with an open item that was not carried over; what residents opened again since comes along too.
+  const carried = estate.items.filter(isOpen)
   return {
     floors: nextFloors(estate, id, subjects, (floor) => floor.after, false),
     verdicts: estate.floors.flatMap(({ subject, verdict, marks }) => (verdict ? [{ subject, verdict, marks }] : [])),

@@ -1,11 +1,12 @@
 /**
- * Rectification item 整改事项: one thing to put right, with a lead unit and a deadline. Here: its shape, and carrying it
- * over 结转 into the next cycle with a reason. The three reviews 三次审核 come with their own file. Source: SPEC §1, §11.
+ * Rectification item 整改事项: one thing to put right, with a lead unit and a deadline. Here: its shape, carrying it over
+ * 结转 into the next cycle with a reason, and what becomes of it when it is opened again 重新办理. The three reviews 三次审核
+ * are in `submission.ts` and `review.ts`. Source: SPEC §1, §11.
  */
 import { z } from 'zod'
 import type { Fact } from '../audit/fact.ts'
 import { personOf, personSchema, whyNotOwner } from '../cycle/actor.ts'
-import { floorSubjectSchema } from '../cycle/aspect.ts'
+import { floorSubjectSchema, themeIdSchema } from '../cycle/aspect.ts'
 import { type CycleId, cycleIdSchema } from '../cycle/cycle-id.ts'
 import type { CycleWhyNot } from '../cycle/cycle-refusal.ts'
 import { daySchema, type Instant, instantSchema } from '../day.ts'
@@ -28,6 +29,14 @@ export const itemStatuses = [
 ] as const
 export const itemStatusSchema = z.enum(itemStatuses)
 export type ItemStatus = z.infer<typeof itemStatusSchema>
+/** 短期可整改, 长期推进, 需宣传解释 (SPEC §10). */
+export const itemKinds = ['short', 'long', 'explain'] as const
+export const itemKindSchema = z.enum(itemKinds)
+export type ItemKind = z.infer<typeof itemKindSchema>
+/** How it ended 办理结果. A reply alone is never `solved` (SPEC §8). */
+export const outcomes = ['solved', 'explained', 'cannot'] as const
+export const outcomeSchema = z.enum(outcomes)
+export type Outcome = z.infer<typeof outcomeSchema>
 
 export const itemSchema = z.object({
   id: idSchema,
@@ -39,6 +48,18 @@ export const itemSchema = z.object({
   leadUnitId: idSchema,
   dueDay: daySchema.nullable(),
   status: itemStatusSchema,
+  /** What residents said that it came from; null for one opened without them. */
+  concernId: idSchema.nullable(),
+  kind: itemKindSchema,
+  theme: themeIdSchema.nullable(),
+  placeId: idSchema.nullable(),
+  /** Co-operating units 协办单位; the lead unit is never among them. */
+  coUnitIds: z.array(idSchema),
+  /** Counts from 1; each opening again begins a round with three reviews of its own. */
+  round: z.number().int().min(1),
+  /** Of the result that was approved last; null while the item is open. */
+  outcome: outcomeSchema.nullable(),
+  closedAt: instantSchema.nullable(),
   /** The last time it was carried over, and out of which cycle; the trail keeps the earlier ones. */
   carriedOver: z
     .object({ reason: z.string().min(1), by: personSchema, at: instantSchema, from: cycleIdSchema })
@@ -91,4 +112,12 @@ export function carryOver(
 /** The same item in the cycle that takes it over: same number, same status, same history. */
 export function moveInto(item: RectificationItem, cycleId: CycleId): RectificationItem {
   return { ...item, cycleId, version: item.version + 1 }
+}
+
+/** The item opened again in the given cycle: a new round, with nothing of the last one's result left on it. */
+export function reopened(item: RectificationItem, cycleId: CycleId): RectificationItem {
+  // A carry-over out of this very cycle was granted to the work before it was closed, not to what came back.
+  const carriedOver = isCarriedOver({ ...item, cycleId }) ? null : item.carriedOver
+  const fresh = { status: 'reopened', round: item.round + 1, outcome: null, closedAt: null } as const
+  return { ...item, cycleId, ...fresh, carriedOver, version: item.version + 1 }
 }
