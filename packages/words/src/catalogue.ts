@@ -4,11 +4,14 @@ import { auditPageWords } from './audit-page.ts'
 import { blobWords } from './blob.ts'
 import { calendarWords } from './calendar.ts'
 import { calendarPageWords } from './calendar-page.ts'
+import { concernWords } from './concern.ts'
+import { contactWords } from './contact.ts'
 import { cycleWords } from './cycle.ts'
 import { cyclePageWords } from './cycle-page.ts'
 import { dictionaryWords } from './dictionary.ts'
 import { examinationWords } from './examination.ts'
 import { cityResultsWords } from './examination-page.ts'
+import { feedbackWords } from './feedback.ts'
 import { gateWords } from './gate.ts'
 import { goalWords } from './goal.ts'
 import { goalPageWords } from './goal-page.ts'
@@ -17,6 +20,7 @@ import { jobWords } from './job.ts'
 import { jobsPageWords } from './jobs-page.ts'
 import { mePageWords } from './me-page.ts'
 import { noticeWords } from './notice.ts'
+import { opinionWords } from './opinion.ts'
 import { orgPageWords } from './org-page.ts'
 import { peopleWords } from './people.ts'
 import { photoWords } from './photo.ts'
@@ -61,6 +65,10 @@ export function words(locale: Locale) {
     dictionary: pick(dictionaryWords),
     calendar: pick(calendarWords),
     calendarPage: pick(calendarPageWords),
+    opinion: pick(opinionWords),
+    concern: pick(concernWords),
+    contact: pick(contactWords),
+    feedback: pick(feedbackWords),
     rectification: pick(rectificationWords),
     orgPage: pick(orgPageWords),
     usersPage: pick(usersPageWords),
@@ -90,6 +98,10 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     cycle: w.cycle.refusal,
     practice: w.cycle.refusal,
     rectification: w.cycle.refusal,
+    opinion: w.opinion.refusal,
+    concern: w.concern.refusal,
+    contact: w.contact.refusal,
+    feedback: w.feedback.refusal,
     goal: w.goal.refusal,
     strategy: w.strategy.refusal,
     measure: w.strategy.refusal,

@@ -1,0 +1,125 @@
+/** Words of what residents say 群众意见用语: sources, kinds, how far an opinion is, and why an act on it is refused. */
+import type { ThemeId } from '@ratchet/domain/cycle/aspect'
+import type {
+  AnswerOutcome,
+  OpinionKind,
+  OpinionRefusal,
+  OpinionSource,
+  OpinionStatus,
+  Verdict,
+} from '@ratchet/domain/opinion/opinion'
+import type { RefusalSentences } from './refusal.ts'
+
+const zhSource: Record<OpinionSource, string> = { feedback: '居民网上反映', helper: '代办', phone: '电话代录' }
+const enSource: Record<OpinionSource, string> = { feedback: 'Resident online', helper: 'Helper', phone: 'Phone desk' }
+
+const zhTheme: Record<ThemeId, string> = {
+  teaching: '教育教学',
+  transport: '交通出行',
+  poverty_employment: '扶贫就业',
+  cadre_style: '干部作风',
+  sanitation: '环境卫生',
+  resettlement: '拆迁安置',
+  property: '物业监管',
+}
+const zhKind: Record<OpinionKind, string> = { ...zhTheme, other: '其他' }
+const enKind: Record<OpinionKind, string> = {
+  teaching: 'Teaching',
+  transport: 'Transport',
+  poverty_employment: 'Poverty and work',
+  cadre_style: 'Conduct of cadres',
+  sanitation: 'Sanitation',
+  resettlement: 'Resettlement',
+  property: 'Property management',
+  other: 'Other',
+}
+const zhStatus: Record<OpinionStatus, string> = {
+  new: '待分类',
+  classified: '已分类',
+  joined: '已归并',
+  answered: '已答复',
+}
+const enStatus: Record<OpinionStatus, string> = {
+  new: 'Not sorted',
+  classified: 'Sorted',
+  joined: 'Joined',
+  answered: 'Answered',
+}
+const zhOutcome: Record<AnswerOutcome, string> = {
+  explained: '已说明',
+  cannot: '暂时办不到',
+  not_accepted: '不予受理',
+}
+const enOutcome: Record<AnswerOutcome, string> = {
+  explained: 'Explained',
+  cannot: 'Cannot be done for now',
+  not_accepted: 'Not accepted',
+}
+const zhVerdict: Record<Verdict, string> = {
+  solved: '居民说已解决',
+  unsolved: '居民说没解决',
+  agreed: '居民说讲得通',
+  disagreed: '居民不同意',
+}
+const enVerdict: Record<Verdict, string> = {
+  solved: 'Resident: solved',
+  unsolved: 'Resident: not solved',
+  agreed: 'Resident: agreed',
+  disagreed: 'Resident: disagreed',
+}
+
+const zhRefusal: RefusalSentences<OpinionRefusal> = {
+  erased: () => '这条意见的个人信息已经删除，不能再办理。',
+  'already-joined': () => '这条意见已归入一项关切。要改归，先写明理由移出。',
+  'not-joined': () => '这条意见还没有归入关切。',
+  'already-answered': () => '这条意见已经答复。居民不同意时会自动回到收件箱。',
+  'theme-missing': () => '请先选定主题。',
+  'not-masked': () => '请先完成脱敏。',
+  'numbers-left': () => '文中还有电话、证件号等能认出人的号码，请隐去后再保存。',
+  'reason-missing': () => '请写明内容或理由。',
+  'again-day-missing': () => '“暂时办不到”要写明哪天再回话。',
+  'again-day-past': (d) => `再回话的日期${String(d.againDay)}已过，请改成今天以后。`,
+  'echo-has-no-words': () => '这条是“我也是”，没有原话，不用脱敏。',
+  'nobody-to-tell': () => '还没有答复，暂不用告知。',
+  'already-told': () => '已经告知过居民。',
+}
+const enRefusal: RefusalSentences<OpinionRefusal> = {
+  erased: () => 'The personal data of this opinion was erased; nothing more can be done with it.',
+  'already-joined': () => 'It already belongs to a concern. To move it, first take it out with a reason.',
+  'not-joined': () => 'It does not belong to a concern yet.',
+  'already-answered': () => 'It was answered. It comes back by itself when the resident disagrees.',
+  'theme-missing': () => 'Choose the theme first.',
+  'not-masked': () => 'Mask the words first.',
+  'numbers-left': () => 'A phone, identity or other number is still in the text. Hide it, then save.',
+  'reason-missing': () => 'Write the text or the reason.',
+  'again-day-missing': () => 'Say on which day it will be looked at again.',
+  'again-day-past': (d) => `The day ${String(d.againDay)} is over. Choose a later one.`,
+  'echo-has-no-words': () => 'This is a "me too" without words; there is nothing to mask.',
+  'nobody-to-tell': () => 'There is no answer yet, so nobody needs to be told.',
+  'already-told': () => 'The resident has been told.',
+}
+
+const zh = {
+  source: zhSource,
+  kind: zhKind,
+  status: zhStatus,
+  outcome: zhOutcome,
+  verdict: zhVerdict,
+  echo: '我也是',
+  urgent: '急难愁盼',
+  erased: '已删除',
+  refusal: zhRefusal,
+}
+const en = {
+  source: enSource,
+  kind: enKind,
+  status: enStatus,
+  outcome: enOutcome,
+  verdict: enVerdict,
+  echo: 'Me too',
+  urgent: 'Urgent need',
+  erased: 'Erased',
+  refusal: enRefusal,
+} satisfies typeof zh
+
+export const opinionWords = { zh, en }
