@@ -140,7 +140,9 @@ describe('procedures over HTTP', () => {
 
   test('a file that one may not read, and one that is not there, are the same 404', async () => {
     for (const id of ['not-an-id', crypto.randomUUID()]) {
-      expect((await get(`/api/blob/${id}`)).statusCode).toBe(404)
+      for (const path of ['/api/blob', '/api/photo', '/photo']) {
+        expect((await get(`${path}/${id}`)).statusCode).toBe(404)
+      }
     }
   })
 })

@@ -16,8 +16,8 @@ const policy = "default-src 'none'; sandbox; frame-ancestors 'none'"
  * Photos, shown and not downloaded, which only what we encoded ourselves may be. Residents see those of a living
  * publication; officials see what their role reads. Everything else does not exist (RELIABILITY "answer 404").
  */
-export function addPhotos(app: FastifyInstance, deps: AppDeps, signIn: SignIn): void {
-  const { db } = deps.connection
+export function addPhotos(app: FastifyInstance, { connection }: Pick<AppDeps, 'connection'>, signIn: SignIn): void {
+  const { db } = connection
 
   const show = async (reply: FastifyReply, photo: BlobView | null) => {
     const kept = photo && (await readBlob(db, photo.id))
