@@ -25,6 +25,7 @@ async function bomb(width: number, height: number): Promise<Buffer> {
 }
 
 const hugeSquare = await bomb(20_000, 20_000)
+const largeAvif = await picture(5100, 5000).avif({ effort: 0 }).toBuffer()
 const hugeLine = await bomb(2 ** 31 - 1, 1)
 
 describe('what telephones send is taken', () => {
@@ -108,6 +109,7 @@ describe('hostile bytes are refused by name', () => {
     ['half a JPEG', jpeg.subarray(0, jpeg.length - 200), 'photo-not-readable', { because: 'content' }],
     ['one byte over 10 MB', Buffer.concat([jpeg], photoLimits.bytes + 1), 'photo-too-large', { what: 'bytes' }],
     ['a bomb of 20000 × 20000', hugeSquare, 'photo-too-large', { what: 'pixels' }],
+    ['an AVIF of 25 megapixels and more', largeAvif, 'photo-too-large', { what: 'pixels', limit: 25_000_000 }],
     ['a bomb of 2³¹ pixels in one line', hugeLine, 'photo-not-readable', {}],
   ])('%s', async (_what, bytes, code, details) => {
     await expect(readPhoto(bytes)).rejects.toMatchObject({ name: 'PhotoError', code, details })

@@ -57,7 +57,7 @@ export type WorkerAnswer =
   | { readonly ok: true; readonly photo: Photo }
   | { readonly ok: false; readonly code: PhotoErrorCode; readonly details: Readonly<Record<string, unknown>> }
 
-/** A decoder takes up to a few hundred megabytes and one core: two at a time leave room for answers. */
+/** A decoder takes up to half a gigabyte and one core: two at a time leave room for answers. */
 const queue = createPhotoQueue({ width: 2, capacity: 20, full: () => new PhotoError('photo-busy') })
 
 const decoder = fileURLToPath(new URL('./photo.worker.ts', import.meta.url))
