@@ -53,7 +53,19 @@ export const pageRoutes: readonly PageRoute[] = [
   },
   { path: '/org', Page: lazy(() => import('./people/OrgPage.tsx').then((it) => ({ default: it.OrgPage }))) },
   { path: '/users', Page: lazy(() => import('./people/UsersPage.tsx').then((it) => ({ default: it.UsersPage }))) },
+  {
+    path: '/calendar',
+    Page: lazy(() => import('./calendar/CalendarPage.tsx').then((it) => ({ default: it.CalendarPage }))),
+  },
   { path: '/audit', Page: lazy(() => import('./audit/AuditPage.tsx').then((it) => ({ default: it.AuditPage }))) },
+  {
+    path: '/settings',
+    Page: lazy(() => import('./setting/SettingsPage.tsx').then((it) => ({ default: it.SettingsPage }))),
+  },
+  {
+    path: '/notifications',
+    Page: lazy(() => import('./notice/NoticesPage.tsx').then((it) => ({ default: it.NoticesPage }))),
+  },
   { path: '/jobs', Page: lazy(() => import('./job/JobsPage.tsx').then((it) => ({ default: it.JobsPage }))) },
   { path: '/me', Page: lazy(() => import('./people/MePage.tsx').then((it) => ({ default: it.MePage }))) },
   {

@@ -14,6 +14,7 @@ const zh = {
   after: (year: number) => `后一年：${year}年`,
   figures: (work: number, off: number, made: number) => `${work}个工作日，放假${off}天，调休上班${made}天`,
   figuresEstimated: (work: number) => `暂按${work}个工作日预估`,
+  monthFigure: (days: number) => `${days}个工作日`,
   legend: '图例',
   changedMark: '本次改动',
   today: '今天',
@@ -77,6 +78,7 @@ const en = {
   figures: (work: number, off: number, made: number) =>
     `${work} working days, ${off} days off, ${made} make-up workdays`,
   figuresEstimated: (work: number) => `${work} working days, estimated`,
+  monthFigure: (days: number) => `${days} working days`,
   legend: 'Legend',
   changedMark: 'changed now',
   today: 'today',

@@ -54,9 +54,12 @@ export const pageGroups: readonly PageGroup[] = [
     pages: [
       { path: '/audit', label: 'audit', needs: 'audit.list' },
       { path: '/org', label: 'org', needs: 'unit.tree' },
+      { path: '/calendar', label: 'calendar', needs: 'calendar.find' },
       { path: '/users', label: 'users', needs: 'account.list' },
       { path: '/import/examination', label: 'import', needs: 'examination.enter' },
       { path: '/import/divisions', label: 'importDivisions', needs: 'unit.importDivisions' },
+      { path: '/settings', label: 'settings', needs: 'setting.find' },
+      { path: '/notifications', label: 'notifications', needs: 'notice.mine' },
       { path: '/jobs', label: 'jobs', needs: 'job.mine' },
       { path: '/me', label: 'me', needs: 'me.find' },
     ],
