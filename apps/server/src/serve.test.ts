@@ -138,6 +138,19 @@ describe('procedures over HTTP', () => {
     ).toBe(415)
   })
 
+  test('a photo of nearly 10 MB fits into a request without an account; what is none is refused by name', async () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAFElEQVR4nGP8z8Dwn4GBgYGJAQoAHxcCAk+Uzr4AAAAASUVORK5CYII='
+    const large = Buffer.concat([Buffer.from(png, 'base64')], 10 * 1024 * 1024).toString('base64')
+    const photo = { name: 'IMG_0001.png', content: large, key: 'k-photo-0001' }
+    const answer = await post('/api/trpc/feedback.addPhoto', own, photo)
+    expect(answer.json().result.data).toEqual({ id: expect.any(String) })
+    expect((await post('/api/trpc/feedback.addPhoto', own, photo)).json()).toEqual(answer.json())
+    const page = { ...photo, content: Buffer.from('<svg/>').toString('base64'), key: 'k-photo-0002' }
+    const refused = await post('/api/trpc/feedback.addPhoto', own, page)
+    expect([refused.statusCode, refused.json().error.data.issue.code]).toEqual([422, 'photo-not-readable'])
+  })
+
   test('a file that one may not read, and one that is not there, are the same 404', async () => {
     for (const id of ['not-an-id', crypto.randomUUID()]) {
       for (const path of ['/api/blob', '/api/photo', '/photo']) {

@@ -11,9 +11,6 @@ import type { WhyNot } from '../refusal.ts'
 export const photoRefusals = ['photo-too-large', 'photo-not-readable', 'photo-busy', 'photos-full'] as const
 export type PhotoRefusal = (typeof photoRefusals)[number]
 
-/** Of the file as it comes, in bytes. */
-export const largestPhoto = 10 * 2 ** 20
-
 /** Photos that wait for their opinion at most, in all: whoever floods the office with them fills no disk. */
 export const mostStaged = 300
 
