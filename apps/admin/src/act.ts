@@ -26,11 +26,12 @@ export interface ActState<I, A> {
 
 /**
  * One act of a form: `useAct('cycle.passGate', client.cycle.passGate.mutate)`. A failed act keeps its key as long as the
- * input is the same, so trying again cannot act twice; what was typed stays where it is.
+ * input is the same, so trying again cannot act twice; what was typed stays where it is. A `quiet` act shows itself what it did.
  */
 export function useAct<I extends { key: string }, A>(
   procedure: string,
   call: (input: I) => Promise<A>,
+  { quiet = false }: { readonly quiet?: boolean } = {},
 ): ActState<Omit<I, 'key'>, A> {
   const { locale } = useLocale()
   const w = useWords().shell.state
@@ -50,7 +51,7 @@ export function useAct<I extends { key: string }, A>(
       const answer = await mutation.mutateAsync({ ...input, key: sent.current.key } as I)
       sent.current = { body: '', key: '' }
       setProblem(null)
-      message.success(w.saved)
+      if (!quiet) message.success(w.saved)
       await queries.invalidateQueries()
       return answer
     } catch (error) {

@@ -2,6 +2,7 @@
 import type { RefusalDetails } from '@ratchet/domain/refusal'
 import type { FeedbackField, SettingRefusal, SiteField } from '@ratchet/domain/setting/setting'
 import { plural } from './number.ts'
+import { siteFooterWords } from './site-footer.ts'
 
 type Sentences = Record<SettingRefusal, (details: RefusalDetails) => string>
 
@@ -46,7 +47,7 @@ const zhRefusal: Sentences = {
   'not-plain-text': (d) => `“${fieldIn(zhSite, d)}”只能写一行文字，请删去换行和看不见的符号。`,
   'personal-phone': (d) => `“${fieldIn(zhSite, d)}”里有手机号。页脚人人可见，请改填办公电话。`,
   'out-of-bounds': (d) => `“${fieldIn(zhFeedback, d)}”可填 ${String(d.least)}–${String(d.most)}。`,
-  'answered-before-assigned': (d) => `答复时限要长于交办时限（${String(d.assignDays)} 个工作日）。`,
+  'answered-before-assigned': (d) => `答复时限要长于交办时限，交办时限是 ${String(d.assignDays)} 个工作日。`,
   'kept-longer-than-opinion': (d) => `“${fieldIn(zhFeedback, d)}”不能长于原话保存的 ${String(d.opinion)} 天。`,
 }
 const enRefusal: Sentences = {
@@ -70,6 +71,7 @@ const zh = {
     title: '网站页脚',
     hint: '公众网站每一页底部显示，没有填的不显示。',
     field: zhSite,
+    line: siteFooterWords.zh,
     fieldHint: {
       host: '不填时显示开发区名称',
       operator: '例如：组织人事部',
@@ -103,7 +105,7 @@ const zh = {
       photoKeepDays: '天',
     } satisfies Record<FeedbackField, string> as Record<FeedbackField, string>,
     shorterTitle: '保存期限缩短了',
-    shorter: (fields: string) => `${fields}：超过新期限的，下一次清理时删除，不能恢复。`,
+    shorter: (fields: readonly string[]) => `${fields.join('、')}变短：已超过新期限的，下一次清理时删除，不能恢复。`,
     shorterOk: '按新期限保存',
   },
   refusal: zhRefusal,
@@ -119,6 +121,7 @@ const en: typeof zh = {
     title: 'Footer of the site',
     hint: 'At the foot of every page of the site. What is empty is not shown.',
     field: enSite,
+    line: siteFooterWords.en,
     fieldHint: {
       host: 'Empty: the name of the zone',
       operator: 'For instance the personnel department',
@@ -153,7 +156,7 @@ const en: typeof zh = {
     },
     shorterTitle: 'Kept for a shorter time',
     shorter: (fields) =>
-      `${fields}: what is older than that is erased at the next clearing and cannot be brought back.`,
+      `${fields.join(', ')}: what is older than that is erased at the next clearing and cannot be brought back.`,
     shorterOk: 'Save the shorter time',
   },
   refusal: enRefusal,

@@ -7,6 +7,7 @@ import { lazy, Suspense } from 'react'
 import { Drawing } from '../design/Drawing.tsx'
 import { JobTray } from '../job/JobTray.tsx'
 import { useLocale, useWords } from '../locale.ts'
+import { NoticeBell } from '../notice/NoticeBell.tsx'
 import { useMe } from '../session.ts'
 import { PageLink } from './PageLink.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
@@ -57,6 +58,7 @@ export function TopBar({ cycles }: TopBarProps) {
       {cycles.some((cycle) => cycle.illustrative) && <span className="top-demo">{w.shell.demo}</span>}
       <span className="top-space" />
       <JobTray />
+      <NoticeBell />
       <Button className="top-button top-wide" icon={<Search size={16} aria-hidden />} onClick={() => setPalette(true)}>
         {w.shell.palette}
       </Button>

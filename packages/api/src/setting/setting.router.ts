@@ -8,6 +8,7 @@ import {
 import { z } from 'zod'
 import { type Act, command, refuseStale } from '../command.ts'
 import type { ActingContext } from '../context.ts'
+import { findZone } from '../people/zone.queries.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
 import { findKeptSetting, loadSetting, saveSetting } from './setting.queries.ts'
 
@@ -32,6 +33,8 @@ async function change<Id extends SettingId>(
 /** What the office sets for itself; see `domain/setting`. */
 export const settingRouter = router({
   find: memberQuery.input(noInput).query(async ({ ctx }) => ({
+    /** What the footer says while no host is filled in. */
+    zone: (await findZone(ctx.db))?.name ?? null,
     site: await findKeptSetting(ctx.db, 'site'),
     feedback: await findKeptSetting(ctx.db, 'feedback'),
   })),

@@ -10,6 +10,7 @@ const [admin, owner] = [as('admin').setting, as('owner').setting]
 
 test('until it is set a setting has its usual value; then it is versioned and what changed is in the trail', async () => {
   expect(await owner.find({})).toEqual({
+    zone: '某开发区',
     site: { content: usualSite, version: 0, at: null },
     feedback: { content: usualFeedback, version: 0, at: null },
   })
@@ -43,6 +44,7 @@ test('the footer is the administrator’s, the figures are the owner’s, and ne
   const notTheirs = { cause: { code: 'not-permitted' } }
   await expect(owner.saveSite({ ...site, key: key() })).rejects.toMatchObject(notTheirs)
   await expect(admin.saveFeedback({ ...feedback, key: key() })).rejects.toMatchObject(notTheirs)
+  await expect(as('surveyor').setting.find({})).rejects.toMatchObject(notTheirs)
   for (const role of ['unit', 'leader', 'auditor'] as const) {
     await expect(as(role).setting.saveSite({ ...site, key: key() })).rejects.toMatchObject(notTheirs)
     await expect(as(role).setting.saveFeedback({ ...feedback, key: key() })).rejects.toMatchObject(notTheirs)

@@ -170,7 +170,7 @@ export const matrix = {
   'notice.mine': member,
   'notice.unread': member,
   'notice.markRead': member,
-  'setting.find': member,
+  'setting.find': postReaders,
   'setting.saveSite': zone('admin'),
   'setting.saveFeedback': zone('owner'),
 

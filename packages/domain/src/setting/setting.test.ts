@@ -3,6 +3,7 @@ import {
   feedbackBounds,
   feedbackFields,
   save,
+  shortened,
   usualFeedback,
   usualSite,
   whyNotSaveFeedback,
@@ -61,11 +62,17 @@ describe('the figures', () => {
   test('an answer comes after the handing on, and nothing outlives the opinion it belongs to', () => {
     expect(why({ assignDays: 10 })?.code).toBe('answered-before-assigned')
     expect(why({ assignDays: 9 })).toBeNull()
+    expect(why({ answerDays: Number.NaN })).toMatchObject({ code: 'out-of-bounds', details: { field: 'answerDays' } })
     expect(why({ opinionKeepDays: 200 })).toMatchObject({
       code: 'kept-longer-than-opinion',
       details: { field: 'photoKeepDays', days: 365, opinion: 200 },
     })
     expect(why({ opinionKeepDays: 200, photoKeepDays: 200 })).toBeNull()
     expect(why({ contactKeepDays: 400, opinionKeepDays: 365 })?.details).toMatchObject({ field: 'contactKeepDays' })
+  })
+
+  test('what would be kept for less time than now is named, since clearing cannot be undone', () => {
+    const next = { ...usualFeedback, contactKeepDays: 30, photoKeepDays: 400, answerDays: 5 }
+    expect(shortened(usualFeedback, next)).toEqual(['contactKeepDays'])
   })
 })

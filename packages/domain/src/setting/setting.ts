@@ -94,11 +94,11 @@ export function whyNotSaveSite(before: SiteSetting, next: SiteSetting): WhyNot<S
 export function whyNotSaveFeedback(before: FeedbackSetting, next: FeedbackSetting): WhyNot<SettingRefusal> {
   for (const field of feedbackFields) {
     const [least, most] = feedbackBounds[field]
-    if (next[field] < least || next[field] > most)
+    if (!(next[field] >= least && next[field] <= most))
       return { code: 'out-of-bounds', details: { field, least, most, given: next[field] } }
   }
   if (next.answerDays <= next.assignDays) {
-    return { code: 'answered-before-assigned', details: { assignDays: next.assignDays, answerDays: next.answerDays } }
+    return { code: 'answered-before-assigned', details: { field: 'answerDays', assignDays: next.assignDays } }
   }
   // What belongs to an opinion goes with it at the latest: longer would be a promise that nobody keeps.
   for (const field of ['contactKeepDays', 'photoKeepDays'] as const) {
@@ -110,6 +110,13 @@ export function whyNotSaveFeedback(before: FeedbackSetting, next: FeedbackSettin
 
 const whyNotRule: { readonly [Id in SettingId]: (before: Settings[Id], next: Settings[Id]) => WhyNot<SettingRefusal> } =
   { site: whyNotSaveSite, feedback: whyNotSaveFeedback }
+
+/** What would be kept for less time than now: the clearing erases what is older, and nothing brings it back. */
+export function shortened(before: FeedbackSetting, next: FeedbackSetting): FeedbackField[] {
+  return (['contactKeepDays', 'opinionKeepDays', 'photoKeepDays'] as const).filter(
+    (field) => next[field] < before[field],
+  )
+}
 
 /** Names of the fields whose values differ. */
 export function changedFields(before: object, next: object): string[] {

@@ -1,0 +1,30 @@
+import { noticeKinds } from '@ratchet/domain/notice/notice'
+import { words } from '@ratchet/words/catalogue'
+import { expect, test } from 'vitest'
+import { placeOf, sentenceOf } from './notices.ts'
+
+const zh = words('zh')
+const item = { number: 'ZG-2026-0093', title: '学校周边放学拥堵' }
+
+test('every kind is a sentence in both languages that names what it is about', () => {
+  for (const kind of noticeKinds) {
+    for (const w of [zh, words('en')]) expect(sentenceOf(w, { kind, details: item }), kind).toContain(item.title)
+    const unnamed = sentenceOf(zh, { kind, details: { ...item, title: '' } })
+    if (kind.startsWith('opinion.')) expect(unnamed).toContain(item.number)
+  }
+  expect(sentenceOf(zh, { kind: 'item.returned', details: { ...item, review: 'progress' } })).toBe(
+    '“学校周边放学拥堵”的进度被退回，请修改后再提交',
+  )
+})
+
+test('an item that a slip opened is named by its aspect, not by its code', () => {
+  const said = sentenceOf(zh, { kind: 'item.assigned', details: { number: 'X', title: 'aspect:education' } })
+  expect(said).toContain('止跌回升')
+  expect(said).not.toContain('aspect')
+})
+
+test('items and opinions have their pages', () => {
+  expect(placeOf({ subjectKind: 'rectification_item', subjectId: 'a' })).toBe('/tasks/a')
+  expect(placeOf({ subjectKind: 'opinion', subjectId: 'b' })).toBe('/opinions/b')
+  expect(placeOf({ subjectKind: 'setting', subjectId: 'c' })).toBeNull()
+})
