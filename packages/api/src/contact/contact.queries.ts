@@ -1,6 +1,7 @@
 import { maskPhone } from '@ratchet/domain/contact/phone'
+import { dayOf, instantOf } from '@ratchet/domain/day'
 import type { Kysely } from 'kysely'
-import type { Context, Tx } from '../context.ts'
+import type { ActingContext, Context, Tx } from '../context.ts'
 import type { Keyring } from '../database/keyring.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { commitmentTo, openOwnKey, type Place, seal, unseal } from './sealed.ts'
@@ -83,4 +84,15 @@ export async function forgetContact(
     .where('erasedAt', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** Looks at numbers that the actor has asked for today. */
+export async function countLooks({ db, actor, now }: Pick<ActingContext, 'db' | 'actor' | 'now'>): Promise<number> {
+  const { count } = await db
+    .selectFrom('contactView')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('byId', '=', actor.userId)
+    .where('at', '>=', instantOf(dayOf(now)))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

@@ -1,5 +1,10 @@
-import { contactViewSchema, unmaskPurposeSchema, whyNotReveal, whyNotUnmask } from '@ratchet/domain/contact/unmask'
-import { dayOf, instantOf } from '@ratchet/domain/day'
+import {
+  contactViewSchema,
+  OPEN_MINUTES,
+  unmaskPurposeSchema,
+  whyNotReveal,
+  whyNotUnmask,
+} from '@ratchet/domain/contact/unmask'
 import { idSchema } from '@ratchet/domain/id'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { sql } from 'kysely'
@@ -7,7 +12,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import { findSetting } from '../setting/setting.queries.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
-import { readContact } from './contact.queries.ts'
+import { countLooks, readContact } from './contact.queries.ts'
 import { findRetention } from './retention.queries.ts'
 
 const { note } = contactViewSchema.shape
@@ -22,13 +27,8 @@ export const contactRouter = router({
       await sql`select pg_advisory_xact_lock(hashtext(${`contact_view ${ctx.actor.userId}`}))`.execute(tx)
       const { unmaskPerDay: perDay } = await findSetting(tx, 'feedback')
       const contact = await readContact(tx, ctx.keyring, opinionId)
-      const { count } = await tx
-        .selectFrom('contactView')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('byId', '=', ctx.actor.userId)
-        .where('at', '>=', instantOf(dayOf(ctx.now)))
-        .executeTakeFirstOrThrow()
-      refuse(whyNotUnmask({ contact, purpose, today: Number(count), perDay }))
+      const today = await countLooks({ ...ctx, db: tx })
+      refuse(whyNotUnmask({ contact, purpose, today, perDay }))
       const id = ctx.newId()
       const by = { byId: ctx.actor.userId, byName: ctx.actor.name }
       await tx
@@ -38,10 +38,10 @@ export const contactRouter = router({
       await record({
         act: 'contact.unmasked',
         subject: ['contact', opinionId],
-        payload: { purpose, ofToday: Number(count) + 1, perDay },
+        payload: { purpose, ofToday: today + 1, perDay },
         reason: note,
       })
-      return { viewId: id, left: perDay - Number(count) - 1 }
+      return { viewId: id, left: perDay - today - 1 }
     },
   ),
 
@@ -52,7 +52,7 @@ export const contactRouter = router({
     refuse(whyNotReveal(row, ctx.actor.userId, ctx.now))
     const contact = await readContact(ctx.db, ctx.keyring, row.opinionId)
     if (!contact?.phone) throw new Refusal('contact-erased')
-    return { phone: contact.phone }
+    return { phone: contact.phone, until: new Date(Date.parse(row.at) + OPEN_MINUTES * 60_000).toISOString() }
   }),
 
   /** What is kept of residents, by class, and what was erased or looked at: figures only. */

@@ -3,6 +3,7 @@
 import { workingDaysBetween } from '@ratchet/domain/calendar/calendar'
 import { dayOf, type Instant } from '@ratchet/domain/day'
 import { mayAnswer, type Standing, stepOfAct, trackStatus } from '@ratchet/domain/feedback/track'
+import type { Opinion } from '@ratchet/domain/opinion/opinion'
 import type { ItemStatus } from '@ratchet/domain/rectification/item'
 import { Refusal } from '@ratchet/domain/refusal'
 import type { Kysely } from 'kysely'
@@ -52,26 +53,31 @@ function findItem(db: Kysely<Database>, concernId: string) {
 
 type FoundItem = Awaited<ReturnType<typeof findItem>>
 
+/** Where the matter stands, out of the opinion and the item that its concern became. */
+export function standingOf(
+  opinion: Pick<Opinion, 'status' | 'outcome' | 'verdict' | 'verdictAt' | 'erasedAt'>,
+  item: { status: string; round: number; outcome: string | null; publishedAt: string | null } | undefined,
+): Standing {
+  // What was said of an answer that has been replaced no longer counts.
+  const answeredAt = item ? item.publishedAt : null
+  const counts = item ? answeredAt !== null && (opinion.verdictAt ?? '') >= answeredAt : true
+  return {
+    erased: opinion.erasedAt !== null,
+    status: opinion.status,
+    outcome: opinion.outcome,
+    verdict: counts ? opinion.verdict : null,
+    item: item ? { status: item.status as ItemStatus, round: item.round } : null,
+    published: (item?.outcome ?? null) as Standing['published'],
+  }
+}
+
 /** Where the matter stands, and the item behind it. */
 export async function findStanding(
   db: Kysely<Database>,
   opinion: StoredOpinion,
 ): Promise<{ standing: Standing; item: FoundItem }> {
   const item = opinion.concernId ? await findItem(db, opinion.concernId) : undefined
-  // What was said of an answer that has been replaced no longer counts.
-  const answeredAt = item ? item.publishedAt : null
-  const counts = item ? answeredAt !== null && (opinion.verdictAt ?? '') >= answeredAt : true
-  return {
-    item,
-    standing: {
-      erased: opinion.erasedAt !== null,
-      status: opinion.status,
-      outcome: opinion.outcome,
-      verdict: counts ? opinion.verdict : null,
-      item: item ? { status: item.status as ItemStatus, round: item.round } : null,
-      published: (item?.outcome ?? null) as Standing['published'],
-    },
-  }
+  return { item, standing: standingOf(opinion, item) }
 }
 
 /** Steps that the resident reads, oldest first: facts about the opinion and its item, by the units that did them. */

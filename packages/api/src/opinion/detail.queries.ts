@@ -1,15 +1,18 @@
 /** One opinion as the office sees it: numbers hidden, the way back masked, what is like it. */
 import { workingDaysBetween } from '@ratchet/domain/calendar/calendar'
+import { concernStatus } from '@ratchet/domain/concern/concern'
 import { hide, suggestSpans } from '@ratchet/domain/contact/personal-data'
 import { dayOf } from '@ratchet/domain/day'
 import { trackStatus } from '@ratchet/domain/feedback/track'
+import type { ItemStatus } from '@ratchet/domain/rectification/item'
 import { Refusal } from '@ratchet/domain/refusal'
 import { type Kysely, sql } from 'kysely'
 import { findCalendar } from '../calendar/calendar.queries.ts'
-import { findContact } from '../contact/contact.queries.ts'
-import type { Context } from '../context.ts'
+import { countLooks, findContact } from '../contact/contact.queries.ts'
+import type { ActingContext } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { findStanding } from '../feedback/track.queries.ts'
+import { findSetting } from '../setting/setting.queries.ts'
 import { findOpinion, type StoredOpinion } from './opinion.queries.ts'
 
 /** What pages may have of a stored opinion: no keys, no commitments, no sealed words. */
@@ -27,20 +30,45 @@ export function shownOpinion(opinion: StoredOpinion) {
   return { ...rest, hasHidden: original !== null }
 }
 
-/** Concerns of the same theme at the place or nearby that this opinion may belong to, most people first. */
+interface Near {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly place: string | null
+  readonly people: number
+  readonly items: readonly { readonly status: ItemStatus }[]
+}
+
+/** Concerns of the same theme that this opinion may belong to: of its place first, then of its street, then the newest. */
 async function listNear(db: Kysely<Database>, { theme, placeId }: StoredOpinion) {
-  const { rows } = await sql<{ id: string; number: string; title: string; place: string | null; people: number }>`
+  const { rows } = await sql<Near>`
     select concern.id, concern.number, concern.title, unit.name as place,
-      (select count(*) from opinion where concern_id = concern.id) as people
+      (select count(*) from opinion where concern_id = concern.id) as people,
+      coalesce((select jsonb_agg(jsonb_build_object('status', item.status)) from rectification_item item
+        where item.concern_id = concern.id), '[]') as items
     from concern left join unit on unit.id = concern.place_id
     where concern.theme = ${theme ?? ''}
     order by (concern.place_id = ${placeId}) desc nulls last,
       (unit.parent_id = (select parent_id from unit where id = ${placeId})) desc nulls last, concern.opened_at desc
     limit 8`.execute(db)
-  return rows.map((row) => ({ ...row, people: Number(row.people) }))
+  return rows.map(({ items, ...row }) => ({ ...row, people: Number(row.people), status: concernStatus(items) }))
 }
 
-export async function findDetail({ db, keyring, now }: Pick<Context, 'db' | 'keyring' | 'now'>, id: string) {
+/** What is to be sorted or settled after this one, urgent and due first, round and round; and how many there are. */
+async function findNext(db: Kysely<Database>, { id, urgent, replyDue, number }: StoredOpinion) {
+  const { rows } = await sql<{ id: string; number: string; left: number }>`
+    select id, number, count(*) over () as left from opinion
+    where status in ('new', 'classified') and erased_at is null and id <> ${id}
+    order by (not urgent, reply_due, number) > (${!urgent}, ${replyDue}::date, ${number}) desc,
+      urgent desc, reply_due, number
+    limit 1`.execute(db)
+  const [next] = rows
+  return next ? { ...next, left: Number(next.left) } : null
+}
+
+/** The opinion for whoever handles it, with what to do after it. */
+export async function findDetail(ctx: ActingContext, id: string) {
+  const { db, keyring, now } = ctx
   const opinion = await findOpinion(db, id)
   const { standing, item } = await findStanding(db, opinion)
   const [place, concern, photos, words] = [
@@ -75,6 +103,8 @@ export async function findDetail({ db, keyring, now }: Pick<Context, 'db' | 'key
     contact: await findContact(db, keyring, id),
     daysLeft: workingDaysBetween(await findCalendar(db), dayOf(now), opinion.replyDue),
     near: opinion.status === 'joined' ? [] : await listNear(db, opinion),
+    next: await findNext(db, opinion),
+    looks: { today: await countLooks(ctx), perDay: (await findSetting(db, 'feedback')).unmaskPerDay },
   }
 }
 

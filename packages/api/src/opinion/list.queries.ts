@@ -1,14 +1,21 @@
 /** The inbox 群众意见: everything that came, filtered by what stands in the address. Source: issue 2/6; UX §3.1. */
 import { workingDaysBetween } from '@ratchet/domain/calendar/calendar'
 import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
-import { dayOf, type Instant } from '@ratchet/domain/day'
+import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
+import { trackStatus } from '@ratchet/domain/feedback/track'
 import { idSchema } from '@ratchet/domain/id'
-import { opinionKindSchema, opinionSourceSchema, opinionStatusSchema } from '@ratchet/domain/opinion/opinion'
+import {
+  opinionKindSchema,
+  opinionSchema,
+  opinionSourceSchema,
+  opinionStatusSchema,
+} from '@ratchet/domain/opinion/opinion'
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { findCalendar } from '../calendar/calendar.queries.ts'
 import type { Context } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
+import { standingOf } from '../feedback/track.queries.ts'
 
 export const PAGE_SIZE = 20
 
@@ -63,6 +70,28 @@ const columns = [
   'concern.number as concernNumber',
 ] as const
 
+/** The resident has an answer: at once, or by what was published of the item in its present round. */
+const isReplied = sql<boolean>`opinion.status = 'answered' or exists (select from rectification_item item
+  join publication on publication.item_id = item.id and publication.round = item.round
+  where item.concern_id = opinion.concern_id and publication.withdrawn_at is null)`
+
+/** What the inbox owes today, whatever the filter: the sentence above it. */
+async function findOwed(db: Kysely<Database>, today: Day) {
+  const { rows } = await sql<{ unsorted: number; assignToday: number; assignLate: number; replyLate: number }>`select
+    count(*) filter (where status = 'new') as unsorted,
+    count(*) filter (where status = 'new' and assign_due = ${today}) as "assignToday",
+    count(*) filter (where status = 'new' and assign_due < ${today}) as "assignLate",
+    count(*) filter (where reply_due < ${today} and not (${isReplied})) as "replyLate"
+    from opinion where erased_at is null`.execute(db)
+  const [owed] = rows
+  return {
+    unsorted: Number(owed?.unsorted),
+    assignToday: Number(owed?.assignToday),
+    assignLate: Number(owed?.assignLate),
+    replyLate: Number(owed?.replyLate),
+  }
+}
+
 /** One page of the inbox, what is due first; how many there are of each status under the same filter. */
 export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wanted: Wanted) {
   const counted = await filtered(db, wanted)
@@ -78,6 +107,7 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
     .leftJoin('concern', 'concern.id', 'opinion.concernId')
     .select(columns)
     .select(sql<number>`(select count(*) from opinion_photo where opinion_id = opinion.id)`.as('photos'))
+    .select(isReplied.as('isReplied'))
     .$if(wanted.status !== 'all', (query) => query.where('opinion.status', '=', wanted.status))
     .orderBy('opinion.urgent', 'desc')
     .orderBy(sql`case when opinion.status in ('new', 'classified') then opinion.reply_due else '2200-01-01'::date end`)
@@ -89,6 +119,7 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
   const today = dayOf(now)
   return {
     counts,
+    owed: await findOwed(db, today),
     total: counts[wanted.status],
     rows: rows.map((row) => ({
       ...row,
@@ -98,21 +129,67 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
       status: opinionStatusSchema.parse(row.status),
       photos: Number(row.photos),
       receivedAt: row.receivedAt as Instant,
-      daysLeft: workingDaysBetween(calendar, today, row.replyDue as never),
+      /** Working days until it is decided who does it, as long as that is open; else until the answer. */
+      daysLeft: workingDaysBetween(calendar, today, (row.status === 'new' ? row.assignDue : row.replyDue) as Day),
     })),
   }
 }
 
-/** What the given units filed for somebody, newest first: only what they need to give an answer. */
-export async function listFiled(db: Kysely<Database>, unitIds: readonly string[]) {
+/** What the given units, or those under them, filed for somebody, newest first, and where it stands. */
+export async function listFiled({ db, now }: Pick<Context, 'db' | 'now'>, unitIds: readonly string[]) {
   if (unitIds.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('opinion')
     .leftJoin('unit', 'unit.id', 'opinion.placeId')
-    .select(['opinion.id', 'opinion.number', 'opinion.source', 'opinion.kind', 'opinion.text', 'opinion.status'])
-    .select(['opinion.receivedAt', 'opinion.replyDue', 'opinion.dueEstimated', 'unit.name as place'])
-    .where('opinion.filedUnitId', 'in', unitIds)
+    .leftJoin('unit as filing', 'filing.id', 'opinion.filedUnitId')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('rectificationItem as item')
+          .leftJoin('publication', (join) =>
+            join
+              .onRef('publication.itemId', '=', 'item.id')
+              .onRef('publication.round', '=', 'item.round')
+              .on('publication.withdrawnAt', 'is', null),
+          )
+          .select(['item.status as itemStatus', 'item.round', 'publication.outcome as said', 'publication.publishedAt'])
+          .whereRef('item.concernId', '=', 'opinion.concernId')
+          .orderBy('publication.publishedAt', (by) => by.desc().nullsLast())
+          .orderBy('item.openedAt', 'desc')
+          .limit(1)
+          .as('stand'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('opinion')
+    .select(['unit.name as place', 'filing.name as filingUnit'])
+    .select(['stand.itemStatus', 'stand.round', 'stand.said', 'stand.publishedAt'])
+    .where(
+      'opinion.filedUnitId',
+      'in',
+      sql<string>`(with recursive own as (select id from unit where id = any(${unitIds}::uuid[])
+        union select unit.id from unit join own on unit.parent_id = own.id) select id from own)`,
+    )
     .orderBy('opinion.receivedAt', 'desc')
     .limit(200)
     .execute()
+  const calendar = await findCalendar(db)
+  return rows.map((row) => {
+    const { itemStatus, round, said, publishedAt } = row
+    const item = itemStatus && round !== null ? { status: itemStatus, round, outcome: said, publishedAt } : undefined
+    return {
+      id: row.id,
+      number: row.number,
+      source: opinionSourceSchema.parse(row.source),
+      kind: opinionKindSchema.parse(row.kind),
+      text: row.text,
+      place: row.place,
+      filingUnit: row.filingUnit,
+      filedBy: row.filedByName,
+      receivedAt: row.receivedAt as Instant,
+      replyDue: row.replyDue as Day,
+      dueEstimated: row.dueEstimated,
+      daysLeft: workingDaysBetween(calendar, dayOf(now), row.replyDue as Day),
+      stands: trackStatus(standingOf(opinionSchema.parse(row), item)),
+    }
+  })
 }

@@ -5,6 +5,7 @@ import { LONGEST_PLACE, LONGEST_TEXT } from '@ratchet/domain/feedback/say'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { classify, join, leave, reply, tellResident, whyNotMask } from '@ratchet/domain/opinion/handle'
 import { answerOutcomeSchema, opinionKindSchema } from '@ratchet/domain/opinion/opinion'
+import { matrix } from '@ratchet/domain/people/matrix'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
@@ -43,13 +44,15 @@ export const opinionRouter = router({
   find: memberQuery.input(one).query(({ ctx, input }) => findDetail(ctx, input.id)),
   maskPreview: memberQuery.input(one).query(({ ctx, input }) => findMaskPreview(ctx.db, input.id)),
 
-  /** What the caller's own units filed for somebody. */
-  filed: memberQuery.input(noInput).query(({ ctx }) =>
-    listFiled(
-      ctx.db,
-      ctx.actor.grants.map((grant) => grant.unitId),
-    ),
-  ),
+  /** What the caller's own units, and those under them, filed for somebody. */
+  filed: memberQuery.input(noInput).query(({ ctx }) => {
+    const { who } = matrix['opinion.file']
+    const own = ctx.actor.grants.filter((grant) => Array.isArray(who) && who.includes(grant.role))
+    return listFiled(
+      ctx,
+      own.map((grant) => grant.unitId),
+    )
+  }),
 
   /** Files for somebody without a smart phone, recorded as such (SPEC §12). */
   file: command(fileInput, async ({ tx, ctx, record, within }, { mode, unitId, ...said }) => {
