@@ -25,6 +25,7 @@ const zhFinding: Record<FindingKind, string> = {
   'row-deleted': '数据被直接删除',
   'row-added': '数据被直接添加',
   'blob-changed': '附件内容被改动',
+  'sealed-changed': '居民原话或联系方式被改动',
 }
 const enFinding: Record<FindingKind, string> = {
   'fact-changed': 'An entry was changed',
@@ -44,6 +45,7 @@ const enFinding: Record<FindingKind, string> = {
   'row-deleted': 'Data was deleted by hand',
   'row-added': 'Data was added by hand',
   'blob-changed': 'The content of a file was changed',
+  'sealed-changed': 'Words or contact of a resident were changed',
 }
 
 interface Counts {

@@ -9,6 +9,7 @@ import { verifyBlobs } from './verify-blobs.ts'
 import { ChainWalk, factName } from './verify-chain.ts'
 import { CheckpointCheck } from './verify-checkpoints.ts'
 import { Bindings, judgeRows, scanRows } from './verify-rows.ts'
+import { verifySealed } from './verify-sealed.ts'
 
 export interface VerifyOptions {
   /** Kept outside the database; without them a dropped tail and an old backup cannot be told. */
@@ -81,6 +82,7 @@ export async function verifyTrail(
   )
   const { rows, suspects } = await scanRows(db, bindings, tell)
   const blobs = await verifyBlobs(db, report, () => tell(rows))
+  await verifySealed(db, keyring, report, () => tell(rows))
   await reportUnlinked(db, report)
   const unsealed = await db
     .transaction()

@@ -22,6 +22,7 @@ export const findingKinds = [
   'row-deleted',
   'row-added',
   'blob-changed',
+  'sealed-changed',
 ] as const
 export type FindingKind = (typeof findingKinds)[number]
 
