@@ -1,41 +1,12 @@
 /** Texts of the short pages 说明页: help, privacy, accessibility, about, the open record, and what is said when a page fails. */
 
-export interface TextSection {
-  readonly title: string
-  readonly lines: readonly string[]
-}
-export interface TextPage {
-  readonly title: string
-  readonly lead: string
-  readonly sections: readonly TextSection[]
-}
+import { siteHelpWords } from './site-help.ts'
+import { sitePrivacyWords } from './site-privacy.ts'
 
 const zh = {
   more: { title: '网站地图', lead: '全部页面都在这里。' },
-  help: {
-    title: '帮助',
-    lead: '不用登录，打开就能看。',
-    sections: [
-      { title: '字太小', lines: ['点最上面的“长辈版”。', '字有三种大小，选好了会记住。'] },
-      { title: '看不懂图', lines: ['每张图下面都有“看数字”。', '点开就是一张表。'] },
-      { title: '想听', lines: ['手机里有中文朗读，最上面就有“听”。', '没有这个字，就是手机不支持。'] },
-      { title: '什么是保底线', lines: ['就是不能再低的分数。', '守住了，线往上抬；退了，线不动。'] },
-      { title: '有事要反映', lines: ['这个网站现在只能看，不能留言。', '有事打 12345，白天晚上都行。'] },
-    ],
-  },
-  privacy: {
-    title: '隐私',
-    lead: '看这个网站，不用告诉我们您是谁。',
-    sections: [
-      { title: '我们记什么', lines: ['只在您手机里记两样：语言、字的大小。', '您点了“EN”或“长辈版”才记，记一年。'] },
-      { title: '我们不做什么', lines: ['不要您登录，不要电话。', '不装统计工具，不连别的网站。', '不看您的位置。'] },
-      {
-        title: '服务器日志',
-        lines: ['为了查故障、防攻击，服务器会记访问的时间和网址。', '里面可能有您上网的地址（IP）。'],
-      },
-      { title: '怎么清掉', lines: ['在浏览器里清除这个网站的数据就行。'] },
-    ],
-  },
+  help: siteHelpWords.zh,
+  privacy: sitePrivacyWords.zh,
   accessibility: {
     title: '无障碍',
     lead: '眼睛、耳朵、手不方便，也应该能用。',
@@ -44,16 +15,32 @@ const zh = {
         title: '现在能做到',
         lines: [
           '只用键盘也能走完每一页。',
-          '读屏软件能读出每张图，旁边还有数字表。',
-          '放大到两倍，字不会丢。',
-          '长辈版：字更大，颜色更深，一页一列。',
-          '关掉脚本也能看。',
+          '读屏软件能读出每张图，旁边还有数字。',
+          '放大到两倍、手机再窄，字都不会丢。',
+          '长辈版：字更大，颜色更深，按钮更大，一页一列。',
+          '关掉脚本也能看、能反映、能查进度。',
           '不靠颜色分好坏：有箭头、有字、有数。',
+          '不用看图认字的验证码。',
         ],
       },
-      { title: '照什么标准', lines: ['WCAG 2.2 的 AA 级。', '长辈版的颜色对比做到 AAA 级。'] },
-      { title: '还没做到', lines: ['“听”要手机自带中文朗读。', '还没有请用读屏软件的居民一页一页试过。'] },
-      { title: '哪里不好用', lines: ['打 12345，说“网站不好用”和网址。'] },
+      {
+        title: '照什么标准、怎么查的',
+        lines: [
+          'WCAG 2.2 的 AA 级；长辈版的颜色对比做到 AAA 级。',
+          '每次改动，都用 axe 一页一页查，中文、英文、长辈版都查。',
+          '在 320 像素宽的屏幕上、关掉脚本，也都查过。',
+        ],
+      },
+      {
+        title: '还没做到、没查过的',
+        lines: [
+          '“听”要手机自带中文朗读。',
+          '居民和单位的照片，只写了是哪件事，没有写照片里有什么。',
+          '还没有请用读屏软件的居民一页一页试过。',
+          '微信、国产浏览器里，还没有在真手机上全试过。',
+        ],
+      },
+      { title: '哪里不好用', lines: ['打 12345，说“网站不好用”和网址。', '也可以点“我要反映”，选“其他”。'] },
     ],
   },
   about: {
@@ -63,10 +50,15 @@ const zh = {
       { title: '给谁看', lines: ['给住在这里的每一个人。'] },
       {
         title: '写什么',
-        lines: ['每半年的满意度、名次、六项分数。', '退了的，和升了的一样写。', '没有公开的，空着，不猜。'],
+        lines: [
+          '大家说了什么，办了什么；办不到的，写明原因。',
+          '每半年的满意度、名次、六项分数。',
+          '退了的，和升了的一样写。',
+          '没有公开的，空着，不猜。',
+        ],
       },
       { title: '数字从哪来', lines: ['分数和名次来自市级满意度测评。', '两个人分别核对过，才放上来。'] },
-      { title: '多久更新', lines: ['半年一次：上一个半年结账后更新。'] },
+      { title: '多久更新', lines: ['“您说我办”天天更新。', '满意度半年一次：上一个半年结账后更新。'] },
     ],
   },
   trust: {
@@ -105,11 +97,20 @@ const zh = {
     expertTitle: '给会核对的人',
     expert: '审计人员用 ratchet verify，拿当前数据把整本账重算一遍；签名用 Ed25519，钥匙不在数据库里。',
   },
-  notFound: { title: '没找到这一页', lead: '可能是网址少了一个字。', ask: '您是来——' },
+  notFound: {
+    title: '没找到这一页',
+    lead: '可能是网址少了一个字。',
+    ask: '您是来——',
+    home: '回首页',
+    codeTitle: '有查询码？打在这里',
+    codeHint: '12 个字，大写小写都行。比如 7K3M-9PWX-2HTD。',
+    codeFind: '查',
+  },
   broken: {
     title: '这一页没打开',
-    lead: ['是我们这边出了错，不怪您。', '数据都还在。'],
-    away: { title: '网站正在恢复', lead: ['数据暂时取不到，一般几分钟就好。', '没有东西丢。'] },
+    lead: ['您说过的都还在，一件没丢。', '是我们这边出了错，不怪您。'],
+    away: { title: '网站正在恢复', lead: ['您说过的都还在，一件没丢。', '现在暂时取不到，一般几分钟就好。'] },
+    writing: '正在写的，按“返回”回去，先别关那一页。',
     again: '再试一次',
     stillTitle: '还是不行？',
     still: ['过几分钟再来。', '急的事，打 12345。'],
@@ -121,48 +122,8 @@ const zh = {
 
 const en = {
   more: { title: 'Site map', lead: 'Every page of this site.' },
-  help: {
-    title: 'Help',
-    lead: 'No login. Just read.',
-    sections: [
-      {
-        title: 'Text too small',
-        lines: ['Choose “Large text” at the top.', 'There are three sizes; your choice is kept.'],
-      },
-      { title: 'A picture is hard to read', lines: ['Under each picture is “See the numbers”.', 'It opens a table.'] },
-      {
-        title: 'You would rather listen',
-        lines: ['If your phone can read aloud, “Listen” is at the top.', 'If not, the word does not appear.'],
-      },
-      {
-        title: 'What is a floor?',
-        lines: ['The score we must not go under.', 'When we hold on it rises; when we fall it stays.'],
-      },
-      { title: 'Something to report', lines: ['This site can only be read for now.', 'Call 12345, day or night.'] },
-    ],
-  },
-  privacy: {
-    title: 'Privacy',
-    lead: 'You can read this site without telling us who you are.',
-    sections: [
-      {
-        title: 'What we keep',
-        lines: ['Two things, on your own phone: language and text size.', 'Only once you choose them, for one year.'],
-      },
-      {
-        title: 'What we do not do',
-        lines: ['No login, no phone number.', 'No tracking tools, no other websites.', 'We do not ask where you are.'],
-      },
-      {
-        title: 'Server log',
-        lines: [
-          'To find faults and stop attacks the server notes time and address of a visit.',
-          'Your network address (IP) may be in it.',
-        ],
-      },
-      { title: 'How to clear it', lines: ['Clear the data of this site in your browser.'] },
-    ],
-  },
+  help: siteHelpWords.en,
+  privacy: sitePrivacyWords.en,
   accessibility: {
     title: 'Accessibility',
     lead: 'Whoever sees, hears or moves differently should be able to use this site.',
@@ -171,19 +132,38 @@ const en = {
         title: 'What works',
         lines: [
           'Every page by keyboard alone.',
-          'Screen readers read each picture, and a table stands beside it.',
-          'At twice the size no text is lost.',
-          'Large text: bigger, darker, one column.',
-          'Everything works without script.',
+          'Screen readers read each picture, and its numbers stand beside it.',
+          'At twice the size or on a narrow phone no text is lost.',
+          'Large text: bigger, darker, larger buttons, one column.',
+          'Without script you can read, report and track.',
           'Nothing depends on colour: there is an arrow, a word and a number.',
+          'No puzzles to prove that you are human.',
         ],
       },
-      { title: 'By which standard', lines: ['WCAG 2.2, level AA.', 'Large text has the contrast of level AAA.'] },
       {
-        title: 'What does not work yet',
-        lines: ['“Listen” needs a voice on your phone.', 'No resident with a screen reader has tried every page yet.'],
+        title: 'By which standard, and how it was checked',
+        lines: [
+          'WCAG 2.2, level AA; large text has the contrast of level AAA.',
+          'Every change is checked by axe, page by page, in Chinese, English and large text.',
+          'Also on a screen of 320 pixels, and without script.',
+        ],
       },
-      { title: 'Tell us', lines: ['Call 12345, say “website” and give the address of the page.'] },
+      {
+        title: 'What does not work or was not checked',
+        lines: [
+          '“Listen” needs a voice on your phone.',
+          'Photos say which matter they show, not what is in the picture.',
+          'No resident with a screen reader has tried every page yet.',
+          'WeChat and Chinese browsers have not all been tried on real phones.',
+        ],
+      },
+      {
+        title: 'Tell us',
+        lines: [
+          'Call 12345, say “website” and give the address of the page.',
+          'Or choose “Report” and then “Something else”.',
+        ],
+      },
     ],
   },
   about: {
@@ -194,6 +174,7 @@ const en = {
       {
         title: 'What is here',
         lines: [
+          'What people said and what was done; what cannot be done, with the reason.',
           'Score, rank and six subjects, every half-year.',
           'Falls are written as plainly as gains.',
           'What is not public stays empty. We do not guess.',
@@ -203,7 +184,10 @@ const en = {
         title: 'Where the numbers come from',
         lines: ['Scores and ranks are those of the city.', 'Two people check them before they appear.'],
       },
-      { title: 'How often', lines: ['Twice a year, when a half-year is closed.'] },
+      {
+        title: 'How often',
+        lines: ['“You said, we did” every day.', 'Satisfaction twice a year, when a half-year is closed.'],
+      },
     ],
   },
   trust: {
@@ -247,14 +231,22 @@ const en = {
     title: 'This page does not exist',
     lead: 'A letter may be missing in the address.',
     ask: 'You may be looking for',
+    home: 'The first page',
+    codeTitle: 'You have a code? Enter it here',
+    codeHint: '12 letters and digits, capital or small, for instance 7K3M-9PWX-2HTD.',
+    codeFind: 'Find it',
   },
   broken: {
     title: 'This page did not open',
-    lead: ['The fault is ours, not yours.', 'Nothing was lost.'],
+    lead: ['All that you told us is still here, nothing was lost.', 'The fault is ours, not yours.'],
     away: {
       title: 'We are coming back',
-      lead: ['The data cannot be reached; it mostly takes minutes.', 'Nothing was lost.'],
+      lead: [
+        'All that you told us is still here, nothing was lost.',
+        'We cannot reach it just now; it mostly takes minutes.',
+      ],
     },
+    writing: 'What you are writing: go back to it, and do not close that page.',
     again: 'Try again',
     stillTitle: 'Still nothing?',
     still: ['Come back in a few minutes.', 'If it cannot wait, call 12345.'],

@@ -2,6 +2,7 @@
 import { zhHalf } from './half-year.ts'
 import { counted, one, plural, points } from './number.ts'
 import { siteFooterWords } from './site-footer.ts'
+import { saidWords } from './site-said.ts'
 import { trendsWords } from './site-trends.ts'
 
 const english: Record<string, string> = { 西安国际港务区: 'ITL Park', 国际港务区: 'ITL Park' }
@@ -13,6 +14,7 @@ const zhPeriod = (id: string, year: number) => {
 }
 const enPeriod = (id: string) =>
   `${id.endsWith('H1') ? 'the first half of ' : id.endsWith('H2') ? 'the second half of ' : ''}${id.slice(0, 4)}`
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 const zh = {
@@ -34,6 +36,9 @@ const zh = {
     elsewhere: '还可以看',
     pages: {
       '/': '首页',
+      '/report': '我要反映',
+      '/track': '查进度',
+      '/said-done': '您说我办',
       '/trends': '满意度',
       '/more': '更多',
       '/help': '帮助',
@@ -45,10 +50,14 @@ const zh = {
     siteMap: '网站地图',
     callTitle: '打电话说',
     callHint: '12345，白天晚上都行',
+    helperTitle: '找人帮我',
+    helperHint: '村里、社区有人帮您填',
     footer: siteFooterWords.zh,
     head: (count: number, hash: string) => `账本第 ${count} 笔：${hash}`,
   },
   time: (year: number, month: number, day: number, clock: string) => `${year}年${month}月${day}日 ${clock}`,
+  /** The year is left out where it is this one. */
+  day: (year: number | null, month: number, day: number) => `${year === null ? '' : `${year}年`}${month}月${day}日`,
   aspects: {
     education: '教育教学',
     investment: '招商和项目',
@@ -58,8 +67,16 @@ const zh = {
     poverty_revitalisation: '乡村振兴',
   },
   home: {
-    title: '守住不退步',
-    lead: '满意度升上去了，就不许再掉下来。',
+    title: '您说，我们办',
+    lead: '不用登录，不用写名字。',
+    tasksLabel: '来办的事',
+    tasks: {
+      '/report': '说一件要改的事',
+      '/track': '看办到哪一步',
+      '/said-done': '看办了什么',
+      '/trends': '看升了还是降了',
+    },
+    holdTitle: '守住不退步',
     chart: '每半年的分数和保底线',
     held: (period: string, score: number) => `${period} *${points(score)} 分*，守住了。`,
     first: (period: string, score: number) => `${period} *${points(score)} 分*，第一次定下保底线。`,
@@ -101,7 +118,7 @@ const zh = {
     up: (by: number) => `▲ 升 ${points(by)}`,
     down: (by: number) => `▼ 降 ${points(by)}`,
     same: '— 没变',
-    more: '看名次和每一项',
+    more: '看六项和名次',
     howTitle: '怎么守住的',
     how: [
       { title: '听大家打分', text: '市里每半年抽样问居民，满意就分高。' },
@@ -114,6 +131,7 @@ const zh = {
     trustLink: '看账本，自己查',
   },
   trends: trendsWords.zh,
+  said: saidWords.zh,
 }
 
 const en = {
@@ -135,6 +153,9 @@ const en = {
     elsewhere: 'See also',
     pages: {
       '/': 'Home',
+      '/report': 'Report',
+      '/track': 'Track',
+      '/said-done': 'You said, we did',
       '/trends': 'Satisfaction',
       '/more': 'More',
       '/help': 'Help',
@@ -146,11 +167,13 @@ const en = {
     siteMap: 'Site map',
     callTitle: 'Call us',
     callHint: '12345, day or night',
+    helperTitle: 'Ask for help',
+    helperHint: 'Your community fills it in with you',
     footer: { ...siteFooterWords.en, host: (name) => siteFooterWords.en.host(english[name] ?? name) },
     head: (count, hash) => `Record no. ${count}: ${hash}`,
   },
-  time: (year, month, day, clock) =>
-    `${day} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1]} ${year}, ${clock}`,
+  time: (year, month, day, clock) => `${day} ${months[month - 1]} ${year}, ${clock}`,
+  day: (year, month, day) => `${day} ${months[month - 1]}${year === null ? '' : ` ${year}`}`,
   aspects: {
     education: 'Schools',
     investment: 'Investment and projects',
@@ -160,8 +183,16 @@ const en = {
     poverty_revitalisation: 'Village life',
   },
   home: {
-    title: 'No slipping back',
-    lead: 'What has become better must not get worse again.',
+    title: 'Tell us. See what we did.',
+    lead: 'No login. No name needed.',
+    tasksLabel: 'What you can do here',
+    tasks: {
+      '/report': 'Tell us what to fix',
+      '/track': 'See how far it is',
+      '/said-done': 'See what changed',
+      '/trends': 'See gains and falls',
+    },
+    holdTitle: 'No slipping back',
     chart: 'The score of each half-year and its floor',
     held: (period, score) => `${sentence(period)}: *${points(score)}*. We held on.`,
     first: (period, score) => `${sentence(period)}: *${points(score)}*. The first floor was set.`,
@@ -204,7 +235,7 @@ const en = {
     up: (by) => `▲ up ${points(by)}`,
     down: (by) => `▼ down ${points(by)}`,
     same: '— no change',
-    more: 'See ranks and every subject',
+    more: 'See the six subjects and ranks',
     howTitle: 'How we hold on',
     how: [
       { title: 'People give the score', text: 'Twice a year the city asks a sample of residents.' },
@@ -217,6 +248,7 @@ const en = {
     trustLink: 'See the record and check it',
   },
   trends: trendsWords.en,
+  said: saidWords.en,
 } satisfies typeof zh
 
 export const siteWords = { zh, en }

@@ -43,7 +43,8 @@ export async function findSaidDone(db: Kysely<Database>, asked: SaidAsked, today
   const page = Math.min(asked.page, pages)
   const statuses = asked.status === 'all' ? Object.values(statusesOf).flat() : statusesOf[asked.status]
   const cut = { statuses, limit: SAID_PAGE, offset: (page - 1) * SAID_PAGE }
-  return { counts, rows: await listSaid(db, units, since, only, cut), page, pages, places, placeId, since }
+  const rows = await listSaid(db, units, since, only, cut)
+  return { counts, rows, page, pages, size: SAID_PAGE, places, placeId, since }
 }
 
 /** For the first page: the counts and three rows, one of which is not solved if there is any such. */

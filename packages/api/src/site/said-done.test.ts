@@ -208,9 +208,9 @@ describe('what is shown as what', () => {
     expect(await rowOf('两个单位的事')).toMatchObject({ status: 'working', due: '2026-12-30' })
   })
 
-  test('an item without a concern counts the people that were published, at least one', async () => {
+  test('an item without a concern counts the people that were published, and says so when there were none', async () => {
     await publish(await addItem(null, { itemStatus: 'closed' }), { quote: '没有台账的。', people: 0 })
-    expect(await rowOf('没有台账的。')).toMatchObject({ people: 1, place: null, theme: null })
+    expect(await rowOf('没有台账的。')).toMatchObject({ people: 0, place: null, theme: null })
   })
 
   test('settled long ago is left out, and what is not settled stays however old it is', async () => {

@@ -35,7 +35,7 @@ export interface SaidDone {
   readonly title: string
   readonly place: string | null
   readonly theme: ThemeId | null
-  /** Opinions of the concern, 我也是 among them; at least one. */
+  /** Opinions of the concern, 我也是 among them; 0 where nobody said it and the title is an official's. */
   readonly people: number
   readonly status: SaidStatus
   readonly done: string | null
@@ -72,8 +72,8 @@ const everything = (since: Day) => sql<Row>`(
       when p.outcome = 'cannot' then 'cannot'
       else 'explained'
     end as status,
-    greatest(1, case when c.id is null then p.people
-      else (select count(*)::integer from opinion o where o.concern_id = c.id) end) as people,
+    case when c.id is null then p.people
+      else (select count(*)::integer from opinion o where o.concern_id = c.id) end as people,
     p.done, p.again_day, case when p.round < i.round then i.due_day end as due, i.lead_unit_id,
     p.confirmed and p.round = i.round as confirmed, p.photos_before, p.photos_after, p.published_at as at
   from publication p join rectification_item i on i.id = p.item_id left join concern c on c.id = i.concern_id
@@ -81,7 +81,7 @@ const everything = (since: Day) => sql<Row>`(
     and (p.published_at >= ${instantOf(since)} or p.outcome = 'cannot' or p.round < i.round)
   union all
   select c.id, c.title, c.place_id, c.theme, 'working',
-    greatest(1, (select count(*)::integer from opinion o where o.concern_id = c.id)),
+    (select count(*)::integer from opinion o where o.concern_id = c.id),
     null, null::date, open.due, open.lead_unit_id, false, '{}'::uuid[], '{}'::uuid[], c.opened_at
   from concern c join lateral (
     select max(i.due_day) as due, (array_agg(i.lead_unit_id order by i.number))[1] as lead_unit_id

@@ -34,11 +34,14 @@ export const siteRouter = router({
     )
     .query(({ ctx, input }) => findSaidDone(ctx.db, input, dayOf(ctx.now))),
   /** What is promised to residents, as it is set: days of answering and of keeping, and whom to call. */
-  terms: publicQuery.query(async ({ ctx }) => ({
-    ...(await findSetting(ctx.db, 'feedback')),
-    phone: (await findSetting(ctx.db, 'site')).phone,
+  terms: publicQuery.query(async ({ ctx }) => {
+    const { host, phone } = await findSetting(ctx.db, 'site')
+    return { ...(await findSetting(ctx.db, 'feedback')), host, phone }
+  }),
+  trends: publicQuery.query(async ({ ctx }) => ({
+    ...(await findTrends(ctx.db, (await findZone(ctx.db))?.name ?? '')),
+    floors: await findHome(ctx.db),
   })),
-  trends: publicQuery.query(async ({ ctx }) => findTrends(ctx.db, (await findZone(ctx.db))?.name ?? '')),
   /** `size` asks what was sealed at that entry, so that a note taken long ago can be compared. */
   trust: publicQuery
     .input(z.strictObject({ size: z.number().int().min(1).nullable() }))
