@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { type Loop, startLoop, startTrustLoops } from '@ratchet/api/audit/loops'
+import { eraseOverdue } from '@ratchet/api/contact/retention.jobs'
+import { rewrapOwnKeys } from '@ratchet/api/contact/rewrap.jobs'
 import { isDatabaseAway } from '@ratchet/api/database/away'
 import { dropStagedPhotos } from '@ratchet/api/feedback/photo.jobs'
 import { jobKinds } from '@ratchet/api/job/job-kinds'
@@ -24,9 +26,11 @@ export function startLoops({ connection, keyring, clock, environment }: AppDeps)
   const jobs = startJobWorker(deps, jobKinds, onError)
   const dropPhotos = async () => dropStagedPhotos({ ...deps, now: await clock.now() })
   const photos = startLoop('photos', HOUR_MS, dropPhotos, onError)
+  const retention = startLoop('retention', HOUR_MS, () => eraseOverdue(deps), onError)
+  const rewrap = startLoop('rewrap', HOUR_MS, () => rewrapOwnKeys(deps), onError)
   return {
     async stop() {
-      await Promise.all([jobs.stop(), photos.stop()])
+      await Promise.all([jobs, photos, retention, rewrap].map((loop) => loop.stop()))
       await trust.checkpoint().catch((error: unknown) => onError('checkpoint', error))
       await trust.stop()
     },

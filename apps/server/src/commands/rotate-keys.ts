@@ -10,7 +10,7 @@ export function addRotateKeys(program: Command): void {
       const environment = readEnvironment()
       const id = addKey(environment)
       console.log(
-        `${id} is in use from the next start on; keep a copy of ${keyringPath(environment)} apart from the backups`,
+        `${id} is in use from the next start on, which also wraps the residents' keys with it; keep a copy of ${keyringPath(environment)} apart from the backups`,
       )
     })
 }

@@ -2,10 +2,13 @@ import { addDays, dayOf, type Instant, instantOf } from '@ratchet/domain/day'
 import { expect, test } from 'vitest'
 import { verifyTrail } from '../audit/verify.ts'
 import { actsOf } from '../cycle/test-office.ts'
+import { Keyring, withNewKey } from '../database/keyring.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { openResidentsOffice } from '../feedback/test-office.ts'
 import { testKeyring, testNow } from '../test-context.ts'
+import { readContact } from './contact.queries.ts'
 import { eraseOverdue } from './retention.jobs.ts'
+import { rewrapOwnKeys } from './rewrap.jobs.ts'
 
 const { db } = await testDatabase()
 const office = await openResidentsOffice(db)
@@ -82,4 +85,22 @@ test('what has been kept long enough is erased by itself, by class, and the trai
     contact: { days: 90 },
     words: { erased: 1 },
   })
+})
+
+test('a new key of the ring wraps what the old one wrapped; numbers and the trail stay readable', async () => {
+  const id = await said('13800001240', 1)
+  const ring = withNewKey(
+    {
+      keys: [{ id: 'k1', createdAt: '2026-01-01T00:00:00.000Z', key: Buffer.alloc(32, 'ratchet').toString('base64') }],
+    },
+    testNow,
+  )
+  const keyring = new Keyring(ring)
+  expect(await rewrapOwnKeys({ db, keyring })).toBeGreaterThan(3)
+  expect(await rewrapOwnKeys({ db, keyring })).toBe(0)
+  expect((await readContact(db, keyring, id))?.phone).toBe('13800001240')
+  // Whoever has only the old key can open nothing any more.
+  expect((await readContact(db, testKeyring, id))?.phone).toBeNull()
+  const { findings } = await verifyTrail(db, keyring, { checkpoints: [] })
+  expect(findings).toEqual([])
 })

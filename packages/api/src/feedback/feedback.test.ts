@@ -63,8 +63,8 @@ test.each([
 test('a place that was merged away is refused with what to do; one that took it over is not', async () => {
   const admin = office.as('admin').unit
   const made = {
-    kind: 'village' as const,
-    name: '老村',
+    kind: 'community' as const,
+    name: '老街社区',
     parentId: office.street,
     sort: 0,
     sinceDay: '2025-01-01' as never,
