@@ -1,17 +1,24 @@
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
 import type { SlipDraft } from '@ratchet/domain/cycle/seed'
-import type { Instant } from '@ratchet/domain/day'
+import type { Day, Instant } from '@ratchet/domain/day'
+import type { Actor } from '@ratchet/domain/people/permission'
 import { itemSchema, type RectificationItem } from '@ratchet/domain/rectification/item'
-import { Refusal } from '@ratchet/domain/refusal'
-import { type Kysely, sql } from 'kysely'
+import { type LeadNow, leadNow, type Units, whyNotReadItem } from '@ratchet/domain/rectification/lead'
+import { Refusal, refuse } from '@ratchet/domain/refusal'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Tx } from '../context.ts'
 import { json } from '../database/json.ts'
 import type { Database } from '../database/tables.gen.ts'
+import { listUnits } from '../people/unit.queries.ts'
 
 /** An item with the slip that opened it by itself, when that is where it came from. */
 export type StoredItem = RectificationItem & {
   readonly openedAt: Instant
   readonly slip: Pick<SlipDraft, 'floor' | 'achieved'> | null
+}
+
+function storedOf(row: Selectable<Database['rectificationItem']>): StoredItem {
+  return { ...itemSchema.parse(row), openedAt: row.openedAt as Instant, slip: row.slip as StoredItem['slip'] }
 }
 
 export async function listItems(db: Kysely<Database>, where: { cycleId?: CycleId } = {}): Promise<StoredItem[]> {
@@ -21,18 +28,53 @@ export async function listItems(db: Kysely<Database>, where: { cycleId?: CycleId
     .$if(where.cycleId !== undefined, (query) => query.where('cycleId', '=', where.cycleId ?? ''))
     .orderBy('number')
     .execute()
-  return rows.map((row) => ({
-    ...itemSchema.parse(row),
-    openedAt: row.openedAt as Instant,
-    slip: row.slip as StoredItem['slip'],
-  }))
+  return rows.map(storedOf)
 }
 
+export async function findItem(db: Kysely<Database>, id: string): Promise<StoredItem> {
+  const row = await db.selectFrom('rectificationItem').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('not-found', { kind: 'item' })
+  return storedOf(row)
+}
+
+/** The item, locked: two acts on one item happen one after the other. */
 export async function loadItem(tx: Tx, id: string): Promise<StoredItem> {
-  await tx.selectFrom('rectificationItem').select('id').where('id', '=', id).forUpdate().execute()
-  const item = (await listItems(tx)).find((row) => row.id === id)
-  if (!item) throw new Refusal('not-found', { kind: 'item' })
-  return item
+  const row = await tx.selectFrom('rectificationItem').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw new Refusal('not-found', { kind: 'item' })
+  return storedOf(row)
+}
+
+/** Every unit that there ever was, by id: merged ones lead to their successors. */
+export async function mapUnits(db: Kysely<Database>): Promise<Units> {
+  return new Map((await listUnits(db)).map((unit) => [unit.id, unit]))
+}
+
+/** The item, locked, with its lead unit now; refused with `not-found` to whoever may not read it. */
+export async function loadReadable(tx: Tx, actor: Actor, id: string): Promise<{ item: StoredItem; lead: LeadNow }> {
+  const item = await loadItem(tx, id)
+  const units = await mapUnits(tx)
+  refuse(whyNotReadItem(item, actor, units))
+  return { item, lead: leadNow(units, item.leadUnitId) }
+}
+
+/**
+ * Whether the unit is the owner department: somebody who holds the owner's role holds a post in it on the day. What it
+ * hands in is reviewed by the inspector.
+ */
+export async function isOwnerDepartment(db: Kysely<Database>, unitId: string, day: Day): Promise<boolean> {
+  const holder = await db
+    .selectFrom('roleGrant')
+    .innerJoin('person', 'person.userId', 'roleGrant.userId')
+    .innerJoin('postHolder', 'postHolder.personId', 'person.id')
+    .innerJoin('post', 'post.id', 'postHolder.postId')
+    .select('post.id')
+    .where('roleGrant.role', '=', 'owner')
+    .where('roleGrant.revokedAt', 'is', null)
+    .where('post.unitId', '=', unitId)
+    .where('fromDay', '<=', day)
+    .where(({ or, eb }) => or([eb('beforeDay', 'is', null), eb('beforeDay', '>', day)]))
+    .executeTakeFirst()
+  return holder !== undefined
 }
 
 export async function saveItem(tx: Tx, item: StoredItem): Promise<void> {

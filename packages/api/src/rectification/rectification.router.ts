@@ -1,40 +1,105 @@
+import { addWorkingDays } from '@ratchet/domain/calendar/calendar'
 import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
+import { dayOf } from '@ratchet/domain/day'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
-import { openItem } from '@ratchet/domain/rectification/assign'
-import { carryOver, itemSchema } from '@ratchet/domain/rectification/item'
+import { openItem, reassign, whyNotOpen } from '@ratchet/domain/rectification/assign'
+import { carryOver, itemKindSchema, itemSchema } from '@ratchet/domain/rectification/item'
+import { leadNow, whyNotReadItem } from '@ratchet/domain/rectification/lead'
+import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
+import { findCalendar } from '../calendar/calendar.queries.ts'
 import { command, refuseStale } from '../command.ts'
+import { loadConcern } from '../concern/concern.queries.ts'
+import type { Tx } from '../context.ts'
 import { loadOpenCycle } from '../cycle/cycle.queries.ts'
 import { findUnit } from '../people/unit.queries.ts'
 import { memberQuery, router } from '../trpc.ts'
-import { listItems, loadItem, nextItemNumber, saveItem } from './rectification.queries.ts'
+import { deadlineOf } from './deadline.queries.ts'
+import { tellAssigned } from './item-notice.commands.ts'
+import { findItemPage } from './item-page.queries.ts'
+import { publicationProcedures } from './publication.router.ts'
+import { listItems, loadItem, mapUnits, nextItemNumber, saveItem } from './rectification.queries.ts'
+import { submissionProcedures } from './submission.router.ts'
 
 const openInput = z.strictObject({
   ...itemSchema.pick({ cycleId: true, subject: true, leadUnitId: true, dueDay: true }).shape,
   title: z.string().trim().min(1).max(200),
+  concernId: idSchema.nullable().default(null),
+  kind: itemKindSchema.default('short'),
+  /** Left out, theme and place are the concern's. */
+  theme: itemSchema.shape.theme.default(null),
+  placeId: idSchema.nullable().default(null),
+  coUnitIds: z.array(idSchema).max(20).default([]),
+  /** Instead of a day: so many working days from today. */
+  workDays: z.number().int().min(1).max(500).nullable().default(null),
 })
+const reasonSchema = z.string().trim().max(500)
+
+/** The units that the input names, each of which must be there; the lead unit may have been merged away since. */
+async function leadAndUnits(tx: Tx, leadUnitId: string, others: readonly string[]) {
+  for (const id of [leadUnitId, ...others]) await findUnit(tx, id)
+  return leadNow(await mapUnits(tx), leadUnitId)
+}
 
 export const rectificationRouter = router({
-  list: memberQuery
-    .input(z.strictObject({ cycleId: cycleIdSchema.nullable() }))
-    .query(({ ctx, input }) => listItems(ctx.db, input.cycleId ? { cycleId: input.cycleId } : {})),
+  ...submissionProcedures,
+  ...publicationProcedures,
 
-  /** Opens an item by hand. */
-  open: command(openInput, async ({ tx, ctx, record }, input) => {
+  /** The items that the caller may read, of a cycle or of all. */
+  list: memberQuery.input(z.strictObject({ cycleId: cycleIdSchema.nullable() })).query(async ({ ctx, input }) => {
+    const items = await listItems(ctx.db, input.cycleId ? { cycleId: input.cycleId } : {})
+    const units = await mapUnits(ctx.db)
+    const calendar = await findCalendar(ctx.db)
+    return items
+      .filter((item) => whyNotReadItem(item, ctx.actor, units) === null)
+      .map((item) => ({
+        ...item,
+        leadNow: leadNow(units, item.leadUnitId),
+        deadline: deadlineOf(calendar, item, ctx.now),
+      }))
+  }),
+
+  find: memberQuery
+    .input(z.strictObject({ id: idSchema }))
+    .query(({ ctx, input }) => findItemPage(ctx.db, ctx.actor, input.id, ctx.now)),
+
+  /** Opens an item by hand, out of a concern or without one. */
+  open: command(openInput, async ({ tx, ctx, record }, { workDays, ...input }) => {
     await loadOpenCycle(tx, input.cycleId)
-    await findUnit(tx, input.leadUnitId)
+    const concern = input.concernId ? await loadConcern(tx, input.concernId) : null
+    const others = [...input.coUnitIds, ...(input.placeId ? [input.placeId] : [])]
+    const lead = await leadAndUnits(tx, input.leadUnitId, others)
+    if (workDays !== null && input.dueDay !== null) throw new Refusal('due-twice')
+    const today = dayOf(ctx.now)
+    const dueDay = workDays === null ? input.dueDay : addWorkingDays(await findCalendar(tx), today, workDays)
+    refuse(whyNotOpen({ ...input, dueDay }, lead, today))
+    const about = { theme: input.theme ?? concern?.theme ?? null, placeId: input.placeId ?? concern?.placeId ?? null }
     const number = await nextItemNumber(tx, input.cycleId)
-    const id = ctx.newId()
-    const about = { concernId: null, kind: 'short', theme: null, placeId: null } as const
-    const { item, fact } = openItem({ ...input, ...about, coUnitIds: [], id, number, origin: 'manual' })
+    const { item, fact } = openItem({ ...input, ...about, dueDay, id: ctx.newId(), number, origin: 'manual' })
     await saveItem(tx, { ...item, openedAt: ctx.now, slip: null })
     await record(fact)
-    return { id, version: 1, number }
+    await tellAssigned(tx, ctx, item)
+    return { id: item.id, version: 1, number, dueDay }
   }),
+
+  /** Gives the item to another lead unit: until its plan is approved, or when its unit is gone. */
+  reassign: command(
+    z.strictObject({ id: idSchema, seen: versionSchema, leadUnitId: idSchema, reason: reasonSchema }),
+    async ({ tx, ctx, record }, { id, seen, leadUnitId, reason }) => {
+      const before = await loadItem(tx, id)
+      refuseStale({ leadUnitId, reason }, before, seen)
+      const next = await leadAndUnits(tx, leadUnitId, [])
+      const { item, fact } = reassign(before, leadNow(await mapUnits(tx), before.leadUnitId), next, reason)
+      await saveItem(tx, { ...before, ...item })
+      await record(fact)
+      await tellAssigned(tx, ctx, { ...item, coUnitIds: [] })
+      return { id, version: item.version }
+    },
+  ),
 
   /** Carries an open item over into the next cycle, with the reason (SPEC §1, gate of rectification). */
   carryOver: command(
-    z.strictObject({ id: idSchema, seen: versionSchema, reason: z.string().trim().max(500) }),
+    z.strictObject({ id: idSchema, seen: versionSchema, reason: reasonSchema }),
     async ({ tx, ctx, record }, { id, seen, reason }) => {
       const before = await loadItem(tx, id)
       await loadOpenCycle(tx, before.cycleId)

@@ -12,6 +12,8 @@ const within = (...who: Role[]): Rule => ({ who, scope: 'unit' })
 /** Whoever works on satisfaction reads all of it; surveyor, auditor and admin see only what is theirs (三员分立). */
 const officials: Role[] = ['owner', 'leader', 'lead_unit', 'unit', 'inspector', 'editor']
 const official: Rule = { who: officials, scope: 'none' }
+/** Which items each of them reads is asked of the item itself: a unit reads its own. */
+const itemReader: Rule = { who: ['owner', 'leader', 'lead_unit', 'unit', 'inspector'], scope: 'none' }
 const postReaders: Rule = { who: [...officials, 'auditor', 'admin'], scope: 'none' }
 /** One's own name and password: open even to somebody who owes a new password or a second factor. */
 const oneself: Rule = { who: 'member', scope: 'none', evenOwing: true }
@@ -79,9 +81,18 @@ export const matrix = {
   'examination.compare': zone('owner', 'leader', 'inspector'),
   'examination.correct': zone('owner'),
 
-  'rectification.list': official,
+  'rectification.list': itemReader,
+  'rectification.find': itemReader,
   'rectification.open': zone('owner'),
+  'rectification.reassign': zone('owner'),
   'rectification.carryOver': zone('owner'),
+  'rectification.addEvidence': within('owner', 'lead_unit', 'unit'),
+  'rectification.submit': within('owner', 'lead_unit', 'unit'),
+  'rectification.waiting': zone('owner', 'inspector'),
+  'rectification.review': zone('owner', 'inspector'),
+  'rectification.previewPublication': zone('owner'),
+  'rectification.publish': zone('owner'),
+  'rectification.withdraw': zone('owner'),
 
   'calendar.find': member,
   'calendar.editions': member,

@@ -9,6 +9,7 @@ import { refuse } from '../refusal.ts'
 import { isOpen, type RectificationItem, reopened } from './item.ts'
 import { type LeadNow, whyNotLed } from './lead.ts'
 import type { RectificationWhyNot } from './rectification-refusal.ts'
+import { waitingReview } from './submission.ts'
 
 type Given = 'id' | 'number' | 'cycleId' | 'subject' | 'title' | 'origin' | 'leadUnitId' | 'dueDay'
 type About = 'concernId' | 'kind' | 'theme' | 'placeId' | 'coUnitIds'
@@ -43,7 +44,6 @@ export function openItem(draft: ItemDraft): Assigned<'rectification.opened'> {
 
 /** Statuses in which no plan has been approved in the round, nor waits for its review. */
 const unplanned: readonly RectificationItem['status'][] = ['assigned', 'contested', 'reopened']
-const waiting: readonly RectificationItem['status'][] = ['plan_submitted', 'progress_submitted', 'result_submitted']
 
 /**
  * Why the item may not be given to another lead unit, or null. Until its plan is approved it may; later only when the
@@ -58,7 +58,8 @@ export function whyNotReassign(
   'item-closed' | 'review-waiting' | 'plan-approved' | 'unit-retired' | 'same-lead' | 'reason-missing'
 > {
   if (!isOpen(item)) return { code: 'item-closed', details: { number: item.number } }
-  if (waiting.includes(item.status)) return { code: 'review-waiting', details: { status: item.status } }
+  const review = waitingReview(item.status)
+  if (review) return { code: 'review-waiting', details: { status: item.status, review } }
   if (!unplanned.includes(item.status) && !lead.retired) return { code: 'plan-approved', details: { name: lead.name } }
   const why = whyNotLed(next)
   if (why) return why

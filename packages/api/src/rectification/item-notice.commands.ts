@@ -1,0 +1,46 @@
+/** Who is told in the portal when an item moves 事项通知: the unit whose turn it is, or whoever reviews. */
+import type { RectificationItem } from '@ratchet/domain/rectification/item'
+import { reviewerOf } from '@ratchet/domain/rectification/review'
+import type { Submission } from '@ratchet/domain/rectification/submission'
+import type { Context, Tx } from '../context.ts'
+import { tell } from '../notice/notice.queries.ts'
+
+type Told = Pick<RectificationItem, 'id' | 'number' | 'title' | 'leadUnitId' | 'coUnitIds'>
+
+const subjectOf = (item: Told) => ['rectification_item', item.id] as const
+const detailsOf = ({ number, title }: Told) => ({ number, title })
+/** Whoever hands in for a unit; a merged unit's successor is found by the notice itself. */
+const handers = (unitId: string) => ({ unitId, roles: ['lead_unit', 'unit'] as const })
+
+export async function tellAssigned(tx: Tx, ctx: Context, item: Told): Promise<void> {
+  for (const unitId of [item.leadUnitId, ...item.coUnitIds]) {
+    const to = handers(unitId)
+    await tell(tx, ctx, { to, kind: 'item.assigned', subject: subjectOf(item), details: detailsOf(item) })
+  }
+}
+
+export async function tellSubmitted(tx: Tx, ctx: Context, item: Told, submission: Submission): Promise<void> {
+  const details = { ...detailsOf(item), review: submission.review }
+  const to = { zone: [reviewerOf(submission)] }
+  await tell(tx, ctx, { to, kind: 'item.submitted', subject: subjectOf(item), details })
+}
+
+/** The lead unit, and whoever handed it in, who may have been the owner. */
+export async function tellReviewed(
+  tx: Tx,
+  ctx: Context,
+  item: Told & Pick<RectificationItem, 'status'>,
+  { decision, review, reason, by }: Submission,
+): Promise<void> {
+  const kind = decision === 'returned' ? 'item.returned' : item.status === 'closed' ? 'item.closed' : 'item.approved'
+  const details = { ...detailsOf(item), review, ...(reason !== null && { reason }) }
+  for (const to of [handers(item.leadUnitId), { userIds: [by.id] }]) {
+    await tell(tx, ctx, { to, kind, subject: subjectOf(item), details })
+  }
+}
+
+export async function tellReopened(tx: Tx, ctx: Context, item: Told): Promise<void> {
+  for (const to of [handers(item.leadUnitId), { zone: ['owner'] as const }]) {
+    await tell(tx, ctx, { to, kind: 'item.reopened', subject: subjectOf(item), details: detailsOf(item) })
+  }
+}

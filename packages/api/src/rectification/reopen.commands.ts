@@ -1,0 +1,27 @@
+import type { Fact } from '@ratchet/domain/audit/fact'
+import { reopenItem } from '@ratchet/domain/rectification/assign'
+import { isOpen } from '@ratchet/domain/rectification/item'
+import { findCalendar } from '../calendar/calendar.queries.ts'
+import type { Context, Tx } from '../context.ts'
+import { listCycles } from '../cycle/cycle.queries.ts'
+import { dueAgain, findRoundStart } from './deadline.queries.ts'
+import { tellReopened } from './item-notice.commands.ts'
+import { loadItem, saveItem } from './rectification.queries.ts'
+
+/**
+ * A resident said that it is not solved: saves the item in a new round and tells its unit and the owner. Answers the
+ * facts to record at once; none when somebody else's no has opened it already, so that no answer is lost for it.
+ */
+export async function reopenByResident(tx: Tx, ctx: Context, itemId: string): Promise<Fact[]> {
+  const before = await loadItem(tx, itemId)
+  if (isOpen(before)) return []
+  const cycles = await listCycles(tx)
+  const own = cycles.find((cycle) => cycle.id === before.cycleId)
+  // A closed cycle keeps what it closed with. Until the next one opens the item waits in it, and moves on with the rest.
+  const running = own?.stage === 'closed' ? cycles.find((cycle) => cycle.stage !== 'closed') : own
+  const dueDay = dueAgain(await findCalendar(tx), await findRoundStart(tx, before), before.dueDay, ctx.now)
+  const { item, fact } = reopenItem(before, { cycleId: running?.id ?? before.cycleId, dueDay })
+  await saveItem(tx, { ...before, ...item })
+  await tellReopened(tx, ctx, item)
+  return [fact]
+}
