@@ -5,6 +5,7 @@ import { blobWords } from './blob.ts'
 import { calendarWords } from './calendar.ts'
 import { calendarPageWords } from './calendar-page.ts'
 import { concernWords } from './concern.ts'
+import { concernPageWords } from './concern-page.ts'
 import { contactWords } from './contact.ts'
 import { cycleWords } from './cycle.ts'
 import { cyclePageWords } from './cycle-page.ts'
@@ -12,6 +13,7 @@ import { dictionaryWords } from './dictionary.ts'
 import { examinationWords } from './examination.ts'
 import { cityResultsWords } from './examination-page.ts'
 import { feedbackWords } from './feedback.ts'
+import { filingPageWords } from './filing-page.ts'
 import { gateWords } from './gate.ts'
 import { goalWords } from './goal.ts'
 import { goalPageWords } from './goal-page.ts'
@@ -21,13 +23,18 @@ import { jobsPageWords } from './jobs-page.ts'
 import { mePageWords } from './me-page.ts'
 import { noticeWords } from './notice.ts'
 import { opinionWords } from './opinion.ts'
+import { opinionActsWords } from './opinion-acts.ts'
+import { opinionPageWords } from './opinion-page.ts'
 import { orgPageWords } from './org-page.ts'
 import { peopleWords } from './people.ts'
 import { photoWords } from './photo.ts'
 import { pictureWords } from './picture.ts'
+import { publicationWords } from './publication.ts'
 import { ratchetPageWords } from './ratchet-page.ts'
 import { rectificationWords } from './rectification.ts'
+import { reviewWords } from './rectification-review.ts'
 import { refusalWords } from './refusal.ts'
+import { retentionPageWords } from './retention-page.ts'
 import { settingWords } from './setting.ts'
 import { shellWords } from './shell.ts'
 import { signInWords } from './sign-in.ts'
@@ -66,10 +73,17 @@ export function words(locale: Locale) {
     calendar: pick(calendarWords),
     calendarPage: pick(calendarPageWords),
     opinion: pick(opinionWords),
+    opinionPage: pick(opinionPageWords),
+    opinionActs: pick(opinionActsWords),
+    filingPage: pick(filingPageWords),
     concern: pick(concernWords),
+    concernPage: pick(concernPageWords),
     contact: pick(contactWords),
+    retentionPage: pick(retentionPageWords),
     feedback: pick(feedbackWords),
     rectification: pick(rectificationWords),
+    review: pick(reviewWords),
+    publication: pick(publicationWords),
     orgPage: pick(orgPageWords),
     usersPage: pick(usersPageWords),
     mePage: pick(mePageWords),
@@ -97,7 +111,7 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     account: w.people.refusal,
     cycle: w.cycle.refusal,
     practice: w.cycle.refusal,
-    rectification: w.cycle.refusal,
+    rectification: { ...w.cycle.refusal, ...w.rectification.refusal },
     opinion: w.opinion.refusal,
     concern: w.concern.refusal,
     contact: w.contact.refusal,

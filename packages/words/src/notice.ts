@@ -16,7 +16,7 @@ const zhSentence: Sentences = {
   'item.returned': (said) => `${zhOf(said)}被退回，请修改后再提交`,
   'item.approved': (said) => `${zhOf(said)}已通过审核`,
   'item.closed': ({ title }) => `“${title}”已销号`,
-  'item.reopened': ({ title }) => `“${title}”已重新打开：群众说没有解决，请再次整改`,
+  'item.reopened': ({ title }) => `“${title}”重新办理：群众说没有解决，请再次整改`,
   'opinion.unsolved': ({ title, number }) => `群众说没有解决，请核实：${title ? `“${title}”` : number}`,
   'opinion.urgent': ({ title, number }) => `收到急难愁盼意见，请尽快交办：${title ? `“${title}”` : number}`,
 }
@@ -37,7 +37,7 @@ const zhKind: Readonly<Record<NoticeKind, string>> = {
   'item.returned': '退回',
   'item.approved': '通过',
   'item.closed': '销号',
-  'item.reopened': '重新打开',
+  'item.reopened': '重新办理',
   'opinion.unsolved': '未解决',
   'opinion.urgent': '急难愁盼',
 }
@@ -55,7 +55,7 @@ const enKind: Readonly<Record<NoticeKind, string>> = {
 const zh = {
   title: (unread: number, all: number) =>
     unread > 0 ? `${unread} 条通知未读` : all > 0 ? '通知都看过了' : '还没有通知',
-  sub: '交办、待审、退回、重新打开等与您有关的事，在这里通知您。打开一条就算已读。',
+  sub: '交办、待审、退回、重新办理等与您有关的事，在这里通知您。打开一条就算已读。',
   crumb: '系统 / 通知',
   bell: '通知',
   bellCount: (unread: number) => (unread > 99 ? '99+' : String(unread)),

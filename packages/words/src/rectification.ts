@@ -2,6 +2,7 @@
 
 import type { ItemStatus, itemOrigins } from '@ratchet/domain/rectification/item'
 import { points } from './number.ts'
+import { enRectificationRefusal, zhRectificationRefusal } from './rectification-refusal.ts'
 
 type Origin = (typeof itemOrigins)[number]
 type Slip = { readonly floor: number; readonly achieved: number }
@@ -30,7 +31,7 @@ const zhStatus: Record<ItemStatus, string> = {
   result_submitted: '结果待审',
   closed: '已销号',
   verified: '回头看通过',
-  reopened: '重新打开',
+  reopened: '重新办理',
 }
 const enStatus: typeof zhStatus = {
   assigned: 'Assigned',
@@ -90,6 +91,7 @@ const zh = {
   search: '编号或事项',
   allOrigins: '全部来源',
   filter: '范围',
+  refusal: zhRectificationRefusal,
 }
 const en = {
   title: (open: number, carried: number) =>
@@ -136,6 +138,7 @@ const en = {
   search: 'Number or item',
   allOrigins: 'Any origin',
   filter: 'Show',
+  refusal: enRectificationRefusal,
 } satisfies typeof zh
 
 export const rectificationWords = { zh, en }
