@@ -66,14 +66,6 @@ export const pageRoutes: readonly PageRoute[] = [
     path: '/notifications',
     Page: lazy(() => import('./notice/NoticesPage.tsx').then((it) => ({ default: it.NoticesPage }))),
   },
-  {
-    path: '/settings',
-    Page: lazy(() => import('./setting/SettingsPage.tsx').then((it) => ({ default: it.SettingsPage }))),
-  },
-  {
-    path: '/notifications',
-    Page: lazy(() => import('./notice/NoticesPage.tsx').then((it) => ({ default: it.NoticesPage }))),
-  },
   { path: '/jobs', Page: lazy(() => import('./job/JobsPage.tsx').then((it) => ({ default: it.JobsPage }))) },
   { path: '/me', Page: lazy(() => import('./people/MePage.tsx').then((it) => ({ default: it.MePage }))) },
   {

@@ -60,8 +60,6 @@ export const pageGroups: readonly PageGroup[] = [
       { path: '/import/divisions', label: 'importDivisions', needs: 'unit.importDivisions' },
       { path: '/settings', label: 'settings', needs: 'setting.find' },
       { path: '/notifications', label: 'notifications', needs: 'notice.mine' },
-      { path: '/settings', label: 'settings', needs: 'setting.find' },
-      { path: '/notifications', label: 'notifications', needs: 'notice.mine' },
       { path: '/jobs', label: 'jobs', needs: 'job.mine' },
       { path: '/me', label: 'me', needs: 'me.find' },
     ],
