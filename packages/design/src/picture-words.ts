@@ -103,6 +103,21 @@ export type SaidBarWords = {
   readonly describe: (counts: { solved: number; working: number; cannot: number }) => string
 }
 
+export type SealWords = {
+  readonly title: string
+  /** On a seal: two characters, or a short word. */
+  readonly names: Readonly<Record<'plan' | 'progress' | 'result', string>>
+  readonly states: Readonly<Record<'none' | 'waiting' | 'passed', string>>
+  readonly returned: (times: number) => string
+  readonly describe: (
+    seals: readonly {
+      readonly name: 'plan' | 'progress' | 'result'
+      readonly state: 'none' | 'waiting' | 'passed' | 'returned'
+      readonly timesReturned: number
+    }[],
+  ) => string
+}
+
 export type StripWords = {
   readonly strip: (before: string | null, achieved: string | null, after: string | null) => string
   readonly ruler: (floor: string | null, last: string | null, target: string | null) => string

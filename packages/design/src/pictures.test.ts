@@ -12,6 +12,7 @@ import { saidBar } from './said-bar.ts'
 import { smallRatchet } from './small-ratchet.ts'
 import { stageBand } from './stage-band.ts'
 import { type Anchor, type Box, overlaps, textBox } from './text-box.ts'
+import { type Seals, threeSeals } from './three-seals.ts'
 
 type Words = (typeof pictureWords)['zh']
 type Draw = (layout: { id: string; width: number }, words: Words) => PictureNode
@@ -44,6 +45,12 @@ const stages = (['done', 'forced', 'current', 'future', 'before-use', 'future'] 
   lines: ['10月27日 特批转段', '李岚＋周主任 · 条件 1/2'],
 }))
 
+const seals: Seals = {
+  plan: { state: 'passed', timesReturned: 2 },
+  progress: { state: 'returned', timesReturned: 12 },
+  result: { state: 'none', timesReturned: 0 },
+}
+
 const pictures: Record<string, Draw> = {
   history: (layout, words) => ratchetChart(specHistory, layout, words.ratchet),
   running: (layout, words) => ratchetChart(runningHistory, layout, words.ratchet),
@@ -64,6 +71,8 @@ const pictures: Record<string, Draw> = {
     ),
   band: (layout, words) => stageBand({ title: '五段', stages }, layout, words.stage),
   strip: (layout, words) => floorStrip({ before: 79.1, achieved: 77, after: 79.1 }, layout, words.strip),
+  seals: ({ id }, words) => threeSeals(seals, { id, size: 28, captions: true }, words.seals),
+  largeSeals: ({ id }, words) => threeSeals(seals, { id, size: 44 }, words.seals),
   ruler: (layout, words) => floorRuler({ floor: 79.1, last: 76.2, target: 80, min: 74, max: 92 }, layout, words.strip),
 }
 
@@ -150,4 +159,14 @@ test('the parts of the bar add up to its width, the smallest is seen, and each n
   expect(nodes.filter(({ tag }) => tag === 'text').map(({ children }) => children[0])).toEqual(['208', '71'])
   const desc = nodes.find(({ tag }) => tag === 'desc')
   expect(desc?.children[0]).toBe('共 280 件：解决了 208 件，在办 71 件，办不到或只作了说明 1 件。')
+})
+
+test('each seal says in words what its look says, a return before it included', () => {
+  const tree = threeSeals(seals, { id: 'one', size: 32, captions: true }, pictureWords.zh.seals)
+  const nodes = [...walk(tree)]
+  const texts = nodes.filter(({ tag }) => tag === 'text').map(({ children }) => children[0])
+  expect(texts).toEqual(['计划', '通过', '进度', '退回×12', '结果', '未到'])
+  const desc = nodes.find(({ tag }) => tag === 'desc')
+  expect(desc?.children[0]).toBe('计划通过（此前退回2次），进度退回12次，结果未到。')
+  expect(Number(tree.attrs.width)).toBeLessThan(200)
 })

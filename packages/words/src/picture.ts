@@ -30,9 +30,19 @@ type ResidentFacts = {
 type SaidFacts = { solved: number; working: number; cannot: number }
 type BumpFacts = { zone: string; ranks: readonly { label: string; rank: number }[]; missing: readonly string[] }
 type StageFacts = readonly { name: string; state: string }[]
+type SealFacts = readonly {
+  name: keyof typeof zhSeal
+  state: keyof typeof zhSealState | 'returned'
+  timesReturned: number
+}[]
 
 const listed = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+const zhSeal = { plan: '计划', progress: '进度', result: '结果' }
+const enSeal: typeof zhSeal = { plan: 'Plan', progress: 'Progress', result: 'Result' }
+const zhSealState = { none: '未到', waiting: '待审', passed: '通过' }
+const enSealState: typeof zhSealState = { none: 'to come', waiting: 'waiting', passed: 'passed' }
 
 const zh = {
   period: zhHalfYearShort,
@@ -185,6 +195,19 @@ const zh = {
     columns: { stage: '阶段', state: '状态', details: '情况' },
     states: { done: '已转段', forced: '特批转段', current: '当前', future: '未到', 'before-use': '启用前' },
     describe: (stages: StageFacts) => `${stages.map(({ name, state }) => `${name}${state}`).join('，')}。`,
+  },
+  seals: {
+    title: '三次审核章',
+    names: zhSeal,
+    states: zhSealState,
+    returned: (times: number) => `退回×${times}`,
+    describe: (seals: SealFacts) =>
+      `${seals
+        .map(({ name, state, timesReturned }) => {
+          if (state === 'returned') return `${zhSeal[name]}退回${timesReturned}次`
+          return `${zhSeal[name]}${zhSealState[state]}${timesReturned > 0 ? `（此前退回${timesReturned}次）` : ''}`
+        })
+        .join('，')}。`,
   },
   strip: {
     score: points,
@@ -353,6 +376,20 @@ const en = {
       'before-use': 'before use',
     },
     describe: (stages) => `${stages.map(({ name, state }) => `${name} ${state}`).join(', ')}.`,
+  },
+  seals: {
+    title: 'The three seals of review',
+    names: enSeal,
+    states: enSealState,
+    returned: (times) => `returned ×${times}`,
+    describe: (seals) =>
+      `${seals
+        .map(({ name, state, timesReturned }) => {
+          if (state === 'returned') return `${enSeal[name]} returned ${timesReturned}×`
+          const before = timesReturned > 0 ? ` (returned ${timesReturned}× before)` : ''
+          return `${enSeal[name]} ${enSealState[state]}${before}`
+        })
+        .join(', ')}.`,
   },
   strip: {
     score: points,
