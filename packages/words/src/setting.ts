@@ -39,6 +39,31 @@ const enFeedback: Record<FeedbackField, string> = {
   photoKeepDays: 'Photos kept',
 }
 
+const zhSiteHint: Record<SiteField, string> = {
+  host: '不填时显示开发区名称',
+  operator: '例如：组织人事部',
+  phone: '办公电话，例如：029-83590000',
+  siteCode: '全国政府网站统一编号，10 位',
+  icp: '例如：陕ICP备12345678号-1',
+  police: '例如：陕公网安备61000000000000号',
+}
+const zhFeedbackHint: Record<FeedbackField, string> = {
+  assignDays: '收到后几个工作日内交办',
+  answerDays: '收到后几个工作日内答复',
+  unmaskPerDay: '每人每天，填 0 即停用',
+  contactKeepDays: '办结后几天自动删除',
+  opinionKeepDays: '办结后几天自动删除',
+  photoKeepDays: '办结后几天自动删除',
+}
+const zhUnit: Record<FeedbackField, string> = {
+  assignDays: '个工作日',
+  answerDays: '个工作日',
+  unmaskPerDay: '次',
+  contactKeepDays: '天',
+  opinionKeepDays: '天',
+  photoKeepDays: '天',
+}
+
 const fieldIn = (names: Readonly<Record<string, string>>, { field }: RefusalDetails) =>
   names[String(field)] ?? String(field)
 
@@ -72,14 +97,7 @@ const zh = {
     hint: '公众网站每一页底部显示，没有填的不显示。',
     field: zhSite,
     line: siteFooterWords.zh,
-    fieldHint: {
-      host: '不填时显示开发区名称',
-      operator: '例如：组织人事部',
-      phone: '办公电话，例如：029-83590000',
-      siteCode: '全国政府网站统一编号，10 位',
-      icp: '例如：陕ICP备12345678号-1',
-      police: '例如：陕公网安备61000000000000号',
-    } satisfies Record<SiteField, string> as Record<SiteField, string>,
+    fieldHint: zhSiteHint,
     preview: '居民看到的页脚',
     previewEmpty: '一项也没有填，页脚不显示单位信息。',
   },
@@ -87,23 +105,10 @@ const zh = {
     title: '群众意见',
     hint: '时限只对以后收到的意见生效，已经告诉群众的日期不变。',
     field: zhFeedback,
-    fieldHint: {
-      assignDays: '收到后几个工作日内交办',
-      answerDays: '收到后几个工作日内答复',
-      unmaskPerDay: '每人每天最多查看几次，填 0 则都不能看',
-      contactKeepDays: '办结后保存几天，到期自动删除',
-      opinionKeepDays: '办结后保存几天，到期自动删除',
-      photoKeepDays: '办结后保存几天，到期自动删除',
-    } satisfies Record<FeedbackField, string> as Record<FeedbackField, string>,
-    bounds: (hint: string, least: number, most: number, usual: number) => `${hint}（${least}–${most}，常用 ${usual}）`,
-    unit: {
-      assignDays: '个工作日',
-      answerDays: '个工作日',
-      unmaskPerDay: '次',
-      contactKeepDays: '天',
-      opinionKeepDays: '天',
-      photoKeepDays: '天',
-    } satisfies Record<FeedbackField, string> as Record<FeedbackField, string>,
+    fieldHint: zhFeedbackHint,
+    bounds: (hint: string, least: number, most: number) => `${hint}，${least}\u2060–\u2060${most}`,
+    usually: (hint: string, usual: number) => `${hint}，常用 ${usual}`,
+    unit: zhUnit,
     shorterTitle: '保存期限缩短了',
     shorter: (fields: readonly string[]) => `${fields.join('、')}变短：已超过新期限的，下一次清理时删除，不能恢复。`,
     shorterOk: '按新期限保存',
@@ -140,12 +145,13 @@ const en: typeof zh = {
     fieldHint: {
       assignDays: 'Working days until it is handed on',
       answerDays: 'Working days until it is answered',
-      unmaskPerDay: 'Times a day and person; with 0 nobody may look',
-      contactKeepDays: 'Days after the matter was settled, then erased',
-      opinionKeepDays: 'Days after the matter was settled, then erased',
-      photoKeepDays: 'Days after the matter was settled, then erased',
+      unmaskPerDay: 'A day and person; 0 closes it',
+      contactKeepDays: 'Days after the matter was settled',
+      opinionKeepDays: 'Days after the matter was settled',
+      photoKeepDays: 'Days after the matter was settled',
     },
-    bounds: (hint, least, most, usual) => `${hint} (${least}–${most}, usually ${usual})`,
+    bounds: (hint, least, most) => `${hint}, ${least}\u2060–\u2060${most}`,
+    usually: (hint, usual) => `${hint}, usually ${usual}`,
     unit: {
       assignDays: 'working days',
       answerDays: 'working days',

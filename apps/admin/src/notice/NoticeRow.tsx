@@ -1,8 +1,20 @@
-import { StatusChip } from '../design/StatusChip.tsx'
+import type { NoticeKind } from '@ratchet/domain/notice/notice'
+import { StatusChip, type Tone } from '../design/StatusChip.tsx'
 import { useLocale, useWords } from '../locale.ts'
 import { instantText } from '../ratchet/instant-text.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import { type NoticeFound, placeOf, sentenceOf } from './notices.ts'
+
+const toneOf: Readonly<Record<NoticeKind, Tone>> = {
+  'item.assigned': 'info',
+  'item.submitted': 'warn',
+  'item.returned': 'danger',
+  'item.approved': 'done',
+  'item.closed': 'done',
+  'item.reopened': 'danger',
+  'opinion.unsolved': 'danger',
+  'opinion.urgent': 'danger',
+}
 
 interface RowProps {
   readonly notice: NoticeFound
@@ -10,7 +22,7 @@ interface RowProps {
   readonly follow: () => void
 }
 
-/** One notice: unread or read in a word, the sentence as the link to its subject, which counts as reading it. */
+/** One notice: its kind, the sentence as the link to its subject, which counts as reading it, and unread or read in a word. */
 export function NoticeRow({ notice, mark, follow }: RowProps) {
   const words = useWords()
   const w = words.notice
@@ -18,10 +30,10 @@ export function NoticeRow({ notice, mark, follow }: RowProps) {
   const isUnread = notice.readAt === null
   const sentence = sentenceOf(words, notice)
   const place = placeOf(notice)
-  const { number, reason } = notice.details
+  const { number, title, reason } = notice.details
   return (
     <li className={isUnread ? 'notice-row notice-unread' : 'notice-row'}>
-      <StatusChip tone={isUnread ? 'info' : 'quiet'}>{isUnread ? w.unread : w.read}</StatusChip>
+      <StatusChip tone={toneOf[notice.kind]}>{w.kind[notice.kind]}</StatusChip>
       <div className="notice-said">
         {place ? (
           <PageLink to={place} {...(isUnread && { onFollow: follow })}>
@@ -32,14 +44,18 @@ export function NoticeRow({ notice, mark, follow }: RowProps) {
         )}
         {reason && <p>{w.reason(reason)}</p>}
         <p className="field-hint num">
-          {number} · {instantText(notice.at, locale)}
+          {title && `${number} · `}
+          {instantText(notice.at, locale)}
         </p>
       </div>
-      {isUnread && (
-        <button type="button" className="link" aria-label={w.markOneOf(sentence)} onClick={mark}>
-          {w.markOne}
-        </button>
-      )}
+      <div className="notice-state">
+        <span>{isUnread ? w.unread : w.read}</span>
+        {isUnread && (
+          <button type="button" className="link" aria-label={w.markOneOf(sentence)} onClick={mark}>
+            {w.markOne}
+          </button>
+        )}
+      </div>
     </li>
   )
 }

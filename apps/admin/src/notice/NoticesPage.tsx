@@ -76,7 +76,7 @@ export function NoticesPage() {
             {found === 0 ? (
               <Nothing kind={kind} change={change} />
             ) : (
-              <ul>
+              <ul className={show === 'all' ? 'notice-mixed' : ''}>
                 {rows.map((row) => (
                   <NoticeRow
                     key={row.id}

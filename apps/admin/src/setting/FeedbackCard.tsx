@@ -49,12 +49,14 @@ export function FeedbackCard({ kept }: { kept: SettingsFound['feedback'] }) {
       <div className="setting-fields">
         {feedbackFields.map((field) => {
           const [least, most] = feedbackBounds[field]
+          const hint = w.bounds(w.fieldHint[field], least, most)
+          const usual = usualFeedback[field]
           return (
             <Field
               key={field}
               name={field}
               label={w.field[field]}
-              hint={w.bounds(w.fieldHint[field], least, most, usualFeedback[field])}
+              hint={form.typed[field] === usual ? hint : w.usually(hint, usual)}
               issues={form.act.issues}
               error={form.errorAt(field)}
             >
