@@ -16,33 +16,39 @@ export function PasteCircular({ year, isOpen, onRead }: Props) {
   const w = words.calendarPage
   const [text, setText] = useState('')
   const [found, setFound] = useState<CircularRead | null>(null)
-  const [wasOpen] = useState(isOpen)
+  const [isShown, setShown] = useState(isOpen)
   const id = useId()
   const read = () => {
     const next = readCircular(text, year)
     setFound(next)
-    if (next.offDays.length > 0) onRead({ offDays: [...next.offDays], workDays: [...next.workDays] })
+    if (next.offDays.length === 0) return
+    onRead({ offDays: [...next.offDays], workDays: [...next.workDays] })
+    setShown(false)
   }
   return (
-    <details className="paste-circular" open={wasOpen}>
-      <summary>{w.paste}</summary>
-      <label htmlFor={id}>{w.pasteLabel}</label>
-      <Input.TextArea
-        id={id}
-        aria-describedby={`${id}-hint`}
-        rows={6}
-        maxLength={10_000}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <p id={`${id}-hint`} className="field-hint">
-        {w.pasteHint}
-      </p>
-      <Button disabled={text.trim() === ''} onClick={read}>
-        {w.read}
-      </Button>
-      <div aria-live="polite">{found && <Outcome found={found} />}</div>
-    </details>
+    <>
+      <details className="paste-circular" open={isShown} onToggle={(event) => setShown(event.currentTarget.open)}>
+        <summary>{w.paste}</summary>
+        <label htmlFor={id}>{w.pasteLabel}</label>
+        <Input.TextArea
+          id={id}
+          aria-describedby={`${id}-hint`}
+          rows={6}
+          maxLength={10_000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <p id={`${id}-hint`} className="field-hint">
+          {w.pasteHint}
+        </p>
+        <Button disabled={text.trim() === ''} onClick={read}>
+          {w.read}
+        </Button>
+      </details>
+      <div aria-live="polite" className="paste-outcome">
+        {found && <Outcome found={found} />}
+      </div>
+    </>
   )
 }
 

@@ -7,12 +7,10 @@ import { client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
 import { Card } from '../design/PageShell.tsx'
 import { WhyNotButton } from '../design/WhyNotButton.tsx'
-import { whyNotMay } from '../examination/may.ts'
 import { useWords } from '../locale.ts'
-import { useActor } from '../session.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { PasteCircular } from './PasteCircular.tsx'
-import { type Changes, changesTo, nothing, withDay } from './year-draft.ts'
+import { type Changes, changesTo, nothing } from './year-draft.ts'
 
 export interface YearDraft {
   /** The edition in force when the draft was begun. */
@@ -25,32 +23,21 @@ interface Props {
   readonly arranged: CalendarYear
   readonly changes: Changes
   readonly inForce: CalendarEdition | null
-  readonly mayEdit: boolean
   readonly draft: YearDraft
   readonly onChange: (draft: YearDraft) => void
   readonly onDrop: () => void
 }
 
 /** What was changed, as sentences, on what ground, and saving it as the next edition. */
-export function SaveYear({ arranged, changes, inForce, mayEdit, draft, onChange, onDrop }: Props) {
+export function SaveYear({ arranged, changes, inForce, draft, onChange, onDrop }: Props) {
   const words = useWords()
   const w = words.calendarPage
-  const actor = useActor()
   const queries = useQueryClient()
   const act = useAct('calendar.saveYear', client.calendar.saveYear.mutate)
   const count = Object.keys(changes).length
   const last = inForce?.edition ?? 0
   const edition = inForce ?? nothing
   const set = (next: Changes) => onChange({ ...draft, changes: next })
-  if (!mayEdit) {
-    return (
-      <Card title={w.readOnly}>
-        <WhyNotButton procedure="calendar.saveYear" why={whyNotMay(actor, 'calendar.saveYear')}>
-          {w.save(last + 1)}
-        </WhyNotButton>
-      </Card>
-    )
-  }
   const save = async () => {
     const done = await act.perform({ ...arranged, seen: last, note: draft.note.trim() })
     if (done) onDrop()
@@ -69,17 +56,13 @@ export function SaveYear({ arranged, changes, inForce, mayEdit, draft, onChange,
         </div>
       )}
       {count === 0 && <p className="page-note">{w.changesHint}</p>}
-      <ChangeList
-        edition={edition}
-        changes={changes}
-        onSet={(day, state) => set(withDay(edition, changes, day, state))}
-      />
       <PasteCircular
         year={arranged.year}
         isOpen={inForce === null && count === 0}
         onRead={(wanted) => set(changesTo(edition, wanted, arranged.year))}
       />
-      {count > 0 && missing.length > 0 && <p className="page-note">{w.missing(missing)}</p>}
+      <ChangeList edition={edition} changes={changes} onChange={set} />
+      {count > 0 && missing.length > 0 && <p className="page-note change-missing">{w.missing(missing)}</p>}
       <Field label={w.note} name="note" hint={w.noteHint} issues={act.issues}>
         {(attrs) => (
           <Input.TextArea

@@ -19,7 +19,8 @@ const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
 
 /** Twelve months of days that can be pressed; one of them stands in the tab order, arrow keys move on from it. */
 export function YearGrid(props: GridProps) {
-  const w = useWords().calendarPage
+  const words = useWords()
+  const w = words.calendarPage
   const { year, today } = props
   const frame = useRef<HTMLFieldSetElement>(null)
   const [at, setAt] = useState<Day>(yearOf(today) === year ? today : (`${year}-01-01` as Day))
@@ -31,6 +32,7 @@ export function YearGrid(props: GridProps) {
     setAt(next)
     frame.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus()
   }
+  const jump = (month: number) => frame.current?.querySelectorAll('.month-grid')[month - 1]?.scrollIntoView()
   return (
     <fieldset
       ref={frame}
@@ -43,6 +45,13 @@ export function YearGrid(props: GridProps) {
         if (day) setAt(day as Day)
       }}
     >
+      <nav className="month-jump" aria-label={w.months}>
+        {months.map((month) => (
+          <button key={month} type="button" onClick={() => jump(month)}>
+            {words.calendar.month(month)}
+          </button>
+        ))}
+      </nav>
       {months.map((month) => (
         <MonthGrid key={month} {...props} month={month} at={at} />
       ))}

@@ -9,8 +9,10 @@ import {
   nothing,
   reader,
   realChanges,
+  runsOf,
   toggleDay,
   weeksOf,
+  withRun,
   workingDaysOf,
 } from './year-draft.ts'
 
@@ -46,6 +48,17 @@ test('the changes to an arrangement lead to it', () => {
   const wanted = arrangementOf(edition, toggleDay(edition, {}, day('2026-10-05')), 2026)
   expect(arrangementOf(nothing, changesTo(nothing, wanted, 2026), 2026)).toEqual(wanted)
   expect(arrangementOf(edition, changesTo(edition, nothing, 2026), 2026)).toEqual({ year: 2026, ...nothing })
+})
+
+test('days in a row that became the same are one run, taken back or renamed as one', () => {
+  const days = ['2027-02-05', '2027-02-06', '2027-02-08'].map((text) => ({ day: day(text), name: 'spring' as const }))
+  const changes = changesTo(nothing, { offDays: days, workDays: [{ day: day('2027-02-07'), name: 'spring' }] }, 2027)
+  const runs = runsOf(changes)
+  expect(runs.map((run) => run.days.length)).toEqual([2, 1, 1])
+  const [first] = runs
+  if (!first) throw new Error('no run')
+  expect(Object.keys(withRun(nothing, changes, first, null))).toEqual(['2027-02-07', '2027-02-08'])
+  expect(reader(nothing, withRun(nothing, changes, first, 'other'))(day('2027-02-06')).name).toBe('other')
 })
 
 test('a year has its days, its weeks begin on Monday, and its working days are counted by the rule', () => {

@@ -51,8 +51,15 @@ export function realChanges(edition: Arrangement, changes: Changes): Changes {
 }
 
 /** The changes with one more day made `state`. */
-export function withDay(edition: Arrangement, changes: Changes, day: Day, state: DayState): Changes {
+function withDay(edition: Arrangement, changes: Changes, day: Day, state: DayState): Changes {
   return realChanges(edition, { ...changes, [day]: state })
+}
+
+/** The changes with every day of the run of another festival, or with the run taken back. */
+export function withRun(edition: Arrangement, changes: Changes, run: Run, name: Festival | null): Changes {
+  const before = reader(edition, {})
+  const state = (day: Day): DayState => (name ? { is: run.state.is, name } : before(day))
+  return realChanges(edition, { ...changes, ...Object.fromEntries(run.days.map((day) => [day, state(day)])) })
 }
 
 /** The festival of the nearest listed day within three days, for a day that is joined to a holiday. */
@@ -73,6 +80,26 @@ export function toggleDay(edition: Arrangement, changes: Changes, day: Day): Cha
   const asEveryWeek = plain(day)
   if (worksOn(asEveryWeek) === works) return withDay(edition, changes, day, asEveryWeek)
   return withDay(edition, changes, day, { is: works ? 'work' : 'off', name: festivalNear(now, day) })
+}
+
+/** Changed days in a row that became the same: one sentence, one festival, one way back. */
+export interface Run {
+  readonly days: readonly [Day, ...Day[]]
+  readonly state: DayState
+}
+
+/** The changes in order, days in a row that became the same taken together. */
+export function runsOf(changes: Changes): Run[] {
+  const runs: Run[] = []
+  for (const day of Object.keys(changes).sort() as Day[]) {
+    const state = changes[day] as DayState
+    const last = runs.at(-1)
+    // A weekend or a working day that returned is told by itself: what it was before differs.
+    const isNext = last && addDays(last.days.at(-1) as Day, 1) === day && state.name !== null
+    if (isNext && isSame(last.state, state)) runs[runs.length - 1] = { state, days: [...last.days, day] }
+    else runs.push({ days: [day], state })
+  }
+  return runs
 }
 
 /** The changes that turn the edition into the given arrangement. */

@@ -48,6 +48,10 @@ test.each([
   expect(readCircular(text, year).doubts.map((doubt) => doubt.code)).toContain(code)
 })
 
+test('the circular of another year is not taken for this one', () => {
+  expect(readCircular(circular2026, 2027)).toMatchObject({ offDays: [], workDays: [] })
+})
+
 test.each(['', '明天放假', '一、元旦：', '国庆节：10月1日至2199年12月31日放假'])(
   'text that arranges nothing, %j, gives little and does not hang',
   (text) => {

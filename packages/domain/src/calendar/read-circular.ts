@@ -45,7 +45,7 @@ export function readCircular(pasted: string, year: number): CircularRead {
   for (let at = 0; at + 1 < items.length; at += 2) {
     const name = festivalOf.find(([word]) => items[at]?.startsWith(word))?.[1] ?? 'other'
     const body = items[at + 1] ?? ''
-    const item = readItem(body, year, doubts)
+    const item = readItem(body, titled, doubts)
     for (const day of item.off) if (!off.has(day)) off.set(day, name)
     for (const day of item.work) work.set(day, name)
     const said = Number(COUNT.exec(body)?.[1] ?? item.off.length)
