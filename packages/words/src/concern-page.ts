@@ -1,0 +1,99 @@
+/** Words of the pages of concerns 重点关切: the list, one of them, and opening an item from it. */
+import { plural } from './number.ts'
+
+const zh = {
+  title: (waiting: number, most: number) =>
+    waiting > 0 ? `${waiting} 项关切还没立项，最多的一项有 ${most} 人反映` : '每项关切都已立项',
+  sub: '一项关切数人数，不数条数；立项后交牵头单位整改。',
+  emptyTitle: '还没有重点关切',
+  emptyHint: '在群众意见里把同一件事归并起来，就成了一项关切。',
+  toInbox: '去看群众意见',
+  all: '全部',
+  statusFilter: '状态',
+  search: '编号或题目',
+  column: {
+    number: '编号',
+    title: '关切',
+    people: '人数',
+    place: '地点',
+    theme: '主题',
+    items: '整改事项',
+    status: '状态',
+  },
+  noPlace: '不限地点',
+  noItems: '还没立项',
+  heading: {
+    new: (people: number) => `${people} 人反映，还没立项`,
+    working: (people: number, items: number) => `${people} 人反映，${items} 件整改事项在办`,
+    settled: (people: number) => `${people} 人反映，整改事项都已销号`,
+  },
+  pageTitle: (title: string, state: string) => `${title}：${state}`,
+  facts: '关切',
+  opened: '建立',
+  openedBy: (name: string, day: string) => `${name}，${day}`,
+  edit: '修改关切',
+  editTitle: (number: string) => `修改关切 ${number}`,
+  voices: (people: number, words: number) => `${people} 人反映，其中 ${words} 人有原话`,
+  unmasked: (count: number) => `${count} 条还没脱敏，单位看不到原话`,
+  allMasked: '原话都已脱敏，单位看得到。',
+  maskIt: '去脱敏',
+  notMasked: '未脱敏',
+  masked: '已脱敏',
+  echoes: (count: number) => `另有 ${count} 人说“我也是”`,
+  items: '整改事项',
+  item: { number: '编号', status: '状态', due: '完成时限' },
+  open: '立项',
+  openFrom: (number: string) => `由关切 ${number} 立项`,
+  openHint: '立项后牵头单位会收到通知，居民看到“已转办”。',
+}
+
+const en = {
+  title: (waiting: number, most: number) =>
+    waiting > 0
+      ? `${plural(waiting, 'concern')} without an item, the largest with ${most} people`
+      : 'Every concern has an item',
+  sub: 'A concern counts people, not letters; an item hands it to a lead unit.',
+  emptyTitle: 'No concern yet',
+  emptyHint: 'Join opinions about one matter, and it becomes a concern.',
+  toInbox: 'To the opinions',
+  all: 'All',
+  statusFilter: 'Status',
+  search: 'Number or title',
+  column: {
+    number: 'Number',
+    title: 'Concern',
+    people: 'People',
+    place: 'Place',
+    theme: 'Theme',
+    items: 'Items',
+    status: 'Status',
+  },
+  noPlace: 'no one place',
+  noItems: 'no item yet',
+  heading: {
+    new: (people: number) => `${people === 1 ? '1 person' : `${people} people`}, no item yet`,
+    working: (people: number, items: number) =>
+      `${people === 1 ? '1 person' : `${people} people`}, ${plural(items, 'item')} under way`,
+    settled: (people: number) => `${people === 1 ? '1 person' : `${people} people`}, all items closed`,
+  },
+  pageTitle: (title: string, state: string) => `${title}: ${state}`,
+  facts: 'Concern',
+  opened: 'Opened',
+  openedBy: (name: string, day: string) => `${name}, ${day}`,
+  edit: 'Edit the concern',
+  editTitle: (number: string) => `Edit concern ${number}`,
+  voices: (people: number, words: number) => `${people === 1 ? '1 person' : `${people} people`}, ${words} in words`,
+  unmasked: (count: number) => `${count} not masked: units cannot read ${count === 1 ? 'it' : 'them'}`,
+  allMasked: 'All words are masked; units can read them.',
+  maskIt: 'Mask it',
+  notMasked: 'not masked',
+  masked: 'masked',
+  echoes: (count: number) => `${count} more said “me too”`,
+  items: 'Rectification items',
+  item: { number: 'Number', status: 'Status', due: 'Due' },
+  open: 'Open an item',
+  openFrom: (number: string) => `Open an item from concern ${number}`,
+  openHint: 'The lead unit is told, and residents read “handed on”.',
+} satisfies typeof zh
+
+export const concernPageWords = { zh, en }
