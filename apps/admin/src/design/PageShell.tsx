@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { useWords } from '../locale.ts'
+import { usePage } from '../shell/page.ts'
+import { nameTab } from '../shell/tab-names.ts'
 
 interface PageShellProps {
   /** A finding, not a name: 组织段还差 2 个条件才能转入考核. */
@@ -8,15 +10,21 @@ interface PageShellProps {
   /** Where this stands: 周期 / 2026下半年. */
   readonly crumb?: ReactNode
   readonly actions?: ReactNode
+  /** What stands on the page's tab, when the address holds only an id: YJ-2026-000123. */
+  readonly tab?: string
   readonly children: ReactNode
 }
 
 /** The frame of every page: crumb, sentence, sub line, actions. */
-export function PageShell({ title, sub, crumb, actions, children }: PageShellProps) {
+export function PageShell({ title, sub, crumb, actions, tab, children }: PageShellProps) {
   const w = useWords().shell
+  const { pathname } = usePage()
   useEffect(() => {
     document.title = `${title} · ${w.product}`
   }, [title, w.product])
+  useEffect(() => {
+    if (tab) nameTab(pathname, tab)
+  }, [tab, pathname])
   return (
     <div className="page">
       <div className="page-head">

@@ -9,6 +9,7 @@ import { matchPage } from '../page-routes.ts'
 import { PageLink } from './PageLink.tsx'
 import { hrefOf, type Page, PageContext } from './page.ts'
 import { pageAt } from './pages.ts'
+import { useTabNames } from './tab-names.ts'
 
 const MOST = 8
 
@@ -56,7 +57,10 @@ interface TabsProps {
 
 export function PageTabs({ tabs, current, close }: TabsProps) {
   const w = useWords().shell
+  const names = useTabNames()
   const titleOf = (tab: Page) => {
+    const own = names[tab.pathname]
+    if (own) return own
     const page = pageAt(tab.pathname)
     const named = page?.path === tab.pathname ? [] : Object.values(tab.params)
     return [page ? w.nav[page.label] : tab.pathname, ...named].join(' ')

@@ -28,11 +28,21 @@ export function useOpener(which: Opener): [boolean, (open: boolean) => void] {
 }
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  // A choice takes no letters.
+  !(target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(target.type))
 
 /** A dialog or drawer is open: a single key would close the page behind it. A closed one may stay, but takes no room. */
-const isAnswering = () =>
+export const isAnswering = (): boolean =>
   Array.from(document.querySelectorAll('[role=dialog]')).some((dialog) => dialog.getClientRects().length > 0)
+
+/** Whether a single key may mean an act of the page. */
+export function isSingleKey(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.keyCode === 229) return false
+  if (!shortcutsOn() || event.ctrlKey || event.metaKey || event.altKey) return false
+  return !isTyping(event.target) && !isAnswering()
+}
 
 /** Keys of the whole portal; none while somebody types, answers a dialog or composes with an input method. */
 export function useShortcuts({ close }: { close: () => void }): void {
