@@ -21,6 +21,12 @@ export async function listPublications(db: Kysely<Database>, itemId: string): Pr
   return publicationSchema.array().parse(rows)
 }
 
+/** The round of which residents can read now, by item. */
+export async function listPublishedRounds(db: Kysely<Database>): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.selectFrom('publication').select(['itemId', 'round']).where('withdrawnAt', 'is', null).execute()
+  return new Map(rows.map((row) => [row.itemId, row.round]))
+}
+
 /** The publication, locked. */
 export async function loadPublication(tx: Tx, id: string): Promise<Publication> {
   const row = await tx.selectFrom('publication').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()

@@ -5,6 +5,7 @@ import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { openItem, reassign, whyNotOpen } from '@ratchet/domain/rectification/assign'
 import { carryOver, itemKindSchema, itemSchema } from '@ratchet/domain/rectification/item'
 import { leadNow, whyNotReadItem } from '@ratchet/domain/rectification/lead'
+import { sealsOf } from '@ratchet/domain/rectification/seal'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
 import { findCalendar } from '../calendar/calendar.queries.ts'
@@ -17,8 +18,10 @@ import { memberQuery, router } from '../trpc.ts'
 import { deadlineOf } from './deadline.queries.ts'
 import { tellAssigned } from './item-notice.commands.ts'
 import { findItemPage } from './item-page.queries.ts'
+import { listPublishedRounds } from './publication.queries.ts'
 import { publicationProcedures } from './publication.router.ts'
 import { listItems, loadItem, mapUnits, nextItemNumber, saveItem } from './rectification.queries.ts'
+import { listSubmissions } from './submission.queries.ts'
 import { submissionProcedures } from './submission.router.ts'
 
 const openInput = z.strictObject({
@@ -45,18 +48,22 @@ export const rectificationRouter = router({
   ...submissionProcedures,
   ...publicationProcedures,
 
-  /** The items that the caller may read, of a cycle or of all. */
+  /** The items that the caller may read, of a cycle or of all, with their seals and whether residents read what was done. */
   list: memberQuery.input(z.strictObject({ cycleId: cycleIdSchema.nullable() })).query(async ({ ctx, input }) => {
-    const items = await listItems(ctx.db, input.cycleId ? { cycleId: input.cycleId } : {})
+    const all = await listItems(ctx.db, input.cycleId ? { cycleId: input.cycleId } : {})
     const units = await mapUnits(ctx.db)
     const calendar = await findCalendar(ctx.db)
-    return items
-      .filter((item) => whyNotReadItem(item, ctx.actor, units) === null)
-      .map((item) => ({
-        ...item,
-        leadNow: leadNow(units, item.leadUnitId),
-        deadline: deadlineOf(calendar, item, ctx.now),
-      }))
+    const items = all.filter((item) => whyNotReadItem(item, ctx.actor, units) === null)
+    const ids = items.map((item) => item.id)
+    const submissions = Map.groupBy(await listSubmissions(ctx.db, ids), (row) => row.itemId)
+    const published = await listPublishedRounds(ctx.db)
+    return items.map((item) => ({
+      ...item,
+      leadNow: leadNow(units, item.leadUnitId),
+      deadline: deadlineOf(calendar, item, ctx.now),
+      seals: sealsOf(item.round, submissions.get(item.id) ?? []),
+      published: published.get(item.id) === item.round,
+    }))
   }),
 
   find: memberQuery
