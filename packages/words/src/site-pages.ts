@@ -103,7 +103,8 @@ const zh = {
     ask: '您是来——',
     home: '回首页',
     codeTitle: '有查询码？打在这里',
-    codeHint: '12 个字，大写小写都行。比如 7K3M-9PWX-2HTD。',
+    codeHint: '12 个字，大写小写都行。',
+    codeExample: '比如 7K3M-9PWX-2HTD',
     codeFind: '查',
   },
   broken: {
@@ -233,7 +234,8 @@ const en = {
     ask: 'You may be looking for',
     home: 'The first page',
     codeTitle: 'You have a code? Enter it here',
-    codeHint: '12 letters and digits, capital or small, for instance 7K3M-9PWX-2HTD.',
+    codeHint: '12 letters and digits, capital or small.',
+    codeExample: 'For instance 7K3M-9PWX-2HTD',
     codeFind: 'Find it',
   },
   broken: {

@@ -19,7 +19,7 @@ const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(
 
 const zh = {
   language: 'zh-CN',
-  zone: (name: string | null) => name ?? '守住不退步',
+  zone: (name: string | null) => name ?? '您说，我们办',
   period: zhPeriod,
   shell: {
     skip: '跳到正文',
@@ -136,7 +136,7 @@ const zh = {
 
 const en = {
   language: 'en',
-  zone: (name) => (name === null ? 'No slipping back' : (english[name] ?? name)),
+  zone: (name) => (name === null ? 'Tell us. See what we did.' : (english[name] ?? name)),
   period: enPeriod,
   shell: {
     skip: 'Skip to the text',

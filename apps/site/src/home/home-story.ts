@@ -4,6 +4,8 @@ import type { RenderDeps } from '../render.ts'
 import { periodOf, type View } from '../view.ts'
 
 export type Home = Awaited<ReturnType<RenderDeps['caller']['site']['home']>>
+/** What is told of floors, on the first page and beside the trends. */
+export type Floors = Omit<Home, 'said'>
 type Story = Home['overall'][number]
 type Aspect = Home['aspects'][number]
 
@@ -15,7 +17,7 @@ function latestSentence(view: View, { cycleId, score, standing, fell }: Story): 
 }
 
 /** What happened, the newest first, every fall told, then what to hold next. */
-export function sentences(view: View, home: Home): readonly string[] {
+export function sentences(view: View, home: Floors): readonly string[] {
   const words = view.words.home
   const latest = home.overall.at(-1)
   if (!latest) return [words.empty]
@@ -36,7 +38,7 @@ export function sentences(view: View, home: Home): readonly string[] {
 /** Floors that were lowered by decision, with the reason and the minutes: nothing of it is left out. */
 export function rebaseSentences(
   view: View,
-  home: Home,
+  home: Floors,
   isWanted: (subject: Home['rebases'][number]['subject']) => boolean,
 ): readonly string[] {
   return home.rebases
@@ -49,7 +51,7 @@ export function rebaseSentences(
 }
 
 /** Where the figures come from: half-years that the city did not score are named. */
-export function sources(view: View, home: Home): readonly string[] {
+export function sources(view: View, home: Floors): readonly string[] {
   const words = view.words.home
   const estimated = home.overall.filter((story) => story.score !== null && story.basis !== 'examination')
   return [
@@ -61,7 +63,7 @@ export function sources(view: View, home: Home): readonly string[] {
 }
 
 /** The picture's input: closed half-years, and the open one as what is still to come. */
-export function pictureOf(view: View, home: Home): ResidentInput {
+export function pictureOf(view: View, home: Floors): ResidentInput {
   const label = view.pictureWords.periodPlain
   return {
     title: view.words.home.chart,
