@@ -109,8 +109,9 @@ const zh = {
     bounds: (hint: string, least: number, most: number) => `${hint}，${least}\u2060–\u2060${most}`,
     usually: (hint: string, usual: number) => `${hint}，常用 ${usual}`,
     unit: zhUnit,
-    shorterTitle: '保存期限缩短了',
-    shorter: (fields: readonly string[]) => `${fields.join('、')}变短：已超过新期限的，下一次清理时删除，不能恢复。`,
+    shorterTitle: '缩短保存期限会删除旧数据',
+    shorter: (fields: readonly string[]) =>
+      `“${fields.join('”“')}”缩短后，已超过新期限的在下一次清理时删除，不能恢复。`,
     shorterOk: '按新期限保存',
   },
   refusal: zhRefusal,
