@@ -52,11 +52,14 @@ async function findVoices(db: Kysely<Database>, concernId: string | null) {
 async function listTimeline(db: Kysely<Database>, itemId: string) {
   const facts = await db
     .selectFrom('fact')
-    .select(['id', 'at', 'act', 'actorId', 'actorName', 'reason', 'payload'])
+    .leftJoin('auditLink', 'auditLink.factId', 'fact.id')
+    .select(['fact.id', 'fact.at', 'act', 'actorId', 'actorName', 'reason', 'payload'])
     .where('subjectKind', '=', 'rectification_item')
     .where('subjectId', '=', itemId)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('fact.at')
+    // Two acts of one instant stand as the chain has them.
+    .orderBy('auditLink.seq', (order) => order.asc().nullsLast())
+    .orderBy('fact.id')
     .execute()
   const unitOf = await listActorUnits(db, facts)
   return facts.map(({ actorId, payload, ...fact }) => {

@@ -15,7 +15,7 @@ export async function listSubmissions(db: Kysely<Database>, itemIds: readonly st
     .selectAll()
     .where('itemId', 'in', itemIds)
     .orderBy('round')
-    .orderBy('at')
+    .orderBy(sql`array_position(array['plan', 'progress', 'result'], review)`)
     .orderBy('edition')
     .execute()
   return submissionSchema.array().parse(rows)
