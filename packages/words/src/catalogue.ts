@@ -18,6 +18,8 @@ import { gateWords } from './gate.ts'
 import { goalWords } from './goal.ts'
 import { goalPageWords } from './goal-page.ts'
 import { importWords } from './import.ts'
+import { itemFormWords } from './item-form.ts'
+import { itemPageWords } from './item-page.ts'
 import { jobWords } from './job.ts'
 import { jobsPageWords } from './jobs-page.ts'
 import { mePageWords } from './me-page.ts'
@@ -84,6 +86,8 @@ export function words(locale: Locale) {
     rectification: pick(rectificationWords),
     review: pick(reviewWords),
     publication: pick(publicationWords),
+    itemPage: pick(itemPageWords),
+    itemForm: pick(itemFormWords),
     orgPage: pick(orgPageWords),
     usersPage: pick(usersPageWords),
     mePage: pick(mePageWords),
