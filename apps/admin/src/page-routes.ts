@@ -40,6 +40,34 @@ export const pageRoutes: readonly PageRoute[] = [
     Page: lazy(() => import('./examination/ComparePage.tsx').then((it) => ({ default: it.ComparePage }))),
   },
   {
+    path: '/opinions',
+    Page: lazy(() => import('./opinion/OpinionsPage.tsx').then((it) => ({ default: it.OpinionsPage }))),
+  },
+  {
+    path: '/opinions/new',
+    Page: lazy(() => import('./opinion/FilePage.tsx').then((it) => ({ default: it.FilePage }))),
+  },
+  {
+    path: '/opinions/filed',
+    Page: lazy(() => import('./opinion/FiledPage.tsx').then((it) => ({ default: it.FiledPage }))),
+  },
+  {
+    path: '/opinions/filed/:id',
+    Page: lazy(() => import('./opinion/ReceiptPage.tsx').then((it) => ({ default: it.ReceiptPage }))),
+  },
+  {
+    path: '/opinions/:id',
+    Page: lazy(() => import('./opinion/OpinionPage.tsx').then((it) => ({ default: it.OpinionPage }))),
+  },
+  {
+    path: '/concerns',
+    Page: lazy(() => import('./concern/ConcernsPage.tsx').then((it) => ({ default: it.ConcernsPage }))),
+  },
+  {
+    path: '/concerns/:id',
+    Page: lazy(() => import('./concern/ConcernPage.tsx').then((it) => ({ default: it.ConcernPage }))),
+  },
+  {
     path: '/tasks',
     Page: lazy(() => import('./rectification/ItemsPage.tsx').then((it) => ({ default: it.ItemsPage }))),
   },
@@ -50,6 +78,10 @@ export const pageRoutes: readonly PageRoute[] = [
   {
     path: '/import/:kind',
     Page: lazy(() => import('./import/ImportPage.tsx').then((it) => ({ default: it.ImportPage }))),
+  },
+  {
+    path: '/retention',
+    Page: lazy(() => import('./contact/RetentionPage.tsx').then((it) => ({ default: it.RetentionPage }))),
   },
   { path: '/org', Page: lazy(() => import('./people/OrgPage.tsx').then((it) => ({ default: it.OrgPage }))) },
   { path: '/users', Page: lazy(() => import('./people/UsersPage.tsx').then((it) => ({ default: it.UsersPage }))) },

@@ -45,6 +45,18 @@ const zh = {
   open: '立项',
   openFrom: (number: string) => `由关切 ${number} 立项`,
   openHint: '立项后牵头单位会收到通知，居民看到“已转办”。',
+  form: {
+    kind: '整改类别',
+    co: '协办单位',
+    coHint: '没有就不选',
+    due: '完成时限',
+    byDays: '按工作日',
+    byDay: '定日期',
+    days: '工作日数',
+    daysUnit: '个工作日',
+    dueIs: (day: string) => `${day}到期`,
+    subjectHint: '按对应表由主题推出，可以改。',
+  },
 }
 
 const en = {
@@ -94,6 +106,18 @@ const en = {
   open: 'Open an item',
   openFrom: (number: string) => `Open an item from concern ${number}`,
   openHint: 'The lead unit is told, and residents read “handed on”.',
+  form: {
+    kind: 'Kind',
+    co: 'Co-operating units',
+    coHint: 'May stay empty',
+    due: 'Deadline',
+    byDays: 'Working days',
+    byDay: 'On a day',
+    days: 'Number of working days',
+    daysUnit: 'working days',
+    dueIs: (day: string) => `due on ${day}`,
+    subjectHint: 'Taken from the theme by the crosswalk; may be changed.',
+  },
 } satisfies typeof zh
 
 export const concernPageWords = { zh, en }

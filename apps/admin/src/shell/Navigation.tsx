@@ -13,7 +13,7 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: closes the drawer after a link inside was followed, by any means
     <nav className="navigation" aria-label={w.navigation} onClick={onGo}>
       {pageGroups.map((group) => {
-        const pages = group.pages.filter((page) => mayCall(actor, page.needs))
+        const pages = group.pages.filter((page) => !page.under && mayCall(actor, page.needs))
         if (pages.length === 0) return null
         return (
           <div key={group.label ?? 'top'} className="navigation-group">
@@ -27,7 +27,7 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
               <PageLink
                 key={page.path}
                 to={page.path}
-                className={page === here ? 'navigation-link here' : 'navigation-link'}
+                className={page.path === (here?.under ?? here?.path) ? 'navigation-link here' : 'navigation-link'}
               >
                 {w.nav[page.label]}
               </PageLink>

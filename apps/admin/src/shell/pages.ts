@@ -11,6 +11,8 @@ export interface PageEntry {
   /** The read without which the page is empty: navigation hides the page from whoever may not call it. */
   readonly needs: ProcedureName
   readonly jump?: string
+  /** Reached from another page, which stands for it in the menu; found by name all the same. */
+  readonly under?: string
 }
 
 export interface PageGroup {
@@ -48,11 +50,22 @@ export const pageGroups: readonly PageGroup[] = [
     stage: 4,
     pages: [{ path: '/city-results', label: 'cityResults', needs: 'examination.list' }],
   },
-  { label: 'rectification', stage: 5, pages: [{ path: '/tasks', label: 'tasks', needs: 'rectification.list' }] },
+  {
+    label: 'rectification',
+    stage: 5,
+    pages: [
+      { path: '/opinions', label: 'opinions', needs: 'opinion.list', jump: 'y' },
+      { path: '/opinions/new', label: 'fileOpinion', needs: 'opinion.filed' },
+      { path: '/opinions/filed', label: 'filedOpinions', needs: 'opinion.filed', under: '/opinions/new' },
+      { path: '/concerns', label: 'concerns', needs: 'concern.list', jump: 'z' },
+      { path: '/tasks', label: 'tasks', needs: 'rectification.list' },
+    ],
+  },
   {
     label: 'system',
     pages: [
       { path: '/audit', label: 'audit', needs: 'audit.list' },
+      { path: '/retention', label: 'retention', needs: 'contact.retention' },
       { path: '/org', label: 'org', needs: 'unit.tree' },
       { path: '/calendar', label: 'calendar', needs: 'calendar.find' },
       { path: '/users', label: 'users', needs: 'account.list' },

@@ -71,6 +71,7 @@ export async function findDetail(ctx: ActingContext, id: string) {
   const { db, keyring, now } = ctx
   const opinion = await findOpinion(db, id)
   const { standing, item } = await findStanding(db, opinion)
+  const calendar = await findCalendar(db)
   const [place, concern, photos, words] = [
     opinion.placeId
       ? await db.selectFrom('unit').select(['id', 'name']).where('id', '=', opinion.placeId).executeTakeFirst()
@@ -101,7 +102,9 @@ export async function findDetail(ctx: ActingContext, id: string) {
     photos: photos.map((photo) => photo.id),
     words,
     contact: await findContact(db, keyring, id),
-    daysLeft: workingDaysBetween(await findCalendar(db), dayOf(now), opinion.replyDue),
+    /** Working days until it must be decided who does it, and until the answer; negative when over. */
+    assignLeft: workingDaysBetween(calendar, dayOf(now), opinion.assignDue),
+    daysLeft: workingDaysBetween(calendar, dayOf(now), opinion.replyDue),
     near: opinion.status === 'joined' ? [] : await listNear(db, opinion),
     next: await findNext(db, opinion),
     looks: { today: await countLooks(ctx), perDay: (await findSetting(db, 'feedback')).unmaskPerDay },

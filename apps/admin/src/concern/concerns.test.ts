@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { type ConcernRow, countByStatus, fittingConcerns, voicesOf, waitingOf } from './concerns.ts'
+
+const row = (id: string, changed: Partial<ConcernRow>) =>
+  ({
+    ...{ id, number: `GQ-2026-000${id}`, title: '路灯不亮', theme: 'transport', placeId: 'p1', urgent: false },
+    ...{ people: 1, status: 'new', openedAt: '2026-11-20T00:00:00.000Z', items: [] },
+    ...changed,
+  }) as unknown as ConcernRow
+
+const rows = [
+  row('1', { people: 3 }),
+  row('2', { people: 12, status: 'working' }),
+  row('3', { people: 1, urgent: true, theme: 'property', placeId: null }),
+]
+
+test('urgent ones first, then the most people', () => {
+  expect(fittingConcerns(rows, {}).map(({ id }) => id)).toEqual(['3', '2', '1'])
+  expect(fittingConcerns(rows, { theme: 'transport', place: 'p1' }).map(({ id }) => id)).toEqual(['2', '1'])
+  expect(fittingConcerns(rows, { q: '0003' }).map(({ id }) => id)).toEqual(['3'])
+})
+
+test('the sentence speaks of those without an item', () => {
+  expect(waitingOf(rows)).toEqual({ waiting: 2, most: 3 })
+  expect(waitingOf([])).toEqual({ waiting: 0, most: 0 })
+  expect(countByStatus(rows)).toEqual({ all: 3, new: 2, working: 1, settled: 0 })
+})
+
+test('what units cannot read is what has words and no mask', () => {
+  const voice = (echo: boolean, maskedText: string | null, erasedAt: string | null = null) =>
+    ({ echo, maskedText, erasedAt }) as never
+  const { said, unmasked, echoes } = voicesOf([
+    voice(false, null),
+    voice(false, '路灯不亮'),
+    voice(true, null),
+    voice(false, null, '2026-11-27'),
+  ])
+  expect([said.length, unmasked.length, echoes]).toEqual([3, 1, 1])
+})

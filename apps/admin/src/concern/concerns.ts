@@ -1,0 +1,61 @@
+import type { AppRouter } from '@ratchet/api/router'
+import { concernStatuses } from '@ratchet/domain/concern/concern'
+import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
+import type { inferRouterOutputs } from '@trpc/server'
+import { z } from 'zod'
+
+type Outputs = inferRouterOutputs<AppRouter>['concern']
+export type ConcernRow = Outputs['list'][number]
+export type FoundConcern = Outputs['find']
+type Voice = FoundConcern['opinions'][number]
+
+export const concernTabs = ['all', ...concernStatuses] as const
+export type ConcernTab = (typeof concernTabs)[number]
+
+export const concernsStateSchema = z.object({
+  status: z.enum(concernTabs).optional().catch(undefined),
+  theme: themeIdSchema.optional().catch(undefined),
+  place: z.string().max(60).optional().catch(undefined),
+  q: z.string().max(100).optional().catch(undefined),
+})
+export type ConcernsState = z.infer<typeof concernsStateSchema>
+
+/** Rows of the filter whatever their status, the most people first. */
+export function fittingConcerns(rows: readonly ConcernRow[], { theme, place, q }: ConcernsState): ConcernRow[] {
+  return rows
+    .filter(
+      (row) =>
+        (!theme || row.theme === theme) &&
+        (!place || row.placeId === place) &&
+        (!q || `${row.number}${row.title}`.includes(q)),
+    )
+    .toSorted(
+      (a, b) => Number(b.urgent) - Number(a.urgent) || b.people - a.people || (a.openedAt < b.openedAt ? 1 : -1),
+    )
+}
+
+export function countByStatus(rows: readonly ConcernRow[]): Record<ConcernTab, number> {
+  const counts = { all: rows.length, new: 0, working: 0, settled: 0 }
+  for (const { status } of rows) counts[status] += 1
+  return counts
+}
+
+/** Concerns without an item, and the most people behind one of them: what the list's sentence says. */
+export function waitingOf(rows: readonly ConcernRow[]): { waiting: number; most: number } {
+  const waiting = rows.filter(({ status }) => status === 'new')
+  return { waiting: waiting.length, most: Math.max(0, ...waiting.map(({ people }) => people)) }
+}
+
+/** Voices with words, those of them that nobody has masked, and people who only said "me too". */
+export function voicesOf(opinions: readonly Voice[]): {
+  readonly said: readonly Voice[]
+  readonly unmasked: readonly Voice[]
+  readonly echoes: number
+} {
+  const said = opinions.filter(({ echo }) => !echo)
+  return {
+    said,
+    unmasked: said.filter(({ maskedText, erasedAt }) => maskedText === null && erasedAt === null),
+    echoes: opinions.length - said.length,
+  }
+}

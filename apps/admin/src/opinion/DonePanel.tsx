@@ -1,0 +1,37 @@
+import { useWords } from '../locale.ts'
+import { mayCall, useActor } from '../session.ts'
+import { PageLink } from '../shell/PageLink.tsx'
+import type { FoundOpinion } from './inbox-state.ts'
+
+/** What became of it, and what to take up now. */
+export function DonePanel({ found }: { found: FoundOpinion }) {
+  const words = useWords()
+  const w = words.opinionActs.done
+  const mayHandle = mayCall(useActor(), 'opinion.classify')
+  const { opinion, concern, next } = found
+  const isOpen = opinion.status === 'new' || opinion.status === 'classified'
+  return (
+    <div className="done-panel">
+      <h2>{isOpen && !opinion.erasedAt ? words.opinion.status[opinion.status] : w.title}</h2>
+      {opinion.erasedAt ? (
+        <p>{w.erased}</p>
+      ) : opinion.status === 'answered' ? (
+        <p>{w.answered}</p>
+      ) : (
+        concern && (
+          <p>
+            {w.joined(concern.number)} <PageLink to={`/concerns/${concern.id}`}>{concern.title}</PageLink>
+          </p>
+        )
+      )}
+      {!mayHandle && isOpen && <p className="page-note">{w.readOnly}</p>}
+      {mayHandle && next && (
+        <p>
+          <PageLink to={`/opinions/${next.id}`} className="button-link button-main">
+            {w.next(next.number)}
+          </PageLink>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { dayOf, type Instant } from '@ratchet/domain/day'
+import { StatusChip } from '../design/StatusChip.tsx'
+import { useWords } from '../locale.ts'
+import { todayThere } from '../moment.ts'
+import { useActor } from '../session.ts'
+import { PageLink } from '../shell/PageLink.tsx'
+import { DueText } from './DueText.tsx'
+import { isAnswered } from './filed.ts'
+import type { FiledRow } from './inbox-state.ts'
+
+/** What was filed for residents and where it stands, one block each. */
+export function FiledList({ rows }: { rows: readonly FiledRow[] }) {
+  const words = useWords()
+  const w = words.opinionPage
+  const { name } = useActor()
+  return (
+    <ul className="inbox-cards filed-list">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <div className="inbox-card-head">
+            <span className="num">{row.number}</span>
+            <StatusChip tone={isAnswered(row) ? 'done' : 'info'}>{w.stands[row.stands]}</StatusChip>
+          </div>
+          <p className="filed-words">{row.text ?? w.wordsErased}</p>
+          <div className="inbox-card-foot">
+            <span>{row.place ?? w.noPlace}</span>
+            <span>{words.opinion.kind[row.kind]}</span>
+            <span>{words.filingPage.modes[row.source as 'helper']}</span>
+            <span>{row.filedBy}</span>
+          </div>
+          <div className="inbox-card-foot">
+            {!isAnswered(row) && (
+              <DueText day={row.replyDue} left={row.daysLeft} estimated={row.dueEstimated} says={w.replyBy} />
+            )}
+            {row.filedBy === name && dayOf(row.receivedAt as Instant) === todayThere() && (
+              <PageLink to={`/opinions/filed/${row.id}`}>{words.filingPage.filed.receipt}</PageLink>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

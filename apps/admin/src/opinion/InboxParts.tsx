@@ -1,0 +1,62 @@
+import { StatusChip, type Tone } from '../design/StatusChip.tsx'
+import { useWords } from '../locale.ts'
+import { PageLink } from '../shell/PageLink.tsx'
+import { DueText } from './DueText.tsx'
+import type { InboxRow } from './inbox-state.ts'
+
+const toneOf: Record<InboxRow['status'], Tone> = { new: 'warn', classified: 'info', joined: 'quiet', answered: 'done' }
+
+/** The first words, as the link to all of it, with what else stands out. */
+export function WordsLink({ row }: { row: InboxRow }) {
+  const words = useWords()
+  const w = words.opinionPage
+  const text = row.erasedAt ? w.wordsErased : row.echo ? words.opinion.echo : (row.text ?? '')
+  return (
+    <div className="inbox-words" data-row="">
+      <PageLink to={`/opinions/${row.id}`} className="inbox-link">
+        {text}
+      </PageLink>
+      {(row.urgent || row.photos > 0) && (
+        <span className="row">
+          {row.urgent && <StatusChip tone="danger">{words.opinion.urgent}</StatusChip>}
+          {row.photos > 0 && <span className="inbox-photos">{w.photos(row.photos)}</span>}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** What it is about: the theme once it is sorted, before that what the resident picked. */
+export function AboutText({ row }: { row: Pick<InboxRow, 'theme' | 'kind'> }) {
+  const words = useWords()
+  return <>{row.theme ? words.cycle.theme[row.theme] : words.opinion.kind[row.kind]}</>
+}
+
+export function SourceChip({ row }: { row: Pick<InboxRow, 'source'> }) {
+  const words = useWords()
+  return (
+    <StatusChip tone={row.source === 'feedback' ? 'quiet' : 'outside'}>{words.opinion.source[row.source]}</StatusChip>
+  )
+}
+
+export function StateChip({ row }: { row: Pick<InboxRow, 'status' | 'erasedAt'> }) {
+  const words = useWords()
+  if (row.erasedAt) return <StatusChip tone="quiet">{words.opinion.erased}</StatusChip>
+  return <StatusChip tone={toneOf[row.status]}>{words.opinion.status[row.status]}</StatusChip>
+}
+
+/** Until when somebody must be named or, later, the resident answered. */
+export function RowDue({ row }: { row: InboxRow }) {
+  const w = useWords().opinionPage
+  if (row.erasedAt) return <>—</>
+  if (row.isReplied) return <span className="due-left">{w.replied}</span>
+  const isNew = row.status === 'new'
+  return (
+    <DueText
+      day={isNew ? row.assignDue : row.replyDue}
+      left={row.daysLeft}
+      estimated={row.dueEstimated}
+      says={isNew ? w.assignBy : w.replyBy}
+    />
+  )
+}

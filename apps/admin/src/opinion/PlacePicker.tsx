@@ -1,0 +1,35 @@
+import { Select } from 'antd'
+import { useWords } from '../locale.ts'
+import type { UnitNode } from '../people/org-tree.ts'
+import { placeGroups } from './places.ts'
+
+interface PickerProps {
+  readonly nodes: readonly UnitNode[]
+  readonly value: string | null
+  readonly onChange: (id: string | null) => void
+  /** What stands for no place. */
+  readonly none: string
+}
+
+/** A street, or a community or village under it, found by typing part of its name. */
+export function PlacePicker({ nodes, value, onChange, none, ...attrs }: PickerProps & Record<string, unknown>) {
+  const w = useWords().opinionPage
+  return (
+    <Select
+      {...attrs}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value ?? ''}
+      onChange={(id: string) => onChange(id || null)}
+      options={[
+        { value: '', label: none },
+        ...placeGroups(nodes).map(({ street, under }) => ({
+          label: street.name,
+          options: [
+            { value: street.id, label: w.wholeStreet(street.name) },
+            ...under.map(({ id, name }) => ({ value: id, label: name })),
+          ],
+        })),
+      ]}
+    />
+  )
+}

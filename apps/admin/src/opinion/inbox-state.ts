@@ -1,0 +1,54 @@
+import type { AppRouter } from '@ratchet/api/router'
+import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
+import { opinionSourceSchema, opinionStatuses } from '@ratchet/domain/opinion/opinion'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { z } from 'zod'
+
+type Outputs = inferRouterOutputs<AppRouter>['opinion']
+export type Inbox = Outputs['list']
+export type InboxRow = Inbox['rows'][number]
+export type FoundOpinion = Outputs['find']
+export type FiledRow = Outputs['filed'][number]
+
+export const PAGE_SIZE = 20
+/** The tabs of the inbox, what nobody has looked at first. */
+export const inboxTabs = [...opinionStatuses, 'all'] as const
+export type InboxTab = (typeof inboxTabs)[number]
+
+/** What stands in the address of the inbox; `new` is what it opens with. */
+export const inboxStateSchema = z.object({
+  status: z.enum(inboxTabs).optional().catch(undefined),
+  theme: themeIdSchema.optional().catch(undefined),
+  place: z.uuid().optional().catch(undefined),
+  source: opinionSourceSchema.optional().catch(undefined),
+  urgent: z.literal('1').optional().catch(undefined),
+  q: z.string().max(100).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
+})
+export type InboxState = z.infer<typeof inboxStateSchema>
+
+/** The inbox as the server is asked for it. */
+export function listInput(state: InboxState): inferRouterInputs<AppRouter>['opinion']['list'] {
+  const { status, theme, place, source, urgent, q, page } = state
+  return {
+    status: status ?? 'new',
+    theme: theme ?? null,
+    placeId: place ?? null,
+    source: source ?? null,
+    urgent: urgent === '1',
+    q: q ?? '',
+    page: page ?? 1,
+  }
+}
+
+/** Whether anything but the tab keeps rows away. */
+export function isNarrowed({ theme, place, source, urgent, q }: InboxState): boolean {
+  return Boolean(theme || place || source || urgent || q)
+}
+
+export const noFilter = { theme: null, place: null, source: null, urgent: null, q: null, page: null }
+
+/** Pages that there are, at least one. */
+export function pagesOf(total: number): number {
+  return Math.max(1, Math.ceil(total / PAGE_SIZE))
+}

@@ -1,0 +1,39 @@
+import { addWorkingDays, type Calendar, isEstimated } from '@ratchet/domain/calendar/calendar'
+import type { FloorSubject, ThemeId } from '@ratchet/domain/cycle/aspect'
+import type { Crosswalk } from '@ratchet/domain/cycle/crosswalk'
+import { type Day, daySchema } from '@ratchet/domain/day'
+import type { ItemKind } from '@ratchet/domain/rectification/item'
+
+/** An item as it is typed, before it is opened. */
+export interface ItemDraft {
+  readonly title: string
+  readonly subject: FloorSubject
+  readonly kind: ItemKind
+  readonly leadUnitId: string
+  readonly coUnitIds: readonly string[]
+  readonly deadline: 'days' | 'day'
+  readonly workDays: number | null
+  readonly dueDay: string
+}
+
+/** The aspect that the theme speaks for most, or the theme itself where it speaks for none. */
+export function subjectOfTheme(theme: ThemeId, crosswalk: Crosswalk): FloorSubject {
+  const rows = crosswalk.filter((row) => row.theme === theme)
+  const [most] = rows.toSorted((a, b) => b.weight - a.weight)
+  return most ? `aspect:${most.aspect}` : `theme:${theme}`
+}
+
+/** The day on which it is due, as the server will count it; null as long as nothing is said of it. */
+export function dueOf(
+  { deadline, workDays, dueDay }: Pick<ItemDraft, 'deadline' | 'workDays' | 'dueDay'>,
+  calendar: Calendar,
+  today: Day,
+): { readonly day: Day; readonly estimated: boolean } | null {
+  if (deadline === 'day') {
+    const day = daySchema.safeParse(dueDay)
+    return day.success ? { day: day.data, estimated: isEstimated(calendar, day.data) } : null
+  }
+  if (workDays === null || workDays < 1) return null
+  const day = addWorkingDays(calendar, today, workDays)
+  return { day, estimated: isEstimated(calendar, day) }
+}
