@@ -10,6 +10,7 @@ import { practiceRouter } from './cycle/practice.router.ts'
 import { examinationRouter } from './examination/examination.router.ts'
 import { feedbackRouter } from './feedback/feedback.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
+import { homeRouter } from './home/home.router.ts'
 import { jobRouter } from './job/job.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { opinionRouter } from './opinion/opinion.router.ts'
@@ -54,6 +55,7 @@ export const appRouter = router({
   blob: blobRouter,
   job: jobRouter,
   notice: noticeRouter,
+  home: homeRouter,
   setting: settingRouter,
 })
 export type AppRouter = typeof appRouter

@@ -71,7 +71,7 @@ const columns = [
 ] as const
 
 /** The resident has an answer: at once, or by what was published of the item in its present round. */
-const isReplied = sql<boolean>`opinion.status = 'answered' or exists (select from rectification_item item
+export const isReplied = sql<boolean>`opinion.status = 'answered' or exists (select from rectification_item item
   join publication on publication.item_id = item.id and publication.round = item.round
   where item.concern_id = opinion.concern_id and publication.withdrawn_at is null)`
 

@@ -178,6 +178,8 @@ export const matrix = {
   'account.revokeRole': zone('admin'),
   'account.revokeSessions': zone('admin'),
 
+  'home.debts': member,
+  'home.week': member,
   'notice.mine': member,
   'notice.unread': member,
   'notice.markRead': member,
