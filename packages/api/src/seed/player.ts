@@ -52,14 +52,25 @@ export class Player {
   /** Performs one command as somebody; one that an interrupted run had done already only gives its answer again. */
   async play<A>(username: string, at: Instant, act: (caller: Caller, key: string) => Promise<A>): Promise<A> {
     const { ctx, key } = await this.contextAt(username, at)
-    const scope = ctx.actor?.userId ?? ''
-    const done = await this.db
+    const done = await this.#answerOf(ctx.actor?.userId ?? '', key)
+    return done ? (done as A) : act(createCaller(ctx), key)
+  }
+
+  /** Sends something as a resident and answers the id of its row: the receipt itself tells a code and no id. */
+  async send(at: Instant, act: (caller: Caller, key: string) => Promise<unknown>): Promise<string> {
+    const { ctx, key } = await this.contextAt(null, at)
+    if (!(await this.#answerOf('public', key))) await act(createCaller(ctx), key)
+    return ((await this.#answerOf('public', key)) as { id: string }).id
+  }
+
+  async #answerOf(scope: string, key: string): Promise<unknown> {
+    const row = await this.db
       .selectFrom('replay')
       .select('answer')
       .where('scope', '=', scope)
       .where('key', '=', key)
       .executeTakeFirst()
-    return done ? (done.answer as A) : act(createCaller(ctx), key)
+    return row?.answer ?? null
   }
 
   async #actor(username: string): Promise<Context['actor']> {

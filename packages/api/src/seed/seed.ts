@@ -25,6 +25,8 @@ import {
 import { leadUnitNames } from './plans.ts'
 import { Player } from './player.ts'
 import { seedReference } from './reference.ts'
+import { playMatters, playVoices } from './residents.ts'
+import { closedMatters, runningMatters } from './voices.ts'
 
 /** Half-years before the running one that the demonstration tells of. */
 const CLOSED = 4
@@ -142,11 +144,13 @@ async function playClosedHalf(stage: Stage, id: CycleId, half: number): Promise<
       }),
     )
   }
+  if (half === CLOSED - 1) await playMatters(stage, id, closedMatters, (matter) => dayIn(id, matter.day))
   const published = await enterExamination(stage, id, half)
   await passGate(stage, id, addDays(published, 3))
   const items = await player.db
     .selectFrom('rectificationItem')
     .select(['id', 'version', 'origin'])
+    .where('status', 'not in', ['closed', 'verified'])
     // Those that a former run had carried over and moved on already count too.
     .where(({ or, eb }) => or([eb('cycleId', '=', id), eb(sql`carried_over ->> 'from'`, '=', id)]))
     .orderBy('number')
@@ -214,4 +218,6 @@ async function playRunningHalf(stage: Stage, id: CycleId, today: Day): Promise<v
   )
   await writeStrategy(stage, id, targets, dayIn(id, 48), 4)
   await holdWaves(stage, id, CLOSED, dayIn(id, 49), today)
+  await playMatters(stage, id, runningMatters, (matter) => addDays(today, -matter.day))
+  await playVoices(stage, today)
 }

@@ -1,0 +1,109 @@
+/** The residents' loop of the demonstration, played through the real procedures by residents and officials. */
+import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
+import { addDays, type Day, instantOf } from '@ratchet/domain/day'
+import { showCode } from '@ratchet/domain/feedback/code'
+import type { Verdict } from '@ratchet/domain/opinion/opinion'
+import { trackingCode } from '../opinion/said.ts'
+import type { Stage } from './half-year.ts'
+import { playItem } from './item-play.ts'
+import { photoOf, seenOf } from './materials.ts'
+import { type Matter, type Voice, voices } from './voices.ts'
+
+type Said = Pick<Voice, 'kind' | 'place' | 'text' | 'photo' | 'phone' | 'by'>
+
+/** Somebody says something on the day, or a helper types it; answers the opinion's id. */
+async function say(
+  { player, unitId }: Stage,
+  day: Day,
+  { kind, place, text, photo, phone, by }: Said,
+): Promise<string> {
+  const given = { kind, placeId: place ? unitId(place) : null, placeWords: '', text }
+  const way = { phone: phone ?? null, consentVersion: phone ? 1 : null }
+  if (by) {
+    const [mode, unit] =
+      by === 'owner' ? (['phone', '组织人事部'] as const) : (['helper', '双寨社区居民委员会'] as const)
+    const filed = { mode, unitId: unitId(unit), ...given, ...way, photoIds: [] }
+    return (await player.play(by, instantOf(day, 10), (caller, key) => caller.opinion.file({ ...filed, key }))).id
+  }
+  const content = photo && photoOf(photo)
+  const staged = content
+    ? await player.send(instantOf(day, 19), (caller, key) =>
+        caller.feedback.addPhoto({ name: 'photo.jpg', content, key }),
+      )
+    : null
+  const photoIds = staged ? [staged] : []
+  return player.send(instantOf(day, 19), (caller, key) => caller.feedback.submit({ ...given, ...way, photoIds, key }))
+}
+
+interface Sorting {
+  readonly kind: Voice['kind']
+  readonly place: string | null
+  readonly urgent: boolean
+}
+
+async function sort(stage: Stage, day: Day, id: string, { kind, place, urgent }: Sorting): Promise<void> {
+  const as = { theme: kind === 'other' ? null : kind, placeId: place ? stage.unitId(place) : null, urgent }
+  const seen = await seenOf(stage, 'opinion', id)
+  await stage.player.play('owner', instantOf(day, 9), (caller, key) =>
+    caller.opinion.classify({ id, seen, ...as, key }),
+  )
+}
+
+/** What the resident says of the answer, by the code that nobody but the keyring can make. */
+async function answer({ player }: Stage, day: Day, id: string, verdict: Verdict, word: string): Promise<void> {
+  const row = await player.db.selectFrom('opinion').select('codeKeyId').where('id', '=', id).executeTakeFirstOrThrow()
+  const { ctx } = await player.contextAt(null, instantOf(day, 20))
+  const code = showCode(trackingCode(ctx.keyring, id, row.codeKeyId) ?? '')
+  await player.send(instantOf(day, 20), (caller, key) => caller.feedback.answer({ code, verdict, word, key }))
+}
+
+/** One matter from the first voice to where its work stands; `from` is the day on which it was said. */
+async function playMatter(stage: Stage, cycleId: CycleId, matter: Matter, from: Day): Promise<void> {
+  const { player, unitId } = stage
+  const { kind, place, title, urgent = false, masked = matter.text } = matter
+  const id = await say(stage, from, matter)
+  const next = addDays(from, 1)
+  await sort(stage, next, id, { kind, place, urgent })
+  const seen = await seenOf(stage, 'opinion', id)
+  await player.play('owner', instantOf(next, 9), (caller, key) => caller.opinion.mask({ id, seen, masked, key }))
+  const about = { title, theme: kind, placeId: unitId(place), urgent, opinions: [{ id, seen: seen + 1 }] }
+  const concern = await player.play('owner', instantOf(next, 9), (caller, key) =>
+    caller.concern.open({ ...about, key }),
+  )
+  for (let echo = 0; echo < matter.echoes; echo += 1) {
+    await player.send(instantOf(addDays(from, 1), 18), (caller, key) =>
+      caller.feedback.support({ concernId: concern.id, phone: null, consentVersion: null, key }),
+    )
+  }
+  await playItem(stage, cycleId, matter, concern.id, next)
+  if (matter.verdict) {
+    const word = matter.verdict === 'unsolved' ? '10月又塌了，比原来还深' : ''
+    await answer(stage, addDays(from, 19), id, matter.verdict, word)
+  }
+}
+
+/** Matters of a closed half-year: all of them settled before it closes. */
+export async function playMatters(
+  stage: Stage,
+  cycleId: CycleId,
+  matters: readonly Matter[],
+  dayOf: (matter: Matter) => Day,
+): Promise<void> {
+  for (const matter of matters) await playMatter(stage, cycleId, matter, dayOf(matter))
+}
+
+/** What came in lately: not looked at, only sorted, or answered at once. */
+export async function playVoices(stage: Stage, today: Day): Promise<void> {
+  for (const voice of voices) {
+    const day = addDays(today, -voice.day)
+    const id = await say(stage, day, voice)
+    const { kind, place, sorted, answer: given } = voice
+    if (sorted || given) await sort(stage, addDays(day, 1), id, { kind, place, urgent: sorted?.urgent === true })
+    if (!given) continue
+    const againDay = given.again ? addDays(today, given.again) : null
+    const seen = await seenOf(stage, 'opinion', id)
+    await stage.player.play('owner', instantOf(addDays(day, 2), 10), (caller, key) =>
+      caller.opinion.answer({ id, seen, outcome: given.outcome, text: given.text, againDay, key }),
+    )
+  }
+}
