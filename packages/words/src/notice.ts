@@ -80,7 +80,7 @@ const zh = {
   doneTitle: '没有未读的通知',
   doneHint: '新通知到了，页面上方的“通知”会显示条数。',
   seeAll: '看全部通知',
-  filteredTitle: (kind: string) => `没有“${kind}”类的通知`,
+  filteredTitle: (kind: string, unreadOnly: boolean) => `没有${unreadOnly ? '未读的' : ''}“${kind}”通知`,
   filteredHint: '换一个类别，或者看全部通知。',
 }
 const en: typeof zh = {
@@ -112,7 +112,7 @@ const en: typeof zh = {
   doneTitle: 'No unread notices',
   doneHint: 'When a new one comes, the count stands at the top of every page.',
   seeAll: 'See all notices',
-  filteredTitle: (kind) => `No notices of the kind “${kind}”`,
+  filteredTitle: (kind, unreadOnly) => `No ${unreadOnly ? 'unread ' : ''}notices of the kind “${kind}”`,
   filteredHint: 'Choose another kind, or see all notices.',
 }
 export const noticeWords = { zh, en }

@@ -74,7 +74,7 @@ export function NoticesPage() {
           </div>
           <section ref={list} tabIndex={-1} className="notice-list" aria-label={w.list}>
             {found === 0 ? (
-              <Nothing kind={kind} change={change} />
+              <Nothing kind={kind} unreadOnly={show !== 'all'} change={change} />
             ) : (
               <ul className={show === 'all' ? 'notice-mixed' : ''}>
                 {rows.map((row) => (
@@ -97,16 +97,17 @@ export function NoticesPage() {
 
 interface NothingProps {
   readonly kind: NoticeKind | undefined
+  readonly unreadOnly: boolean
   readonly change: (patch: Record<string, string | null>) => void
 }
 
 /** Nothing of this kind, or everything read: two different things. */
-function Nothing({ kind, change }: NothingProps) {
+function Nothing({ kind, unreadOnly, change }: NothingProps) {
   const words = useWords()
   const w = words.notice
   if (kind) {
     return (
-      <EmptyState title={w.filteredTitle(w.kind[kind])} hint={w.filteredHint}>
+      <EmptyState title={w.filteredTitle(w.kind[kind], unreadOnly)} hint={w.filteredHint}>
         <Button onClick={() => change({ kind: null })}>{words.shell.state.clearFilters}</Button>
       </EmptyState>
     )
