@@ -16,9 +16,11 @@ const portal: readonly (readonly [PersonName, string])[] = [
   ['owner', '/admin/dictionaries'],
   ['owner', '/admin/import/examination'],
   ['owner', '/admin/jobs'],
+  ['owner', '/admin/notifications'],
   ['owner', '/admin/me'],
   ['admin', '/admin/org'],
   ['admin', '/admin/users'],
+  ['admin', '/admin/settings'],
   ['admin', '/admin/import/divisions'],
   ['auditor', '/admin/audit'],
   // Every state and every awkward picture on one page.

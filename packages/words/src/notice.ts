@@ -76,7 +76,8 @@ const zh = {
   list: '通知列表',
   found: (shown: number, found: number) => (shown < found ? `共 ${found} 条，列出最近 ${shown} 条` : `共 ${found} 条`),
   more: '再看 50 条',
-  noneHint: '有事项交办给您、等您审核或被退回时，通知会出现在这里。',
+  noneTitle: '有事会在这里告诉您',
+  noneHint: '有事项交办给您、等您审核或被退回时，会有一条通知，页面上方的“通知”显示条数。',
   doneTitle: '没有未读的通知',
   doneHint: '新通知到了，页面上方的“通知”会显示条数。',
   seeAll: '看全部通知',
@@ -108,6 +109,7 @@ const en: typeof zh = {
   found: (shown, found) =>
     shown < found ? `${plural(found, 'notice')}, the latest ${shown} listed` : plural(found, 'notice'),
   more: '50 more',
+  noneTitle: 'You will be told here',
   noneHint: 'When something is assigned to you, waits for your review or is returned, you read it here.',
   doneTitle: 'No unread notices',
   doneHint: 'When a new one comes, the count stands at the top of every page.',

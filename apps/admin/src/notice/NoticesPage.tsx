@@ -49,7 +49,7 @@ export function NoticesPage() {
     >
       <ActProblem sentence={act.told} />
       {all === 0 ? (
-        <EmptyState title={w.title(0, 0)} hint={w.noneHint} />
+        <EmptyState title={w.noneTitle} hint={w.noneHint} />
       ) : (
         <Card className="notice-card">
           <div className="notice-filters">
