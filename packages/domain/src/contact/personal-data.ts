@@ -21,6 +21,8 @@ const after = `(?![0-9０-９])`
 
 const patterns: readonly (readonly [SpanKind, RegExp])[] = [
   ['email', /[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,}/g],
+  // The longest run first: a part of a bank card would pass for an identity number.
+  ['account', new RegExp(`${before}${digits('18')}${digit}${after}`, 'g')],
   // 18 figures, or 17 and an X; old cards have 15.
   ['identity', new RegExp(`${before}(?:${digits('17')}[0-9０-９XxＸｘ]|${digits('14')}${digit})${after}`, 'g')],
   ['account', new RegExp(`${before}${digits('15,18')}${digit}${after}`, 'g')],

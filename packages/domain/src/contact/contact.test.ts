@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import type { Day, Instant } from '../day.ts'
+import { findNumbers, hide, maskNumbers, suggestSpans } from './personal-data.ts'
+import { maskPhone, phoneOf } from './phone.ts'
+import { eraseFrom, isOver } from './retention.ts'
+import { whyNotReveal, whyNotUnmask } from './unmask.ts'
+
+test.each([
+  ['138 0000 1234', '13800001234'],
+  ['+86-138-0000-1234', '13800001234'],
+  ['0086 13800001234', '13800001234'],
+  ['１３８００００１２３４', '13800001234'],
+  ['029-8765 4321', '02987654321'],
+])('%s is a number', (typed, digits) => {
+  expect(phoneOf(typed)).toBe(digits)
+})
+
+test.each(['', '12345', '110', '12800001234', '138000012345', '1380000123a', '不留'])('%j is none', (typed) => {
+  expect(phoneOf(typed)).toBeNull()
+})
+
+test('a number is shown by its first three figures and its last', () => {
+  expect(maskPhone('13800001234')).toBe('138****1234')
+  expect(maskPhone('02987654321')).toBe('029****21')
+})
+
+test.each([
+  ['打13800001234', '打138****1234'],
+  ['打138 0000 1234谢谢', '打138****1234谢谢'],
+  ['打１３８００００１２３４', '打138****1234'],
+  ['座机029-87654321', '座机029****4321'],
+  ['身份证610111190001011238', '身份证****'],
+  ['身份证61011119000101123X。', '身份证****。'],
+  ['卡号6222 0200 0000 0000 123', '卡号****'],
+  ['邮箱a.b@example.com', '邮箱****'],
+  ['车牌陕A·12345拉土', '车牌陕A*****拉土'],
+])('%s → %s', (text, masked) => {
+  expect(maskNumbers(text)).toBe(masked)
+  // What was hidden stays hidden, and hiding again changes nothing.
+  expect(maskNumbers(masked)).toBe(masked)
+})
+
+test.each(['3号楼12层', '2026年11月26日', '交了12000元', '每天7:30到18:00', '工单XA20260417', '等了40分钟，来了3趟'])(
+  '%s names nobody',
+  (text) => {
+    expect(findNumbers(text)).toEqual([])
+  },
+)
+
+test('names are only suggested: after "I am" and before a title', () => {
+  const text = '我叫王小明，找过李主任，打13800001234'
+  expect(suggestSpans(text).map((span) => [span.kind, text.slice(span.from, span.to)])).toEqual([
+    ['name', '王小明'],
+    ['name', '李'],
+    ['phone', '13800001234'],
+  ])
+  expect(hide(text, suggestSpans(text))).toBe('我叫王某某，找过李某主任，打138****1234')
+  expect(suggestSpans('我是本村居民，我们社区没有路灯')).toEqual([])
+})
+
+test('a look needs a number, consent unless there is danger, and room in the day', () => {
+  const contact = { erasedAt: null, consentedAt: '2026-11-23T01:00:00.000Z' }
+  const asked = { contact, purpose: 'callback', today: 0, perDay: 20 } as const
+  expect(whyNotUnmask(asked)).toBeNull()
+  expect(whyNotUnmask({ ...asked, contact: null })?.code).toBe('no-contact')
+  expect(whyNotUnmask({ ...asked, contact: { ...contact, erasedAt: '2026-11-24T01:00:00.000Z' } })?.code).toBe(
+    'contact-erased',
+  )
+  const silent = { ...contact, consentedAt: null }
+  expect(whyNotUnmask({ ...asked, contact: silent })?.code).toBe('no-consent')
+  expect(whyNotUnmask({ ...asked, contact: silent, purpose: 'urgent' })).toBeNull()
+  expect(whyNotUnmask({ ...asked, today: 19 })).toBeNull()
+  expect(whyNotUnmask({ ...asked, today: 20 })?.code).toBe('quota-used')
+})
+
+test('a look is open to who asked, for ten minutes', () => {
+  const view = { byId: 'a', at: '2026-11-23T01:00:00.000Z' }
+  const at = (time: string) => `2026-11-23T${time}.000Z` as Instant
+  expect(whyNotReveal(view, 'a', at('01:10:00'))).toBeNull()
+  expect(whyNotReveal(view, 'a', at('01:10:01'))?.code).toBe('view-closed')
+  expect(whyNotReveal(view, 'b', at('01:00:01'))?.code).toBe('view-closed')
+})
+
+test('each class ends on the day after its days, and never while the matter is open', () => {
+  const days = { contact: 90, photo: 365, words: 1095 }
+  const settled = '2026-01-01' as Day
+  expect(eraseFrom('contact', settled, days)).toBe('2026-04-02')
+  expect(isOver('contact', settled, days, '2026-04-01' as Day)).toBe(false)
+  expect(isOver('contact', settled, days, '2026-04-02' as Day)).toBe(true)
+  expect(isOver('words', null, days, '2199-01-01' as Day)).toBe(false)
+})
