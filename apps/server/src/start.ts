@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { seedCalendarOfOlderOffice } from '@ratchet/api/calendar/calendar.seed'
 import { dayOf } from '@ratchet/domain/day'
 import { buildPortals } from './build-portals.ts'
 import { startClock } from './clock.ts'
@@ -28,6 +30,14 @@ async function start(): Promise<void> {
   const clock = await startClock(connection.pool, environment.now)
   if (environment.profile === 'production') await refuseDemonstration(connection.db)
   else await seedWhenEmpty(connection.db, keyring, dayOf(await clock.now()))
+  const now = await clock.now()
+  await seedCalendarOfOlderOffice(connection.db, {
+    keyring,
+    actor: null,
+    now,
+    newId: randomUUID,
+    requestId: randomUUID(),
+  })
 
   const lifecycle = { draining: false }
   const deps: AppDeps = { environment, connection, keyring, clock, lifecycle, portals: await loadPortals() }

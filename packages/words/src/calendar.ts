@@ -17,6 +17,11 @@ const zhLongDay = (day: unknown) => `${part(day, 0, 4)}年${zhDay(day)}`
 const enDay = (day: unknown) => `${part(day, 8)} ${enMonth[part(day, 5, 7) - 1] ?? ''}`
 const enLongDay = (day: unknown) => `${enDay(day)} ${part(day, 0, 4)}`
 
+const inOneMonth = (from: string, to: string) => from.slice(0, 7) === to.slice(0, 7)
+const zhRange = (from: string, to: string) => `${zhDay(from)}至${inOneMonth(from, to) ? `${part(to, 8)}日` : zhDay(to)}`
+const enRange = (from: string, to: string) =>
+  inOneMonth(from, to) ? `${part(from, 8)}–${enDay(to)}` : `${enDay(from)} – ${enDay(to)}`
+
 const zhFestival: Record<Festival, string> = {
   'new-year': '元旦',
   spring: '春节',
@@ -63,6 +68,7 @@ const zh = {
   month: (month: number) => `${month}月`,
   day: zhDay,
   longDay: zhLongDay,
+  range: zhRange,
   festival: zhFestival,
   /** What a day is; the first two are what every week has. */
   state: { workday: '上班', weekend: '周末休息', off: '放假', work: '调休上班' },
@@ -77,6 +83,7 @@ const en = {
   month: (month: number) => enMonth[month - 1] ?? '',
   day: enDay,
   longDay: enLongDay,
+  range: enRange,
   festival: enFestival,
   state: { workday: 'worked', weekend: 'weekend', off: 'day off', work: 'make-up workday' },
   mark: { off: 'off', work: 'on' },

@@ -47,7 +47,7 @@ export function CalendarYearPanel({ year, inForce, today }: Props) {
       >
         {whyNot && (
           <p className="page-note calendar-reader">
-            {`${w.readOnly} ${refusalSentence(locale, 'calendar.saveYear', whyNot.code, whyNot.details ?? {})}`}
+            {w.readOnly(refusalSentence(locale, 'calendar.saveYear', whyNot.code, whyNot.details ?? {}))}
           </p>
         )}
         <YearGrid

@@ -25,8 +25,9 @@ export function ChangeList({ edition, changes, onChange }: Props) {
   const said = ({ is, name }: DayState) => (name ? `${c.state[is]}·${c.festival[name]}` : c.state[is])
   const sentence = ({ days, state }: Run) => {
     const [first] = days
-    const last = days.at(-1) ?? first
-    if (days.length > 1) return w.changedRun(c.day(first), c.day(last), c.state[state.is], days.length)
+    if (days.length > 1) return w.changedRun(c.range(first, days.at(-1) ?? first), c.state[state.is], days.length)
+    // What an ordinary day became says what it was; what an arranged one was is told.
+    if (state.name && !before(first).name) return w.becomes(c.day(first), c.weekday(first), c.state[state.is])
     return w.change(c.day(first), c.weekday(first), said(before(first)), c.state[state.is])
   }
   return (

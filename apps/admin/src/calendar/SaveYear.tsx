@@ -61,8 +61,6 @@ export function SaveYear({ arranged, changes, inForce, draft, onChange, onDrop }
         isOpen={inForce === null && count === 0}
         onRead={(wanted) => set(changesTo(edition, wanted, arranged.year))}
       />
-      <ChangeList edition={edition} changes={changes} onChange={set} />
-      {count > 0 && missing.length > 0 && <p className="page-note change-missing">{w.missing(missing)}</p>}
       <Field label={w.note} name="note" hint={w.noteHint} issues={act.issues}>
         {(attrs) => (
           <Input.TextArea
@@ -74,6 +72,8 @@ export function SaveYear({ arranged, changes, inForce, draft, onChange, onDrop }
           />
         )}
       </Field>
+      <ChangeList edition={edition} changes={changes} onChange={set} />
+      {count > 0 && missing.length > 0 && <p className="page-note change-missing">{w.missing(missing)}</p>}
       <ActProblem sentence={act.sentence} />
       <div className="calendar-foot">
         <WhyNotButton

@@ -37,10 +37,14 @@ export async function findCalendar(db: Kysely<Database>): Promise<Calendar> {
   return calendarOf(await listCurrentYears(db))
 }
 
-/** Takes the lock that makes two editors wait for each other, then reads the year's edition in force. */
-export async function loadYear(tx: Tx, year: number): Promise<CalendarEdition | null> {
-  // A year that is not there yet has no row to lock.
+/** Makes two editors, or two processes that begin, wait for each other: a year not there yet has no row to lock. */
+export async function lockCalendar(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('calendar_year'))`.execute(tx)
+}
+
+/** The year's edition in force, locked. */
+export async function loadYear(tx: Tx, year: number): Promise<CalendarEdition | null> {
+  await lockCalendar(tx)
   return (await listEditionsOf(tx, year))[0] ?? null
 }
 

@@ -1,9 +1,10 @@
 import type { CalendarEdition, CalendarYear, Festival } from '@ratchet/domain/calendar/calendar'
 import type { Day } from '@ratchet/domain/day'
 import arrangement from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
-import { recordFact } from '../audit/record.ts'
-import type { Context, Tx } from '../context.ts'
-import { listCurrentYears, saveCalendarEditions } from './calendar.queries.ts'
+import { type Recorder, recordFact } from '../audit/record.ts'
+import type { Tx } from '../context.ts'
+import type { Db } from '../database/connect.ts'
+import { listCurrentYears, lockCalendar, saveCalendarEditions } from './calendar.queries.ts'
 
 /** The package's own questions call every day of an unknown year a working day, so only its table is read. */
 const source: {
@@ -39,7 +40,8 @@ export function firstYears(): CalendarYear[] {
 }
 
 /** Writes the first edition of every year that the product comes with. Does nothing where a year is there already. */
-export async function seedCalendar(tx: Tx, ctx: Context): Promise<void> {
+export async function seedCalendar(tx: Tx, ctx: Recorder): Promise<void> {
+  await lockCalendar(tx)
   if ((await listCurrentYears(tx)).length > 0) return
   const editions = firstYears().map(
     (year): CalendarEdition => ({ ...year, id: ctx.newId(), edition: 1, note: NOTE, byName: '', at: ctx.now }),
@@ -51,4 +53,10 @@ export async function seedCalendar(tx: Tx, ctx: Context): Promise<void> {
     subject: ['calendar_year', String(years.at(-1))],
     payload: { from: years[0], until: years.at(-1), years: years.length },
   })
+}
+
+/** The same for an office that began before there was a calendar: its next start brings it what a new one has. */
+export async function seedCalendarOfOlderOffice(db: Db, ctx: Recorder): Promise<void> {
+  const someone = await db.selectFrom('authUser').select('id').limit(1).executeTakeFirst()
+  if (someone) await db.transaction().execute((tx) => seedCalendar(tx, ctx))
 }

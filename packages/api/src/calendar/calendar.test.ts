@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { addWorkingDays, isEstimated, isWorkingDay, type NamedDay } from '@ratchet/domain/calendar/calendar'
+import {
+  addWorkingDays,
+  type CalendarYear,
+  isEstimated,
+  isWorkingDay,
+  type NamedDay,
+} from '@ratchet/domain/calendar/calendar'
+import { festivalsMissing, whyNotSaveYear } from '@ratchet/domain/calendar/edit'
 import type { Day } from '@ratchet/domain/day'
 import { expect, test } from 'vitest'
 import { sealAll } from '../audit/sealer.ts'
@@ -8,7 +15,7 @@ import { testDatabase } from '../database/test-database.ts'
 import { testOffice } from '../people/test-office.ts'
 import { contextOf, testKeyring, testNow } from '../test-context.ts'
 import { findCalendar } from './calendar.queries.ts'
-import { firstYears, seedCalendar } from './calendar.seed.ts'
+import { firstYears, seedCalendar, seedCalendarOfOlderOffice } from './calendar.seed.ts'
 
 const { db } = await testDatabase()
 const office = await testOffice(db)
@@ -35,6 +42,17 @@ test('a new office has the arrangements of 2018 to 2026, under one fact, and wha
   expect(facts).toMatchObject([{ payload: { from: 2018, until: 2026, years: 9 }, changedRows: rows }])
 })
 
+test('every year has its seven festivals, and 2026 the days of its circular', () => {
+  for (const year of firstYears()) {
+    expect(whyNotSaveYear(year, null, 'x')).toBeNull()
+    // Where the two festivals of autumn were one holiday, it stands under one name.
+    expect(festivalsMissing(year).filter((name) => name !== 'mid-autumn')).toEqual([])
+  }
+  const last = firstYears().at(-1)
+  expect(last?.offDays).toHaveLength(33)
+  expect(last?.workDays.map(({ day }) => day.slice(5))).toEqual(['01-04', '02-14', '02-28', '05-09', '09-20', '10-10'])
+})
+
 test('a deadline counts over the holiday of October 2026 with its make-up Saturday, and into 2027 it is an estimate', async () => {
   const calendar = await findCalendar(db)
   expect(isWorkingDay(calendar, '2026-10-10' as Day)).toBe(true)
@@ -45,8 +63,9 @@ test('a deadline counts over the holiday of October 2026 with its make-up Saturd
   expect([late, isEstimated(calendar, late)]).toEqual(['2027-01-11', true])
 })
 
-test('seeding again changes nothing', async () => {
+test('seeding again, and a start of the office, change nothing', async () => {
   await db.transaction().execute((tx) => seedCalendar(tx, contextOf(db, null)))
+  await seedCalendarOfOlderOffice(db, contextOf(db, null))
   expect(await db.selectFrom('fact').select('id').where('act', '=', 'calendar.seeded').execute()).toHaveLength(1)
 })
 
