@@ -42,7 +42,7 @@ for (const [who, path] of portal) {
   }
 }
 
-const site = ['/', '/trends', '/trust', '/more', '/help', '/about', '/privacy', '/accessibility'] as const
+const site = ['/', '/said-done', '/trends', '/trust', '/more', '/help', '/about', '/privacy', '/accessibility'] as const
 
 for (const path of site) {
   test(`${path}: clean for axe, in both languages, AAA in 长辈版, whole at 320 px and without script`, async ({

@@ -91,7 +91,7 @@ const en = {
   since: (year, month) => `since ${enMonths[month - 1] ?? month}${year === null ? '' : ` ${year}`}`,
   homeSum: (count, since) => `Finished ${since}, or still open: *${plural(count, 'thing')}*.`,
   parts: {
-    solved: (count) => `*${count}* solved: photo, or the resident says so`,
+    solved: (count) => `*${count}* solved: photo or resident’s word`,
     working: (count) => `*${count}* still under way`,
     cannot: (count) => `*${count}* not possible yet, or only explained; always with the reason`,
   },
@@ -151,7 +151,7 @@ const en = {
   },
   next: (count) => `See ${count} more`,
   previous: (count) => `See the ${count} before`,
-  pages: 'Pages',
+  pages: 'Further on in the list',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   emptyTitle: 'Nothing is shown yet',
   empty: 'What you tell us stands here once somebody works on it: done or not, both are written.',

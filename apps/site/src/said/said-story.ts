@@ -1,4 +1,5 @@
 import type { Day } from '@ratchet/domain/day'
+import { placeName } from '../feedback/report-story.ts'
 import type { RenderDeps } from '../render.ts'
 import { dayText, type View } from '../view.ts'
 
@@ -45,7 +46,7 @@ export function cardOf(view: View, row: SaidRow): Card {
   const isLong = (row.done?.length ?? 0) > SHOWN + 40
   const pair = [...before.slice(0, 1), ...after.slice(0, 1)]
   return {
-    place: row.place,
+    place: row.place === null ? null : placeName(row.place),
     theme: row.theme === null ? null : words.theme[row.theme],
     people: row.people === 0 ? words.ownFinding : words[isQuoted ? 'people' : 'peopleAbout'](row.people),
     title: isQuoted ? words.quote(row.title.replace(/^[“"「]|[”"」]$/gu, '')) : row.title,

@@ -11,7 +11,7 @@ import { saidGroups } from './said-row.queries.ts'
 import { findCheckpoint, findHome, listCheckpoints } from './site.queries.ts'
 import { findTrends } from './trend.queries.ts'
 
-/** The residents' site: reads only, and only what is closed, compared or signed. */
+/** The residents' site: reads only, and only what is closed, compared, published or signed. */
 export const siteRouter = router({
   /** What stands round every page: the zone's name, who runs the site, and the latest head of the trail. */
   shell: publicQuery.query(async ({ ctx }) => {
