@@ -118,6 +118,17 @@ export type SealWords = {
   ) => string
 }
 
+export type LoadWords = {
+  readonly title: (count: number, late: number) => string
+  readonly late: string
+  readonly today: string
+  /** Under a bar: 12/8, and which day of the week it is. */
+  readonly day: (day: string) => string
+  readonly weekday: (day: string) => string
+  readonly columns: { readonly day: string; readonly count: string }
+  readonly describe: (late: number, days: readonly { readonly day: string; readonly count: number }[]) => string
+}
+
 export type StripWords = {
   readonly strip: (before: string | null, achieved: string | null, after: string | null) => string
   readonly ruler: (floor: string | null, last: string | null, target: string | null) => string

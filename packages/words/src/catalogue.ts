@@ -17,6 +17,7 @@ import { filingPageWords } from './filing-page.ts'
 import { gateWords } from './gate.ts'
 import { goalWords } from './goal.ts'
 import { goalPageWords } from './goal-page.ts'
+import { homeWords } from './home.ts'
 import { importWords } from './import.ts'
 import { itemFormWords } from './item-form.ts'
 import { itemPageWords } from './item-page.ts'
@@ -95,6 +96,7 @@ export function words(locale: Locale) {
     auditPage: pick(auditPageWords),
     blob: pick(blobWords),
     photo: pick(photoWords),
+    home: pick(homeWords),
     job: pick(jobWords),
     jobsPage: pick(jobsPageWords),
     notice: pick(noticeWords),

@@ -13,6 +13,8 @@ const zh = {
   language: 'English',
   more: '更多',
   navigation: '主导航',
+  /** A figure beside a page's name in the navigation. */
+  owed: (count: number) => `欠办 ${count} 件`,
   quick: '常用页面',
   tabs: '已打开的页面',
   closeTab: (title: string) => `关闭“${title}”`,
@@ -22,6 +24,7 @@ const zh = {
   shortcutsOn: '启用单键操作',
   shortcutList: [
     ['Ctrl K', '搜索页面'],
+    ['g 然后 h', '今日待办'],
     ['g 然后 r', '棘轮总览'],
     ['g 然后 c', '周期'],
     ['g 然后 o', '目标分解'],
@@ -37,6 +40,7 @@ const zh = {
     ['?', '打开本说明'],
   ] as readonly (readonly [string, string])[],
   nav: {
+    home: '今日待办',
     ratchet: '棘轮总览',
     cycles: '周期',
     goal: '目标',
@@ -90,7 +94,7 @@ const zh = {
       `当前登录：${person}。能看的角色：${roles.join('、')}。需要时请与系统管理员联系授权。`,
     notFound: '没有这一页',
     notFoundHint: '地址可能抄错了，或者内容已被撤销。',
-    backHome: '回到棘轮总览',
+    backHome: '回到今日待办',
     clearFilters: '清除筛选',
     saved: '已保存',
     offline: '暂时连不上服务器。可以继续填写，连上后再提交。',
@@ -172,6 +176,7 @@ const en: typeof zh = {
   language: '中文',
   more: 'More',
   navigation: 'Main navigation',
+  owed: (count) => `${count} owed`,
   quick: 'Quick pages',
   tabs: 'Open pages',
   closeTab: (title) => `Close “${title}”`,
@@ -181,6 +186,7 @@ const en: typeof zh = {
   shortcutsOn: 'Use single-key shortcuts',
   shortcutList: [
     ['Ctrl K', 'Search pages'],
+    ['g then h', 'Today'],
     ['g then r', 'Ratchet overview'],
     ['g then c', 'Cycles'],
     ['g then o', 'Goals'],
@@ -196,6 +202,7 @@ const en: typeof zh = {
     ['?', 'Open this help'],
   ],
   nav: {
+    home: 'Today',
     ratchet: 'Ratchet overview',
     cycles: 'Cycles',
     goal: 'Goal',
@@ -250,7 +257,7 @@ const en: typeof zh = {
       `Signed in: ${person}. Roles that can: ${roles.join(', ')}. Ask the administrator if you need one.`,
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped, or the thing was withdrawn.',
-    backHome: 'To the ratchet overview',
+    backHome: 'Back to today',
     clearFilters: 'Clear filters',
     saved: 'Saved',
     offline: 'The server cannot be reached. Go on typing; send it when it answers again.',

@@ -1,0 +1,336 @@
+/** Words of 今日待办: what is owed as one line each, its verb, until when, and what comes when nothing is owed. Source: UX §3.2. */
+import type { ProposalKind } from '@ratchet/domain/cycle/proposal'
+import type { GateStage } from '@ratchet/domain/cycle/stage'
+import type { DebtKind, DebtSource } from '@ratchet/domain/home/debt'
+import type { Review } from '@ratchet/domain/rectification/submission'
+import { calendarWords } from './calendar.ts'
+import { stageWords } from './gate.ts'
+import { plural } from './number.ts'
+
+const zhReview: Record<Review, string> = { plan: '计划', progress: '进度', result: '结果' }
+const enReview: Record<Review, string> = { plan: 'plan', progress: 'progress report', result: 'result' }
+const zhProposal: Record<ProposalKind, string> = { 'force-gate': '特批转段', close: '总结结转', rebase: '基数调整' }
+const enProposal: Record<ProposalKind, string> = {
+  'force-gate': 'forced gate',
+  close: 'closing',
+  rebase: 'rebase of a floor',
+}
+
+const zhVerb: Record<DebtKind, string> = {
+  plan: '提交计划',
+  progress: '报进度',
+  result: '报结果',
+  revise: '修改',
+  redo: '重新办理',
+  task: '办结',
+  sort: '分类',
+  handle: '办理',
+  'open-item': '立项',
+  reassign: '改派',
+  review: '审核',
+  publish: '公布',
+  gate: '去看',
+  compare: '核对',
+  tell: '回电告知',
+  confirm: '确认',
+  urgent: '去看',
+  holidays: '录入',
+  wave: '去看',
+}
+const enVerb: Record<DebtKind, string> = {
+  plan: 'Send plan',
+  progress: 'Report',
+  result: 'Send result',
+  revise: 'Change',
+  redo: 'Take up',
+  task: 'Finish',
+  sort: 'Sort',
+  handle: 'Handle',
+  'open-item': 'Open item',
+  reassign: 'Reassign',
+  review: 'Review',
+  publish: 'Publish',
+  gate: 'Look',
+  compare: 'Compare',
+  tell: 'Call',
+  confirm: 'Confirm',
+  urgent: 'Look',
+  holidays: 'Enter',
+  wave: 'Look',
+}
+
+const zhSource: Record<DebtSource, string> = {
+  urgent: '急难愁盼',
+  feedback: '居民反映',
+  phone: '电话代录',
+  helper: '代办',
+  concern: '重点关切',
+  recurrence: '问题反弹',
+  recover: '止跌回升',
+  management: '管理事项',
+  carried: '上期结转',
+  manual: '手工立项',
+  examination: '市考',
+  survey: '季度测评',
+  strategy: '措施任务',
+  cycle: '周期',
+  calendar: '工作日历',
+}
+const enSource: Record<DebtSource, string> = {
+  urgent: 'Urgent need',
+  feedback: 'Resident',
+  phone: 'Phone desk',
+  helper: 'Helper',
+  concern: 'Concern',
+  recurrence: 'Recurrence',
+  recover: 'Recovery',
+  management: 'Management',
+  carried: 'Carried over',
+  manual: 'By hand',
+  examination: 'City exam',
+  survey: 'Self-survey',
+  strategy: 'Task',
+  cycle: 'Cycle',
+  calendar: 'Calendar',
+}
+
+const quarterOf = (quarter: string) => Number(quarter.slice(5))
+const zhQuarters = ['', '一', '二', '三', '四']
+const zhDay = calendarWords.zh.day
+const enDay = calendarWords.en.day
+
+type Days = readonly { readonly day: string; readonly count: number }[]
+const busy = (days: Days) => days.filter(({ count }) => count > 0)
+
+const zh = {
+  title: (count: number, late: number) =>
+    count === 0
+      ? '今天没有欠办'
+      : late > 0
+        ? `今天欠办 ${count} 件，其中 ${late} 件超期`
+        : `今天欠办 ${count} 件，没有超期的`,
+  quarterLeft: (quarter: string, days: number, day: string) =>
+    `距第${zhQuarters[quarterOf(quarter)]}季度末还有 ${days} 个工作日（${zhDay(day)} ${calendarWords.zh.weekday(day)}）`,
+  keys: { move: '上下', open: '打开', act: '办理' },
+  list: '欠办清单',
+  tabs: '分栏',
+  mine: '我要办',
+  myWord: '待我审',
+  column: { matter: '事项', source: '来源', due: '期限（工作日）' },
+  verb: zhVerb,
+  verbOf: (verb: string, title: string) => `${verb}：${title}`,
+  source: zhSource,
+  returned: (review: Review) => `${zhReview[review]}退回`,
+  /** Rows that stand for several things, and things that have no words of their own. */
+  several: {
+    sort: (count: number) => `还有 ${count} 条意见待分类`,
+    handle: (count: number) => `还有 ${count} 条意见临近答复期限`,
+    tell: (count: number) => `还有 ${count} 条意见待回电告知`,
+    urgent: (count: number) => `还有 ${count} 条急难愁盼没有答复`,
+  },
+  noWords: '“我也是”，没有另写',
+  gate: (stage: GateStage, count: number) => `${stageWords.zh[stage]}段还差 ${count} 个转段条件`,
+  proposal: (period: string, kind: ProposalKind) => `${period}：提请${zhProposal[kind]}`,
+  compare: (period: string) => `${period}市考结果待第二人核对`,
+  holidays: (year: string) => `${year}年放假安排还没有录入`,
+  wave: (quarter: string) => `${quarter.slice(0, 4)}年第${zhQuarters[quarterOf(quarter)]}季度测评还没有出结果`,
+  /** What exactly is missing, under the title. */
+  detail: {
+    plan: '整改计划还没有提交',
+    progress: '整改进度还没有上报',
+    result: '整改结果还没有上报',
+    revise: (review: Review, reason: string) => `${zhReview[review]}被退回：${reason}`,
+    redo: '居民说没解决，要重新报计划',
+    task: (measure: string) => `措施：${measure}`,
+    handle: '已分类，还没有归并或答复',
+    'open-item': '已归并，还没有立项',
+    reassign: (unit: string) => `${unit}已撤销，没有单位承接`,
+    review: (unit: string, review: Review) => `${unit}提交的${zhReview[review]}`,
+    publish: (unit: string) => `${unit}已办结，居民还看不到结果`,
+    gate: '补齐后才能转入下一段',
+    compare: (circular: string) => `通报文号：${circular}`,
+    tell: '已答复，居民同意回电',
+    urgent: '还没有答复居民',
+    holidays: '没有录入的年份，期限只能预估',
+    wave: (day: string) => `定于${zhDay(day)}开测`,
+  },
+  due: {
+    late: (days: number) => (days > 0 ? `超期 ${days} 天` : '已超期'),
+    today: '今天到期',
+    left: (days: number) => `剩 ${days} 天`,
+    day: zhDay,
+    none: '没有期限',
+    estimated: '预估',
+    estimatedHint: '那年的放假安排还没有录入，按周一至周五推算',
+  },
+  next: (title: string, day: string) => `下一件：${title}，${zhDay(day)}到期。`,
+  nextLink: '看下一件',
+  nothingHint: '轮到您办的事，会出现在这里。',
+  auditorHint: '审计不办理事项，只看留痕。',
+  auditorLink: '看审计留痕',
+  tabDone: { mine: '要您办的都办完了', myWord: '没有等您审的' },
+  tabDoneHint: (count: number) => `另一栏还有 ${count} 件。`,
+  tabOther: '看另一栏',
+  done: { sort: '已分类', task: '已办结', review: '已审核' },
+  doneNext: (done: string, left: number) => (left > 0 ? `${done}，还欠 ${left} 件` : `${done}，都办完了`),
+  lookAgain: '再看一眼',
+  drawer: {
+    close: '关闭',
+    openPage: '打开整页',
+    sort: (number: string) => `给 ${number} 分类`,
+    task: '办结任务',
+    review: (number: string) => `审核 ${number}`,
+    measure: '措施',
+    finishHint: '办结后记入措施进展；办错了可以在组织纲领里重开，要写理由。',
+    act: { sort: '保存分类', task: '办结' },
+    keys: '0–7 选主题',
+  },
+  load: {
+    title: (count: number, late: number) =>
+      [late > 0 ? `${late} 件已超期` : '', count > 0 ? `七个工作日内到期 ${count} 件` : '七个工作日内没有到期的']
+        .filter(Boolean)
+        .join('，'),
+    measure: '今天起七个工作日，每天到期的件数',
+    late: '超期',
+    today: '今天',
+    day: (day: string) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`,
+    weekday: calendarWords.zh.weekday,
+    columns: { day: '日期', count: '到期件数' },
+    describe: (late: number, days: Days) =>
+      [late > 0 ? `已超期 ${late} 件` : '', ...busy(days).map(({ day, count }) => `${zhDay(day)} ${count} 件`)]
+        .filter(Boolean)
+        .join('，') || '没有到期的',
+  },
+  week: {
+    title: '本周变化',
+    measure: '最近七天',
+    received: '收到群众意见',
+    filed: '本单位代录意见',
+    closed: '销号事项',
+    reopened: '重新办理',
+    count: (count: number) => String(count),
+  },
+  ratchet: {
+    own: (aspect: string) => `我们牵头的“${aspect}”`,
+    whole: '全区棘轮位置',
+    more: '看棘轮总览',
+  },
+}
+const en = {
+  title: (count: number, late: number) =>
+    count === 0
+      ? 'Nothing is owed today'
+      : late > 0
+        ? `${count} owed today, ${late} of them late`
+        : `${count} owed today, none of them late`,
+  quarterLeft: (quarter: string, days: number, day: string) =>
+    `${plural(days, 'working day')} to the end of Q${quarterOf(quarter)} (${calendarWords.en.weekday(day)}, ${enDay(day)})`,
+  keys: { move: 'move', open: 'open', act: 'do it' },
+  list: 'What is owed',
+  tabs: 'Parts',
+  mine: 'To do',
+  myWord: 'To review',
+  column: { matter: 'Matter', source: 'Source', due: 'Due (working days)' },
+  verb: enVerb,
+  verbOf: (verb: string, title: string) => `${verb}: ${title}`,
+  source: enSource,
+  returned: (review: Review) => `${enReview[review]} returned`,
+  several: {
+    sort: (count: number) => `${plural(count, 'more opinion')} to sort`,
+    handle: (count: number) => `${plural(count, 'more opinion')} soon to be answered`,
+    tell: (count: number) => `${plural(count, 'more resident')} to call`,
+    urgent: (count: number) => `${plural(count, 'more urgent need')} without an answer`,
+  },
+  noWords: '“This too”, without words',
+  gate: (stage: GateStage, count: number) =>
+    `${stageWords.en[stage]}: ${plural(count, 'condition')} of the gate missing`,
+  proposal: (period: string, kind: ProposalKind) => `${period}: ${enProposal[kind]} proposed`,
+  compare: (period: string) => `City result of ${period}, to be read a second time`,
+  holidays: (year: string) => `The holidays of ${year} are not entered yet`,
+  wave: (quarter: string) => `Self-survey of Q${quarterOf(quarter)} ${quarter.slice(0, 4)} has no results yet`,
+  detail: {
+    plan: 'The plan was not handed in yet',
+    progress: 'The progress was not reported yet',
+    result: 'The result was not reported yet',
+    revise: (review: Review, reason: string) => `The ${enReview[review]} came back: ${reason}`,
+    redo: 'Residents say it is not solved: a new plan is wanted',
+    task: (measure: string) => `Measure: ${measure}`,
+    handle: 'Sorted, and neither joined nor answered',
+    'open-item': 'Joined, and no item opened',
+    reassign: (unit: string) => `${unit} is gone, and no unit took over`,
+    review: (unit: string, review: Review) => `The ${enReview[review]} of ${unit}`,
+    publish: (unit: string) => `Done by ${unit}; residents cannot read it yet`,
+    gate: 'Wanted before the next stage',
+    compare: (circular: string) => `Circular: ${circular}`,
+    tell: 'Answered; the resident agreed to be called',
+    urgent: 'The resident has no answer yet',
+    holidays: 'Deadlines in a year that nobody entered are estimates',
+    wave: (day: string) => `Begins on ${enDay(day)}`,
+  },
+  due: {
+    late: (days: number) => (days > 0 ? `${days} late` : 'late'),
+    today: 'due today',
+    left: (days: number) => `${days} left`,
+    day: enDay,
+    none: 'no deadline',
+    estimated: 'estimate',
+    estimatedHint: 'The holidays of that year are not entered: counted from Monday to Friday',
+  },
+  next: (title: string, day: string) => `Next: ${title}, due on ${enDay(day)}.`,
+  nextLink: 'See the next one',
+  nothingHint: 'What becomes yours to do will stand here.',
+  auditorHint: 'The auditor handles nothing and reads the trail.',
+  auditorLink: 'Read the trail',
+  tabDone: { mine: 'Nothing left for you to do', myWord: 'Nothing waits for your review' },
+  tabDoneHint: (count: number) => `${count} in the other part.`,
+  tabOther: 'See the other part',
+  done: { sort: 'Sorted', task: 'Finished', review: 'Reviewed' },
+  doneNext: (done: string, left: number) => (left > 0 ? `${done}, ${left} still owed` : `${done}, nothing owed`),
+  lookAgain: 'Look again',
+  drawer: {
+    close: 'Close',
+    openPage: 'Open the page',
+    sort: (number: string) => `Sort ${number}`,
+    task: 'Finish the task',
+    review: (number: string) => `Review ${number}`,
+    measure: 'Measure',
+    finishHint: 'It counts for the measure. If it was wrong, it is opened again in the strategy, with a reason.',
+    act: { sort: 'Save', task: 'Finish' },
+    keys: '0–7 choose the theme',
+  },
+  load: {
+    title: (count: number, late: number) =>
+      [
+        late > 0 ? `${late} late` : '',
+        count > 0 ? `${count} due within seven working days` : 'nothing due within seven working days',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    measure: 'What falls due on each of seven working days from today',
+    late: 'late',
+    today: 'today',
+    day: (day: string) => `${Number(day.slice(8))}/${Number(day.slice(5, 7))}`,
+    weekday: (day: string) => calendarWords.en.weekday(day).slice(0, 3),
+    columns: { day: 'Day', count: 'Due' },
+    describe: (late: number, days: Days) =>
+      [late > 0 ? `${late} late` : '', ...busy(days).map(({ day, count }) => `${enDay(day)}: ${count}`)]
+        .filter(Boolean)
+        .join(', ') || 'Nothing is due',
+  },
+  week: {
+    title: 'This week',
+    measure: 'the last seven days',
+    received: 'Opinions received',
+    filed: 'Filed by our unit',
+    closed: 'Items closed',
+    reopened: 'Items opened again',
+    count: (count: number) => String(count),
+  },
+  ratchet: {
+    own: (aspect: string) => `“${aspect}”, which we lead`,
+    whole: 'Where the zone stands',
+    more: 'Ratchet overview',
+  },
+} satisfies typeof zh
+
+export const homeWords = { zh, en }
