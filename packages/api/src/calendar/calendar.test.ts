@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  addWorkingDays,
-  type CalendarYear,
-  isEstimated,
-  isWorkingDay,
-  type NamedDay,
-} from '@ratchet/domain/calendar/calendar'
+import { addWorkingDays, isEstimated, isWorkingDay, type NamedDay } from '@ratchet/domain/calendar/calendar'
 import { festivalsMissing, whyNotSaveYear } from '@ratchet/domain/calendar/edit'
 import type { Day } from '@ratchet/domain/day'
 import { expect, test } from 'vitest'
