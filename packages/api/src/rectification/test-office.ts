@@ -111,6 +111,7 @@ export async function openRectificationOffice(db: Db) {
   return {
     ...office,
     say: office.submit,
+    openCycle: office.open,
     community,
     otherStreet,
     idOf,
