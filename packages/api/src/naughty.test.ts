@@ -50,6 +50,9 @@ const tables: Readonly<Record<string, string>> = {
   coUnit: 'unit',
   parent: 'unit',
   into: 'unit',
+  place: 'unit',
+  photo: 'opinion_photo',
+  item: 'rectification_item',
 }
 
 async function anId(noun: string, field: string): Promise<string> {
