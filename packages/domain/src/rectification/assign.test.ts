@@ -119,6 +119,8 @@ describe('assigning again', () => {
     expect(whyNotReassign(item, from, to, ' ')?.code).toBe('reason-missing')
     const done = reassign(item, from, to, ' their street ')
     expect(done.item).toMatchObject({ leadUnitId: street, coUnitIds: [], version: 2 })
+    expect(reassign({ ...item, status: 'contested' }, from, to, 'x').item.status).toBe('assigned')
+    expect(reassign({ ...item, status: 'contested', round: 2 }, from, to, 'x').item.status).toBe('reopened')
     expect(done.fact).toMatchObject({ payload: { from: bureau, to: street }, reason: 'their street', unitId: street })
   })
 })

@@ -9,6 +9,7 @@ import { refuse } from '../refusal.ts'
 import { isOpen, type RectificationItem, reopened } from './item.ts'
 import { type LeadNow, whyNotLed } from './lead.ts'
 import type { RectificationWhyNot } from './rectification-refusal.ts'
+import { returnedTo } from './review.ts'
 import { waitingReview } from './submission.ts'
 
 type Given = 'id' | 'number' | 'cycleId' | 'subject' | 'title' | 'origin' | 'leadUnitId' | 'dueDay'
@@ -69,7 +70,10 @@ export function whyNotReassign(
   return reason.trim() === '' ? { code: 'reason-missing' } : null
 }
 
-/** The item with its next lead unit, which stops co-operating if it did. Throws `Refusal`. */
+/**
+ * The item with its next lead unit, which stops co-operating if it did; what the last one objected to is over with it.
+ * Throws `Refusal`.
+ */
 export function reassign(
   item: RectificationItem,
   lead: Pick<LeadNow, 'id' | 'name' | 'retired'>,
@@ -78,7 +82,8 @@ export function reassign(
 ): Assigned<'rectification.reassigned'> {
   refuse(whyNotReassign(item, lead, next, reason))
   const coUnitIds = item.coUnitIds.filter((id) => id !== next.id)
-  const after = { ...item, leadUnitId: next.id, coUnitIds, version: item.version + 1 }
+  const status = item.status === 'contested' ? returnedTo('plan', item.round) : item.status
+  const after = { ...item, leadUnitId: next.id, coUnitIds, status, version: item.version + 1 }
   const payload = { number: item.number, round: item.round, from: item.leadUnitId, to: next.id }
   return { item: after, fact: { ...factOf('rectification.reassigned', after, payload), reason: reason.trim() } }
 }
