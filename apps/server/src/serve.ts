@@ -6,28 +6,34 @@ import { addAdminPage } from './http/admin-page.ts'
 import { addBlobDownload } from './http/blob-download.ts'
 import { addCheckpoint } from './http/checkpoint.ts'
 import { addFailures, answerBadAddress } from './http/failures.ts'
+import { addFeedbackPages } from './http/feedback-pages.ts'
 import { addHealth } from './http/health.ts'
 import { limitLoad } from './http/load-limit.ts'
 import { addMetrics } from './http/metrics.ts'
 import { checkOrigin } from './http/origin-check.ts'
 import { addPhotos } from './http/photo.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
-import { addSitePages } from './http/site-page.ts'
+import { addSitePages, createSitePages } from './http/site-page.ts'
 import { addTrpc } from './http/trpc.ts'
 import { type RouteName, routeMatrix, routeName, routesWithoutEntry } from './route-matrix.ts'
 import { registerSignIn } from './sign-in/register.ts'
 
 const SECOND = 1000
 
+/** Where log lines go; standard output without it. */
+interface LogTo {
+  write(line: string): void
+}
+
 /**
  * The whole HTTP face of the product. Throws when a procedure or a route has no entry in its matrix: the process
  * does not start then.
  */
-export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+export async function buildApp(deps: AppDeps, log?: LogTo): Promise<FastifyInstance> {
   assertMatrix()
   const { environment, lifecycle, portals } = deps
   const app = Fastify({
-    logger: { level: 'warn' },
+    logger: { level: 'warn', ...(log && { stream: log }) },
     genReqId: () => randomUUID(),
     frameworkErrors: answerBadAddress as never,
     trustProxy: environment.trustedProxies.length > 0 ? [...environment.trustedProxies] : false,
@@ -58,7 +64,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   addPhotos(app, deps, signIn)
   app.get('/api/*', async (_request, reply) => reply.callNotFound())
   addAdminPage(app, portals)
-  addSitePages(app, deps)
+  const pages = createSitePages(deps)
+  await addFeedbackPages(app, pages)
+  addSitePages(app, deps, pages)
   await app.ready()
 
   const unknown = routesWithoutEntry(registered)

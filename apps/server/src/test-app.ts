@@ -37,10 +37,14 @@ const portals: Portals = {
 }
 
 /** The whole HTTP face on a test database. */
-export async function testApp(connection: Connection, env: Record<string, string> = {}) {
+export async function testApp(
+  connection: Connection,
+  env: Record<string, string> = {},
+  logTo?: { write(line: string): void },
+) {
   const environment = readEnvironment({ DATA_DIR: mkdtempSync(join(tmpdir(), 'ratchet-app-')), ...env })
   const clock = await startClock(connection.pool, environment.now)
   const lifecycle = { draining: false }
   const deps: AppDeps = { environment, connection, keyring: testKeyring, clock, lifecycle, portals }
-  return { app: await buildApp(deps), deps, lifecycle }
+  return { app: await buildApp(deps, logTo), deps, lifecycle }
 }
