@@ -1,4 +1,7 @@
+import { saidSample } from '@ratchet/words/said-sample'
 import type { RenderDeps } from './render.ts'
+
+const { places, lamp, bins, parking, road, money, bus, leak } = saidSample
 
 type Site = RenderDeps['caller']['site']
 type SaidDone = Awaited<ReturnType<Site['saidDone']>>
@@ -7,15 +10,14 @@ type Row = SaidDone['rows'][number]
 const photo = (serial: number) => `00000000-0000-4000-8000-00000000000${serial}`
 const row = (id: string, told: Partial<Row>): Row => ({
   id,
-  title: '主路路灯一直黑，老人不敢走。',
-  place: '水流村',
+  ...lamp,
+  place: places.village,
   theme: 'transport',
   people: 23,
   status: 'solved',
-  done: '换了 14 盏灯，都亮了。',
   againDay: null,
   due: null,
-  unit: '市政管理局',
+  unit: saidSample.unit,
   confirmed: false,
   photosBefore: [],
   photosAfter: [],
@@ -36,20 +38,19 @@ export const sampleRows: readonly Row[] = [
       { id: photo(3), day: day('2026-09-20'), by: 'unit' },
     ],
   }),
-  row('confirmed', { title: '垃圾桶总是满。', theme: 'sanitation', people: 41, confirmed: true }),
+  row('confirmed', { ...bins, theme: 'sanitation', people: 41, confirmed: true }),
   row('cannot', {
-    title: '车位太少，晚上没处停。',
-    place: '港盛社区',
+    ...parking,
+    place: places.community,
     theme: 'property',
     status: 'cannot',
-    done: '地下车库还没验收。',
     againDay: day('2027-03-31'),
   }),
-  row('reopened', { title: '路挖了没人修。', status: 'reopened', done: '9月补过。', due: day('2026-12-11') }),
-  row('explained', { title: '补偿怎么算？', theme: 'resettlement', status: 'explained', done: '按2019年的办法。' }),
-  row('working', { title: '公交间隔太长', status: 'working', people: 18, done: null, due: day('2026-12-04') }),
+  row('reopened', { ...road, status: 'reopened', due: day('2026-12-11') }),
+  row('explained', { ...money, theme: 'resettlement', status: 'explained' }),
+  row('working', { ...bus, status: 'working', people: 18, done: null, due: day('2026-12-04') }),
   row('late', {
-    title: '漏水',
+    ...leak,
     status: 'working',
     people: 1,
     done: null,
@@ -73,8 +74,8 @@ export const sampleSaidDone: SaidDone = {
   pages: 16,
   size: 20,
   places: [
-    { id: photo(8), name: '新筑街道', streetId: null },
-    { id: photo(9), name: '水流村', streetId: photo(8) },
+    { id: photo(8), name: places.street, streetId: null },
+    { id: photo(9), name: places.village, streetId: photo(8) },
   ],
   placeId: null,
   since,
@@ -88,5 +89,5 @@ export const sampleTerms: Awaited<ReturnType<Site['terms']>> = {
   opinionKeepDays: 1095,
   photoKeepDays: 365,
   phone: '029-0000000',
-  host: '国际港务区组织人事部',
+  host: saidSample.host,
 }

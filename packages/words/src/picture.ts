@@ -1,6 +1,7 @@
 /** Words of the pictures 图上的字: labels, findings, and the sentence a screen reader says. Source: SPEC §3, UX §5. */
 import { enHalfYear, zhHalf, zhHalfYearShort } from './half-year.ts'
 import { counted, one, plural, points } from './number.ts'
+import { saidBarWords } from './said-bar.ts'
 
 const whole = (value: number) => (Number.isInteger(value) ? String(value) : one(value))
 
@@ -27,7 +28,6 @@ type ResidentFacts = {
   falls: readonly { label: string; by: number }[]
   floor: string | null
 }
-type SaidFacts = { solved: number; working: number; cannot: number }
 type BumpFacts = { zone: string; ranks: readonly { label: string; rank: number }[]; missing: readonly string[] }
 type StageFacts = readonly { name: string; state: string }[]
 type SealFacts = readonly {
@@ -173,11 +173,7 @@ const zh = {
     legend: '保底线：分数不能低于它。',
     startsAt: (from: number) => `图从 ${whole(from)} 分画起，锯齿处省去下面。`,
   },
-  saidBar: {
-    title: '大家说的事办得怎么样',
-    describe: ({ solved, working, cannot }: SaidFacts) =>
-      `共 ${solved + working + cannot} 件：解决了 ${solved} 件，在办 ${working} 件，办不到或只作了说明 ${cannot} 件。`,
-  },
+  saidBar: saidBarWords.zh,
   bump: {
     rank: (rank: number) => `第${rank}`,
     unpublished: '没有公开',
@@ -348,11 +344,7 @@ const en = {
     legend: 'Floor: the score should not go under it.',
     startsAt: (from) => `The picture starts at ${whole(from)}; the saw edge shows what is left out.`,
   },
-  saidBar: {
-    title: 'What became of what people said',
-    describe: ({ solved, working, cannot }) =>
-      `${solved + working + cannot} in all: ${solved} solved, ${working} under way, ${cannot} not possible or only explained.`,
-  },
+  saidBar: saidBarWords.en,
   bump: {
     rank: (rank) => `No. ${rank}`,
     unpublished: 'Not made public',
