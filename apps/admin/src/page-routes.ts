@@ -8,6 +8,7 @@ interface PageRoute {
 
 /** Every page of the portal, loaded when it is first opened. */
 export const pageRoutes: readonly PageRoute[] = [
+  { path: '/', Page: lazy(() => import('./home/HomePage.tsx').then((it) => ({ default: it.HomePage }))) },
   {
     path: '/ratchet',
     Page: lazy(() => import('./ratchet/RatchetPage.tsx').then((it) => ({ default: it.RatchetPage }))),

@@ -5,7 +5,7 @@ import type { DebtKind, DebtSource } from '@ratchet/domain/home/debt'
 import type { Review } from '@ratchet/domain/rectification/submission'
 import { calendarWords } from './calendar.ts'
 import { stageWords } from './gate.ts'
-import { plural } from './number.ts'
+import { plural, points } from './number.ts'
 
 const zhReview: Record<Review, string> = { plan: '计划', progress: '进度', result: '结果' }
 const enReview: Record<Review, string> = { plan: 'plan', progress: 'progress report', result: 'result' }
@@ -211,8 +211,11 @@ const zh = {
     count: (count: number) => String(count),
   },
   ratchet: {
-    own: (aspect: string) => `我们牵头的“${aspect}”`,
-    whole: '全区棘轮位置',
+    own: (aspect: string, floor: number | null, slip: number | null) => {
+      if (floor === null) return `${aspect}：首个结转结果就是保底线`
+      if (slip !== null) return `${aspect}：上期跌破保底线 ${points(slip)} 分，保底线不降`
+      return `${aspect}：守在 ${points(floor)} 分之上`
+    },
     more: '看棘轮总览',
   },
 }
@@ -327,8 +330,11 @@ const en = {
     count: (count: number) => String(count),
   },
   ratchet: {
-    own: (aspect: string) => `“${aspect}”, which we lead`,
-    whole: 'Where the zone stands',
+    own: (aspect: string, floor: number | null, slip: number | null) => {
+      if (floor === null) return `${aspect}: the first closed result will be the floor`
+      if (slip !== null) return `${aspect}: ${points(slip)} under the floor last time; the floor stays`
+      return `${aspect}: holding ${points(floor)} points`
+    },
     more: 'Ratchet overview',
   },
 } satisfies typeof zh

@@ -6,7 +6,7 @@ export function NotFound() {
   const w = useWords().shell.state
   return (
     <EmptyState whole title={w.notFound} hint={w.notFoundHint}>
-      <PageLink to="/ratchet">{w.backHome}</PageLink>
+      <PageLink to="/">{w.backHome}</PageLink>
     </EmptyState>
   )
 }

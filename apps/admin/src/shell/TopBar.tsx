@@ -40,7 +40,7 @@ export function TopBar({ cycles }: TopBarProps) {
   const options = cycles.toReversed().map((cycle) => ({ value: cycle.id, label: w.picture.period(cycle.id) }))
   return (
     <header className="top-bar">
-      <PageLink to="/ratchet" className="top-mark">
+      <PageLink to="/" className="top-mark">
         <Drawing tree={mark} />
         <span className="top-name">{w.shell.product}</span>
       </PageLink>

@@ -27,6 +27,7 @@ export const pageGroups: readonly PageGroup[] = [
   {
     label: null,
     pages: [
+      { path: '/', label: 'home', needs: 'home.debts', jump: 'h' },
       { path: '/ratchet', label: 'ratchet', needs: 'cycle.find', jump: 'r' },
       { path: '/cycles', label: 'cycles', needs: 'cycle.find', jump: 'c' },
     ],
@@ -86,7 +87,7 @@ export function pageAt(pathname: string): PageEntry | null {
   return fitting.toSorted((a, b) => b.path.length - a.path.length)[0] ?? null
 }
 
-/** The first page that somebody with these roles can open: where the portal begins. */
+/** The first page that somebody with these roles can open, which is 今日待办: where the portal begins. */
 export function homeOf(actor: Actor): string {
   return allPages.find((page) => mayCall(actor, page.needs))?.path ?? '/me'
 }
