@@ -80,7 +80,8 @@ const zh = (terms: SiteTerms): TextPage => ({
       title: '您手机里存什么',
       lines: [
         '语言、字的大小：点了才记，记一年。',
-        '没写完、没发出去的话和照片：只在您手机里，发出去就删。',
+        '没发出去的话和照片：存在您手机里，发出去就删。',
+        '照片先传上来、后来没发的，一天后我们删掉。',
         '发过的查询码：方便您再查。',
         `不想留：在“查进度”点“${zhClear}”。`,
       ],
@@ -170,7 +171,8 @@ const en = (terms: SiteTerms): TextPage => ({
       title: 'What is on your phone',
       lines: [
         'Language and text size: once you choose them, for a year.',
-        'Words and photos not sent yet: on your phone only, gone once sent.',
+        'Words and photos not sent yet: on your phone, gone once sent.',
+        'A photo that reached us but was never sent with a report is erased after a day.',
         'Codes of what you sent, so that you can look again.',
         `To clear them: “${enClear}” in “Track”.`,
       ],
