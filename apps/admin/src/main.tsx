@@ -1,6 +1,8 @@
 import './trusted-types.ts'
 import 'virtual:tokens.css'
 import './design/design.css'
+// Before the shell's own, whose print rules have the last word.
+import './shell/top-bar.css'
 import './shell/shell.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
