@@ -1,4 +1,6 @@
 /** Words of the calendar page 工作日历页: a year to look at, and its arrangement to enter. */
+import { plural } from './number.ts'
+
 const zh = {
   title: (day: string) => `放假安排已录入到${day}`,
   titleEmpty: '放假安排还没有录入，期限都按周一至周五预估',
@@ -90,7 +92,7 @@ const en = {
   grid: (year: number) => `Calendar of ${year}`,
   dayName: (day: string, weekday: string, state: string, festival: string | null) =>
     `${day} ${weekday} ${state}${festival ? ` (${festival})` : ''}`,
-  changes: (count: number) => (count > 0 ? `${count} days changed, not saved yet` : 'Nothing changed yet'),
+  changes: (count: number) => (count > 0 ? `${plural(count, 'day')} changed, not saved yet` : 'Nothing changed yet'),
   changesHint: 'Press a day in the calendar to switch work and rest, or paste the circular.',
   change: (day: string, weekday: string, before: string, after: string) => `${day} ${weekday}: ${before} → ${after}`,
   becomes: (day: string, weekday: string, after: string) => `${day} ${weekday}: ${after}`,
@@ -118,7 +120,7 @@ const en = {
   noteHint: 'Such as the number of the circular; kept with the edition',
   save: (edition: number) => `Save as edition ${edition}`,
   discard: 'Discard the changes',
-  goSave: (count: number) => `${count} days changed: go and save`,
+  goSave: (count: number) => `${plural(count, 'day')} changed: go and save`,
   movedOn: (name: string, edition: number) => `${name} has just saved edition ${edition}`,
   movedOnHint: 'Your changes are still here, on top of the new edition. Check each one, then save again.',
   readOnly: (why: string) => `You may look, not change. ${why}`,
