@@ -1,5 +1,6 @@
 import type { AspectId } from '@ratchet/domain/cycle/aspect'
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
+import type { Role } from '@ratchet/domain/people/role'
 import { expect, test } from 'vitest'
 import { recordFact } from '../audit/record.ts'
 import { testDatabase } from '../database/test-database.ts'
@@ -70,4 +71,19 @@ test('the gate and the floors go by the reviews: closed consolidates, waiting or
     [done.id, 'reopened', 2],
     [back.id, 'reopened', 2],
   ])
+})
+
+test('who reads every item sees what holds the gate up; everybody else its number', async () => {
+  const seen = async (who: string, role?: Role) => {
+    const { closing, gates } = await office.as(who, role).cycle.find({ cycleId: '2026H2' as never })
+    const lines = gates.flatMap((gate) => gate.lines).filter((line) => line.line === 'items-closed-or-carried-over')
+    return JSON.stringify([closing.items, closing.lines, lines])
+  }
+  const [item] = await office.owner.rectification.list({ cycleId: '2026H2' as never })
+  expect(item).toBeDefined()
+  expect(await seen('leader')).toContain(item?.title)
+  for (const role of ['unit', 'lead_unit', 'editor'] as const) {
+    expect(await seen(`some ${role}`, role)).toContain(item?.number)
+    expect(await seen(`some ${role}`, role)).not.toContain(item?.title)
+  }
 })

@@ -2,7 +2,7 @@ import { floorSubjectSchema } from '@ratchet/domain/cycle/aspect'
 import { close, proposeClose } from '@ratchet/domain/cycle/close'
 import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { forceGate, proposeForce } from '@ratchet/domain/cycle/force'
-import { checkGate } from '@ratchet/domain/cycle/gate'
+import { type CheckedLine, checkGate } from '@ratchet/domain/cycle/gate'
 import { openFirst, openNext, whyNotOpen } from '@ratchet/domain/cycle/open'
 import { markBeforeUse, passGate } from '@ratchet/domain/cycle/passage'
 import { previewClosing } from '@ratchet/domain/cycle/preview'
@@ -30,6 +30,7 @@ import {
   savePassages,
   saveProposal,
 } from './gate.queries.ts'
+import { readsEveryItem, untitled, withoutTitles } from './item-titles.ts'
 import { findClosingState, findEstate, findGateFacts } from './state.queries.ts'
 
 const oneCycle = z.strictObject({ cycleId: cycleIdSchema })
@@ -98,11 +99,13 @@ export const cycleRouter = router({
     const cycle = await findCycle(ctx.db, input.cycleId)
     const facts = await findGateFacts(ctx.db, cycle)
     const state = await findClosingState(ctx.db, cycle)
-    const { lines, ...closing } = state
+    const { lines, items, ...closing } = state
+    const isWhole = readsEveryItem(ctx.actor)
+    const shown = (checked: readonly CheckedLine[]) => (isWhole ? [...checked] : withoutTitles(checked))
     return {
       cycle,
-      gates: gateStages.map((stage) => ({ stage, lines: checkGate(stage, facts) })),
-      closing: { ...closing, lines: [...lines] },
+      gates: gateStages.map((stage) => ({ stage, lines: shown(checkGate(stage, facts)) })),
+      closing: { ...closing, lines: shown(lines), items: isWhole ? items : untitled(items) },
       preview: cycle.stage === 'closed' ? state.floors : previewClosing(state),
       passages: state.passages,
       proposals: await listProposals(ctx.db, cycle.id),
