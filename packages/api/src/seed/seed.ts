@@ -59,6 +59,7 @@ export async function seed(db: Db, keyring: Keyring, day: Day): Promise<Day> {
   const own = ownZone(firstPeers, '西安国际港务区') ?? ''
   const stage: Stage = { player, own, firm: '关中民意调查有限公司（示例）', unitId }
   await seedCatalogues(stage, start)
+  await seedFooter(stage, start)
   await seedReference(player, start)
 
   let id = first
@@ -89,6 +90,19 @@ async function seedCatalogues({ player, unitId }: Stage, at: Day): Promise<void>
       caller.catalogue.addEdition({ ...edition, content: [...edition.content] as never, key }),
     )
   }
+}
+
+/** Who runs the residents' site; the registration numbers of a real office are its own. */
+async function seedFooter({ player }: Stage, at: Day): Promise<void> {
+  const content = {
+    host: '西安国际港务区管委会（示例）',
+    operator: '组织人事部',
+    phone: '12345',
+    siteCode: '',
+    icp: '',
+    police: '',
+  }
+  await player.play('admin', morning(at), (caller, key) => caller.setting.saveSite({ content, seen: 0, key }))
 }
 
 /** What the targets of a half-year start from: the result before it, or a modest wish for the first. */
