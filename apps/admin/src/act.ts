@@ -1,4 +1,4 @@
-import { refusalSentence } from '@ratchet/words/catalogue'
+import { type Locale, refusalSentence, type Words } from '@ratchet/words/catalogue'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useRef, useState } from 'react'
@@ -65,16 +65,24 @@ export function useAct<I extends { key: string }, A>(
     perform,
     busy: mutation.isPending,
     problem,
-    sentence: problem ? sentenceOf(problem) : null,
-    told: problem && (problem.kind === 'stale' ? w.movedOn : (sentenceOf(problem) ?? w.notAccepted)),
+    sentence: problem && problemSentence(problem, procedure, locale, w),
+    told:
+      problem &&
+      (problem.kind === 'stale' ? w.movedOn : (problemSentence(problem, procedure, locale, w) ?? w.notAccepted)),
     issues: problem?.kind === 'invalid' ? problem.issues : [],
     clear: () => setProblem(null),
   }
+}
 
-  function sentenceOf(it: Problem): string | null {
-    if (it.kind === 'refused') return refusalSentence(locale, it.procedure || procedure, it.code, it.details)
-    if (it.kind === 'away') return w.notSent
-    if (it.kind === 'broken') return `${w.notDone}${it.requestId ? ` · ${w.trace(it.requestId)}` : ''}`
-    return null
-  }
+/** The problem of an act as one sentence; null for field errors and conflicts, which have their places. */
+export function problemSentence(
+  it: Problem,
+  procedure: string,
+  locale: Locale,
+  w: Words['shell']['state'],
+): string | null {
+  if (it.kind === 'refused') return refusalSentence(locale, it.procedure || procedure, it.code, it.details)
+  if (it.kind === 'away') return w.notSent
+  if (it.kind === 'broken') return `${w.notDone}${it.requestId ? ` · ${w.trace(it.requestId)}` : ''}`
+  return null
 }

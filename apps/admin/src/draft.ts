@@ -8,10 +8,10 @@ interface Kept<T> {
   readonly value: T
 }
 
-function kept<T>(name: string): T | null {
+function kept<T>(name: string): Kept<T> | null {
   try {
     const found = JSON.parse(localStorage.getItem(name) ?? 'null') as Kept<T> | null
-    return found && Date.now() - found.at < KEPT_DAYS * 86_400_000 ? found.value : null
+    return found && Date.now() - found.at < KEPT_DAYS * 86_400_000 ? found : null
   } catch {
     return null
   }
@@ -24,17 +24,26 @@ function kept<T>(name: string): T | null {
 export function useDraft<T>(
   name: string,
   initial: T,
-): { value: T; setValue: (value: T) => void; isDraft: boolean; dropDraft: () => void } {
+): {
+  value: T
+  setValue: (value: T) => void
+  isDraft: boolean
+  /** When it was kept last, in milliseconds; null while nothing was typed. */
+  keptAt: number | null
+  dropDraft: () => void
+} {
   const place = `ratchet.draft.${name}`
-  const [draft, setDraft] = useState<T | null>(() => kept<T>(place))
+  const [draft, setDraft] = useState<Kept<T> | null>(() => kept<T>(place))
   useEffect(() => setDraft(kept<T>(place)), [place])
   return {
-    value: draft ?? initial,
+    value: draft ? draft.value : initial,
     setValue: (value) => {
-      setDraft(value)
-      localStorage.setItem(place, JSON.stringify({ at: Date.now(), value }))
+      const next = { at: Date.now(), value }
+      setDraft(next)
+      localStorage.setItem(place, JSON.stringify(next))
     },
     isDraft: draft !== null,
+    keptAt: draft?.at ?? null,
     dropDraft: () => {
       localStorage.removeItem(place)
       setDraft(null)

@@ -9,6 +9,8 @@ interface ReasonModalProps {
   readonly title: string
   readonly okText: string
   readonly busy?: boolean
+  /** Something besides the reason is still missing. */
+  readonly blocked?: boolean
   readonly sentence?: string | null
   readonly children?: ReactNode
   readonly onOk: (reason: string) => void
@@ -24,6 +26,7 @@ export function ReasonModal({
   title,
   okText,
   busy,
+  blocked = false,
   sentence = null,
   children,
   onOk,
@@ -40,7 +43,7 @@ export function ReasonModal({
       title={title}
       okText={okText}
       cancelText={w.cancel}
-      okButtonProps={{ disabled: reason.trim() === '', loading: busy ?? false }}
+      okButtonProps={{ disabled: blocked || reason.trim() === '', loading: busy ?? false }}
       onOk={() => onOk(reason.trim())}
       onCancel={onCancel}
     >
