@@ -73,6 +73,14 @@ export const pageRoutes: readonly PageRoute[] = [
     Page: lazy(() => import('./rectification/ItemsPage.tsx').then((it) => ({ default: it.ItemsPage }))),
   },
   {
+    path: '/tasks/:id',
+    Page: lazy(() => import('./rectification/ItemPage.tsx').then((it) => ({ default: it.ItemPage }))),
+  },
+  {
+    path: '/reviews',
+    Page: lazy(() => import('./rectification/ReviewsPage.tsx').then((it) => ({ default: it.ReviewsPage }))),
+  },
+  {
     path: '/dictionaries',
     Page: lazy(() => import('./catalogue/CataloguePage.tsx').then((it) => ({ default: it.CataloguePage }))),
   },

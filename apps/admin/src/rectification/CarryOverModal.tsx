@@ -1,20 +1,20 @@
 import { dayOf } from '@ratchet/domain/day'
-import { isCarriedOver } from '@ratchet/domain/rectification/item'
+import { isCarriedOver, type RectificationItem } from '@ratchet/domain/rectification/item'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ReasonModal } from '../design/ReasonModal.tsx'
 import { useReturnFocus } from '../design/return-focus.ts'
 import { useWords } from '../locale.ts'
-import { type ListedItem, titleOf } from './items.ts'
+import { titleOf } from './items.ts'
 
 /** Carries an open item over into the next cycle; the reason stays with the cycle for good. */
-export function CarryOverModal({ item, onClose }: { item: ListedItem; onClose: () => void }) {
+export function CarryOverModal({ item, onClose }: { item: RectificationItem; onClose: () => void }) {
   useReturnFocus()
   const words = useWords()
   const w = words.rectification
   const act = useAct('rectification.carryOver', client.rectification.carryOver.mutate)
   const stale = act.problem?.kind === 'stale' ? act.problem : null
-  const theirs = stale?.theirs as ListedItem | undefined
+  const theirs = stale?.theirs as RectificationItem | undefined
   const carry = async (reason: string) => {
     const done = await act.perform({ id: item.id, seen: theirs?.version ?? item.version, reason })
     if (done) onClose()

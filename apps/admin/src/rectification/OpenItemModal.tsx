@@ -113,7 +113,8 @@ export function OpenItemModal({ cycleId, nodes, concern, onClose }: Props) {
           <Select
             {...attrs}
             showSearch={{ optionFilterProp: 'label' }}
-            value={value.leadUnitId || undefined}
+            placeholder={f.pick}
+            value={value.leadUnitId || null}
             options={units}
             onChange={(leadUnitId: string) =>
               setValue({ ...value, leadUnitId, coUnitIds: value.coUnitIds.filter((id) => id !== leadUnitId) })
@@ -128,6 +129,7 @@ export function OpenItemModal({ cycleId, nodes, concern, onClose }: Props) {
             mode="multiple"
             maxCount={20}
             showSearch={{ optionFilterProp: 'label' }}
+            placeholder={f.pick}
             value={[...value.coUnitIds]}
             options={units.filter((unit) => unit.value !== value.leadUnitId)}
             onChange={(coUnitIds: string[]) => setValue({ ...value, coUnitIds })}

@@ -1,11 +1,10 @@
 import type { AppRouter } from '@ratchet/api/router'
 import { aspectOf, type FloorSubject, themeOf } from '@ratchet/domain/cycle/aspect'
-import { isCarriedOver, isOpen } from '@ratchet/domain/rectification/item'
+import type { RectificationItem } from '@ratchet/domain/rectification/item'
 import type { Words } from '@ratchet/words/catalogue'
 import type { inferRouterOutputs } from '@trpc/server'
 
 export type ListedItem = inferRouterOutputs<AppRouter>['rectification']['list'][number]
-export type Shown = 'open' | 'uncarried' | 'all'
 
 /** The name of what carries the floor: the whole, the rank, an aspect or a theme. */
 export function subjectName(w: Words, subject: FloorSubject): string {
@@ -15,20 +14,6 @@ export function subjectName(w: Words, subject: FloorSubject): string {
 }
 
 /** What the item is about; one that a slip opened by itself has the subject's code as its title. */
-export function titleOf(w: Words, item: ListedItem): string {
+export function titleOf(w: Words, item: Pick<RectificationItem, 'origin' | 'subject' | 'title'>): string {
   return item.origin === 'recover' ? w.rectification.recoverTitle(subjectName(w, item.subject)) : item.title
-}
-
-/** Items that the filter shows; `uncarried` are those that still hold up the closing. */
-export function shownItems(items: readonly ListedItem[], show: Shown, origin: string | undefined): ListedItem[] {
-  return items.filter((item) => {
-    if (origin && item.origin !== origin) return false
-    if (show === 'all') return true
-    return isOpen(item) && (show === 'open' || !isCarriedOver(item))
-  })
-}
-
-export function countsOf(items: readonly ListedItem[]): { open: number; carried: number } {
-  const open = items.filter(isOpen)
-  return { open: open.length, carried: open.filter(isCarriedOver).length }
 }

@@ -1,6 +1,6 @@
 import { contentSchemas } from '@ratchet/domain/rectification/submission'
 import { expect, test } from 'vitest'
-import { contentOf, fieldOfRefusal, formOf, missingIn } from './submission-form.ts'
+import { contentOf, fieldOfRefusal, formOf, missingIn, standIn } from './submission-form.ts'
 
 const plan = {
   task: '校门口清空',
@@ -46,4 +46,12 @@ test('only what cannot be done carries a reason and a day', () => {
 test('a refusal stands at the field where it is mended', () => {
   expect(fieldOfRefusal('end-after-due')).toBe('end')
   expect(fieldOfRefusal('own-submission')).toBeNull()
+})
+
+test('the rule can be asked of half a form, unless what it goes by is missing', () => {
+  const half = standIn('plan', { ...plan, task: '', cause: '', measures: ' ' })
+  expect(contentSchemas.plan.safeParse(contentOf('plan', half ?? {})).success).toBe(true)
+  expect(standIn('plan', { ...plan, end: '' })).toBeNull()
+  expect(standIn('result', formOf('result', null))).toBeNull()
+  expect(standIn('progress', formOf('progress', null))).toMatchObject({ percent: '0' })
 })

@@ -1,12 +1,13 @@
 /** What is typed for a review, as text in every field, and how it becomes what is handed in. */
 import type { Day } from '@ratchet/domain/day'
 import type { RectificationRefusal } from '@ratchet/domain/rectification/rectification-refusal'
-import type {
-  Content,
-  PlanContent,
-  ProgressContent,
-  ResultContent,
-  Review,
+import {
+  type Content,
+  causes,
+  type PlanContent,
+  type ProgressContent,
+  type ResultContent,
+  type Review,
 } from '@ratchet/domain/rectification/submission'
 import { fieldOf } from './item-found.ts'
 
@@ -71,6 +72,20 @@ export function contentOf(review: Review, form: Form): Content {
   }
   const plan = Object.fromEntries(fields.plan.map((name) => [name, text(name)]))
   return plan as unknown as PlanContent
+}
+
+/**
+ * The form with the words that are still missing stood in for, so that the rule can be asked of what is there; null
+ * while a day or a choice is missing that it goes by.
+ */
+export function standIn(review: Review, form: Form): Form | null {
+  const asked = review === 'plan' ? ['start', 'end'] : review === 'result' ? ['outcome'] : []
+  if (asked.some((name) => !form[name])) return null
+  const given = missingIn(review, form).map((name) => [
+    name,
+    name === 'cause' ? causes[0] : name === 'percent' ? '0' : '-',
+  ])
+  return { ...form, ...Object.fromEntries(given) }
 }
 
 const places: Partial<Record<RectificationRefusal, string>> = {

@@ -60,6 +60,7 @@ export const pageGroups: readonly PageGroup[] = [
       { path: '/opinions/filed', label: 'filedOpinions', needs: 'opinion.filed', under: '/opinions/new' },
       { path: '/concerns', label: 'concerns', needs: 'concern.list', jump: 'z' },
       { path: '/tasks', label: 'tasks', needs: 'rectification.list' },
+      { path: '/reviews', label: 'reviews', needs: 'rectification.waiting' },
     ],
   },
   {

@@ -1,0 +1,52 @@
+import type { Actor } from '@ratchet/domain/people/permission'
+import { expect, test } from 'vitest'
+import { itemsStateSchema, shownItems } from './item-list.ts'
+import type { ListedItem } from './items.ts'
+
+const item = (number: string, change: object = {}) =>
+  ({
+    number,
+    origin: 'manual',
+    status: 'assigned',
+    kind: 'short',
+    subject: 'overall',
+    theme: null,
+    cycleId: '2026H2',
+    carriedOver: null,
+    leadNow: { id: 'a', path: ['zone', 'a'] },
+    deadline: { workingDaysLeft: 3 },
+    published: false,
+    ...change,
+  }) as unknown as ListedItem
+
+const actor = { userId: 'u', name: 'n', grants: [{ role: 'unit', unitId: 'a', path: ['zone', 'a'] }] } as Actor
+const items = [
+  item('1'),
+  item('2', { deadline: { workingDaysLeft: -1 }, theme: 'transport', leadNow: { id: 'b', path: ['zone', 'b'] } }),
+  item('3', { subject: 'theme:transport', status: 'in_progress', carriedOver: { from: '2026H2' }, kind: 'long' }),
+  item('4', { status: 'closed', deadline: { workingDaysLeft: -2 } }),
+  item('5', { status: 'closed', published: true }),
+]
+const numbers = (filter: Record<string, string>, show: 'open' | 'uncarried' | 'all' = 'open') =>
+  shownItems(items, show, itemsStateSchema.parse(filter), actor).map((one) => one.number)
+
+test('open ones are shown until asked otherwise', () => {
+  expect(numbers({})).toEqual(['1', '2', '3'])
+  expect(numbers({}, 'uncarried')).toEqual(['1', '2'])
+  expect(numbers({}, 'all')).toHaveLength(5)
+})
+
+test('each filter of the address narrows the list, and nonsense narrows nothing', () => {
+  expect(numbers({ status: 'in_progress' })).toEqual(['3'])
+  expect(numbers({ kind: 'long' })).toEqual(['3'])
+  expect(numbers({ theme: 'transport' })).toEqual(['2', '3'])
+  expect(numbers({ lead: 'b' })).toEqual(['2'])
+  expect(numbers({ mine: '1' })).toEqual(['1', '3'])
+  expect(numbers({ late: '1' }, 'all')).toEqual(['2'])
+  expect(numbers({ status: 'nonsense', kind: '9', mine: 'x' })).toEqual(['1', '2', '3'])
+})
+
+test('what is closed is found by its status, and what waits to be published by that', () => {
+  expect(numbers({ status: 'closed' })).toEqual(['4', '5'])
+  expect(numbers({ unpublished: '1' })).toEqual(['4'])
+})

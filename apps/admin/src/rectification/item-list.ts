@@ -1,0 +1,67 @@
+import { themeIdSchema, themeOf } from '@ratchet/domain/cycle/aspect'
+import { matrix } from '@ratchet/domain/people/matrix'
+import { type Actor, type Rule, whyNotWithin } from '@ratchet/domain/people/permission'
+import {
+  isCarriedOver,
+  isOpen,
+  itemKindSchema,
+  itemOrigins,
+  itemStatusSchema,
+} from '@ratchet/domain/rectification/item'
+import { z } from 'zod'
+import type { ListedItem } from './items.ts'
+
+export type Shown = 'open' | 'uncarried' | 'all'
+
+/** What stands in the address of the list; a value that is none is as good as nothing. */
+export const itemsStateSchema = z.object({
+  show: z.enum(['open', 'uncarried', 'all']).optional().catch(undefined),
+  origin: z.enum(itemOrigins).optional().catch(undefined),
+  status: itemStatusSchema.optional().catch(undefined),
+  kind: itemKindSchema.optional().catch(undefined),
+  theme: themeIdSchema.optional().catch(undefined),
+  lead: z.string().optional(),
+  mine: z.literal('1').optional().catch(undefined),
+  late: z.literal('1').optional().catch(undefined),
+  unpublished: z.literal('1').optional().catch(undefined),
+  q: z.string().optional(),
+})
+export type ItemsState = z.infer<typeof itemsStateSchema>
+
+/** Whether the actor works for the unit that leads the item. */
+export function isLedBy(actor: Actor, item: Pick<ListedItem, 'leadNow'>): boolean {
+  return whyNotWithin(matrix['rectification.submit'] as Rule, actor, item.leadNow.path) === null
+}
+
+/** Open, and its day is past. */
+export function isLate(item: Pick<ListedItem, 'status' | 'deadline'>): boolean {
+  return isOpen(item) && (item.deadline?.workingDaysLeft ?? 0) < 0
+}
+
+/** Closed, and residents cannot read what was done. */
+export function isUnpublished(item: Pick<ListedItem, 'status' | 'published'>): boolean {
+  return !isOpen(item) && !item.published
+}
+
+/** Items that the filters show; `uncarried` are those that still hold up the closing. */
+export function shownItems(items: readonly ListedItem[], show: Shown, filter: ItemsState, actor: Actor): ListedItem[] {
+  const { origin, status, kind, theme, lead, mine, late, unpublished } = filter
+  return items.filter((item) => {
+    if (origin && item.origin !== origin) return false
+    if (status && item.status !== status) return false
+    if (kind && item.kind !== kind) return false
+    if (theme && (item.theme ?? themeOf(item.subject)) !== theme) return false
+    if (lead && item.leadNow.id !== lead) return false
+    if (mine && !isLedBy(actor, item)) return false
+    if (late && !isLate(item)) return false
+    if (unpublished) return isUnpublished(item)
+    // Asking for a status that is closed asks for what is closed.
+    if (show === 'all' || (status && !isOpen({ status }))) return true
+    return isOpen(item) && (show === 'open' || !isCarriedOver(item))
+  })
+}
+
+export function countsOf(items: readonly ListedItem[]): { open: number; carried: number } {
+  const open = items.filter(isOpen)
+  return { open: open.length, carried: open.filter(isCarriedOver).length }
+}
