@@ -21,11 +21,29 @@ export interface SiteEntry {
 interface SiteDeps {
   readonly locale: 'zh' | 'en'
   readonly elder: 0 | 1 | 2 | 3
-  readonly caller: Pick<ReturnType<typeof createCaller>, 'site'>
+  readonly caller: Pick<ReturnType<typeof createCaller>, 'site' | 'feedback'>
   readonly profile: 'demo' | 'production'
   readonly nonce: string
   readonly now: string
   readonly requestId: string
+  /** The idempotency key of the page's form. */
+  readonly key: string
+  readonly form?: FormState
+}
+type Feedback = ReturnType<typeof createCaller>['feedback']
+
+/** What a form that was sent became; the page shows it with all that was typed. */
+export interface FormState {
+  readonly values: Readonly<Record<string, readonly string[]>>
+  readonly step: string | null
+  readonly errors: readonly FormError[]
+  readonly receipt: Awaited<ReturnType<Feedback['submit']>> | null
+  readonly found: Awaited<ReturnType<Feedback['findCode']>>['codes'] | null
+}
+export interface FormError {
+  readonly field: string
+  readonly code: string
+  readonly details: Readonly<Record<string, unknown>>
 }
 
 /** The two built portals, found by path and not by import (ARCHITECTURE "Direction"). */

@@ -30,10 +30,19 @@ export function adminPolicy(nonce: string): string {
   return [...shared, `script-src 'self' 'nonce-${nonce}'`, ...styles, "trusted-types 'none'"].join('; ')
 }
 
-/** Vue makes one policy object of its own, by that name. */
+/** What the worker of the public site may do: ask this site. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"
+
+/** Vue makes one policy object of its own by that name, and the residents' enhancer the other. */
 export function sitePolicy(nonce: string): string {
   const styles = [`style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'"]
-  return [...shared, `script-src 'self' 'nonce-${nonce}'`, ...styles, 'trusted-types vue'].join('; ')
+  return [
+    ...shared,
+    `script-src 'self' 'nonce-${nonce}'`,
+    ...styles,
+    "worker-src 'self'",
+    'trusted-types vue ratchet',
+  ].join('; ')
 }
 
 export function addSecurityHeaders(app: FastifyInstance, https: boolean): void {
