@@ -6,15 +6,24 @@ export const base = 'src/enhance.ts'
 /** What only some pages load besides. */
 export const parts = {
   figures: 'src/design/figures.css',
+  tiles: 'src/design/tiles.css',
+  said: 'src/design/said.css',
+  filters: 'src/design/filters.css',
   talk: 'src/feedback/on-phone.ts',
+  form: 'src/feedback/form.css',
+  follow: 'src/feedback/follow.css',
 } as const
 type Part = keyof typeof parts
 
 /** The kinds of pages by what they load; each kind is weighed as a whole. */
 export const pageKinds = {
   plain: [],
+  home: ['figures', 'said'],
+  said: ['said', 'filters'],
   figures: ['figures'],
-  talk: ['talk'],
+  trends: ['figures', 'tiles'],
+  report: ['talk', 'form'],
+  follow: ['talk', 'follow'],
 } as const satisfies Record<string, readonly Part[]>
 export type PageKind = keyof typeof pageKinds
 
@@ -27,10 +36,15 @@ interface Budget {
 }
 /** PERFORMANCE 7: reading takes next to no script; talking may keep a draft, photos and a queue. */
 const reading: Budget = { css: 15_000, js: 5_000, squeezed: false }
+const talking: Budget = { css: 15_000, js: 14_000, squeezed: true }
 const budgets: Readonly<Record<PageKind, Budget>> = {
   plain: reading,
+  home: reading,
+  said: reading,
   figures: reading,
-  talk: { css: 15_000, js: 14_000, squeezed: true },
+  trends: reading,
+  report: talking,
+  follow: talking,
 }
 
 /** A row of the manifest that the browser's build writes. */
@@ -75,12 +89,15 @@ export function assetsModule(mark: string): string {
   const manifest = readManifest()
   const kinds = Object.keys(pageKinds) as PageKind[]
   const all = Object.fromEntries(kinds.map((kind) => [kind, named(manifest, kind)]))
-  return `export const assets = ${JSON.stringify({ mark: `/${mark}`, kinds: all })}`
+  const talk = `/${manifest[parts.talk]?.file ?? 'assets/on-phone.js'}`
+  return `export const assets = ${JSON.stringify({ mark: `/${mark}`, talk, kinds: all })}`
 }
 
-/** What the worker keeps for times without a network: all that the pages of talking may load. */
+/** What the worker keeps for times without a network: all built files, which together weigh less than one photo. */
 export function precached(mark: string): string[] {
-  return [...loaded(readManifest(), 'talk'), mark].map((file) => `/${file}`)
+  const manifest = readManifest()
+  const kinds = Object.keys(pageKinds) as PageKind[]
+  return [...new Set([...kinds.flatMap((kind) => [...loaded(manifest, kind)]), mark])].map((file) => `/${file}`)
 }
 
 /** Weighs each kind of page with all that it may load. `told` is printed, `trouble` stops the build. */

@@ -11,8 +11,13 @@ import { assetsModule, base, type Manifest, parts, precached, weigh } from './as
 const mark = renderFile(productMark({ size: 64, ring: modes.light['pic-profile'], pawl: modes.light['pic-floor'] }))
 const markFile = `assets/mark-${createHash('sha256').update(mark).digest('hex').slice(0, 8)}.svg`
 
-/** Tokens come from the one source as CSS, as far as these pages wear them; dark and the drop of the pawl are not theirs. */
-function residentTokens(): string {
+const isPicture = (text: string) => text.startsWith('--pic-')
+
+/**
+ * Tokens come from the one source as CSS, as far as these pages wear them; dark and the drop of the pawl are not theirs.
+ * Colours of pictures go with the pictures' own styles.
+ */
+function residentTokens(part: 'pages' | 'pictures'): string {
   const worn = globSync('src/**/*.css', { cwd: import.meta.dirname }).map((file) =>
     readFileSync(new URL(file, import.meta.url), 'utf8'),
   )
@@ -20,10 +25,13 @@ function residentTokens(): string {
   return tokensCss()
     .split('\n')
     .filter((line) => !/^html\[data-mode=|pawl-drop/.test(line))
+    .filter((line) => part === 'pages' || line.includes('--pic-'))
     .map((line) =>
-      line.replace(/(--[\w-]+):[^;}]*;?/g, (declared, name: string) =>
-        names.has(name) || name.startsWith('--pic-') ? declared : '',
-      ),
+      line
+        .replace(/(--[\w-]+):[^;}]*;?/g, (declared, name: string) =>
+          (part === 'pages' ? names.has(name) && !isPicture(name) : isPicture(name)) ? declared : '',
+        )
+        .replace(part === 'pages' ? /$^/ : /font-size:[^;}]*;?/, ''),
     )
     .join('\n')
 }
@@ -32,8 +40,16 @@ const designTokens: Plugin = {
   name: 'design-tokens',
   resolveId: (id) => (id === 'virtual:tokens.css' || id === 'virtual:site-assets' ? id : null),
   load: (id) =>
-    id === 'virtual:tokens.css' ? residentTokens() : id === 'virtual:site-assets' ? assetsModule(markFile) : null,
-  generateBundle(_options, bundle) {
+    id === 'virtual:tokens.css'
+      ? residentTokens('pages')
+      : id === 'virtual:site-assets'
+        ? assetsModule(markFile)
+        : null,
+  transform: {
+    order: 'pre',
+    handler: (code, id) => (id.endsWith('/design/figures.css') ? `${code}\n${residentTokens('pictures')}` : null),
+  },
+  generateBundle() {
     if (this.environment.name !== 'client') return
     this.emitFile({ type: 'asset', fileName: markFile, source: mark })
   },
@@ -55,6 +71,8 @@ const budgets: Plugin = {
 
 export default defineConfig(({ isSsrBuild, command, mode }) => ({
   plugins: [vue(), designTokens, budgets],
+  // Its other builds are for old bundlers and bring their own module system along.
+  resolve: { alias: { compressorjs: 'compressorjs/dist/compressor.esm.js' } },
   // Residents' floor: iOS 13 and Chromium 87 (UX §0.5).
   build: isSsrBuild
     ? { target: 'node24', emptyOutDir: true }

@@ -4,6 +4,13 @@ import type { PageKind } from '../assets.ts'
 import type { RenderDeps } from './render.ts'
 import type { View } from './view.ts'
 
+/** Without script the browser's own way of choosing a file is the one that says what was chosen. */
+const withoutScript = [
+  '.pick{position:static;width:100%;height:auto;min-height:52px;opacity:1}',
+  '.narrow .picker label,.shots .drop,.shots button.if-none{display:none}',
+  '.narrow .shots button.if-some{display:flex}',
+].join('')
+
 /** A whole document round the body that Vue made. The only scripts are the enhancers, which carry the answer's nonce. */
 export function documentOf(view: View, deps: RenderDeps, title: string, body: string, kind: PageKind): string {
   const { words, elder } = view
@@ -21,6 +28,9 @@ export function documentOf(view: View, deps: RenderDeps, title: string, body: st
     '<meta name="format-detection" content="telephone=no">',
     `<link rel="icon" type="image/svg+xml" href="${assets.mark}">`,
     ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
+    ...(kind === 'report'
+      ? [`<noscript><style nonce="${escapeText(deps.nonce)}">${withoutScript}</style></noscript>`]
+      : []),
     ...scripts.map((src) => `<script type="module" src="${src}" nonce="${escapeText(deps.nonce)}"></script>`),
     '</head>',
     `<body>${body}</body>`,

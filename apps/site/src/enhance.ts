@@ -13,3 +13,12 @@ if (listen) offerReading(listen)
 window.addEventListener('beforeprint', () => {
   for (const details of document.querySelectorAll('details')) details.open = true
 })
+
+// What could not be sent yet goes out with any page that is opened: then, and only then, a page that is only read loads
+// the scripts of talking.
+try {
+  const script = document.querySelector('main')?.dataset.talk
+  if (script && localStorage.getItem('ratchet.waiting')) void import(/* @vite-ignore */ script)
+} catch {
+  // A browser that keeps nothing has nothing that waits.
+}

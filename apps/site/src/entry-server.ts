@@ -3,6 +3,7 @@ import { renderToString } from 'vue/server-renderer'
 import { documentOf } from './document.ts'
 import BrokenPage from './failure/BrokenPage.vue'
 import NotFoundPage from './failure/NotFoundPage.vue'
+import { followPage } from './feedback/pages.ts'
 import type { OpenPage } from './page.ts'
 import type { Render, RenderDeps, Rendered } from './render.ts'
 import { pages } from './routes.ts'
@@ -18,8 +19,13 @@ const noShell: Shell = { zone: null, footer: {}, checkpoint: null }
 export const render: Render = async (url, deps) => {
   const view = viewOf(url, deps)
   try {
-    const route = pages.find((page) => page.path === view.path)
-    const shell = await deps.caller.site.shell()
+    const route =
+      pages.find((page) => page.path === view.path) ?? (view.path.startsWith('/t/') ? followPage : undefined)
+    // Whoever sent a form gets back what was typed, even while the database is away.
+    const shell = await deps.caller.site.shell().catch((error) => {
+      if (!deps.form?.errors.length) throw error
+      return noShell
+    })
     if (!route) return await finish(404, view, deps, shell, notFound(view))
     const page = await route.open(view, deps)
     return await finish(page.status ?? 200, view, deps, shell, page)
@@ -45,7 +51,11 @@ async function finish(
   page: OpenPage,
   error: unknown = null,
 ): Promise<Rendered> {
-  const root: VNode = h(SiteShell, { view, shell, isPage: status === 200 }, () => page.body)
+  const root: VNode = h(
+    SiteShell,
+    { view, shell, isPage: status === 200, isTask: page.isTask ?? false },
+    () => page.body,
+  )
   const app = createSSRApp({ render: () => root })
   const thrown: unknown[] = []
   // Vue would log what a component throws and go on with half a page.

@@ -11,6 +11,8 @@ export interface OpenPage {
   readonly kind?: PageKind | undefined
   /** A form that was filled badly or a code that leads nowhere is a page too, under its own status. */
   readonly status?: Rendered['status'] | undefined
+  /** One thing to do, step by step: nothing else is offered at the foot of the screen. */
+  readonly isTask?: boolean | undefined
 }
 
 export interface SitePage {
@@ -20,20 +22,21 @@ export interface SitePage {
 
 interface Definition<Data> {
   readonly path: string
-  readonly load: (deps: RenderDeps, query: URLSearchParams) => Promise<Data>
+  readonly load: (deps: RenderDeps, query: URLSearchParams, path: string) => Promise<Data>
   readonly title: (view: View, data: Data) => string
   readonly component: Component
   readonly kind?: PageKind
   readonly status?: (data: Data) => Rendered['status']
+  readonly isTask?: boolean
 }
 
 /** A route as data: path → loader → component, whose props are `view` and `data`. */
-export function page<Data>({ path, load, title, component, kind, status }: Definition<Data>): SitePage {
+export function page<Data>({ path, load, title, component, kind, status, isTask }: Definition<Data>): SitePage {
   return {
     path,
     open: async (view, deps) => {
-      const data = await load(deps, new URL(view.url, 'http://site').searchParams)
-      return { title: title(view, data), body: h(component, { view, data }), kind, status: status?.(data) }
+      const data = await load(deps, new URL(view.url, 'http://site').searchParams, view.path)
+      return { title: title(view, data), body: h(component, { view, data }), kind, isTask, status: status?.(data) }
     },
   }
 }

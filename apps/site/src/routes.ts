@@ -1,20 +1,26 @@
+import type { SiteTerms, TextPage } from '@ratchet/words/site-text'
+import { feedbackPages } from './feedback/pages.ts'
 import HomePage from './home/HomePage.vue'
 import { page, type SitePage } from './page.ts'
+import SaidDonePage from './said/SaidDonePage.vue'
+import { askedIn } from './said/said-address.ts'
 import MorePage from './text/MorePage.vue'
-import TextPage from './text/TextPage.vue'
+import TextPageView from './text/TextPage.vue'
 import TrendsPage from './trends/TrendsPage.vue'
 import { trendsTitle } from './trends/trend-story.ts'
 import TrustPage from './trust/TrustPage.vue'
 import type { View } from './view.ts'
 
-type TextName = 'help' | 'privacy' | 'accessibility' | 'about'
-
-const textPage = (name: TextName): SitePage =>
+/** A page of text; what it promises comes from the settings. */
+const textPage = (path: string, textOf: (view: View, terms: SiteTerms) => TextPage): SitePage =>
   page({
-    path: `/${name}`,
-    load: async () => name,
-    title: (view: View) => view.pageWords[name].title,
-    component: TextPage,
+    path,
+    load: async ({ caller }) => {
+      const terms = await caller.site.terms()
+      return (view: View) => textOf(view, terms)
+    },
+    title: (view, told) => told(view).title,
+    component: TextPageView,
   })
 
 /** Every page that exists. A task of a later issue adds its row here and appears in navigation and site map by it. */
@@ -24,14 +30,25 @@ export const pages: readonly SitePage[] = [
     load: ({ caller }) => caller.site.home(),
     title: (view) => view.words.home.title,
     component: HomePage,
-    kind: 'figures',
+    kind: 'home',
   }),
+  page({
+    path: '/said-done',
+    load: async ({ caller }, query) => {
+      const asked = askedIn(query)
+      return { ...asked, ...(await caller.site.saidDone(asked)) }
+    },
+    title: (view) => view.words.said.title,
+    component: SaidDonePage,
+    kind: 'said',
+  }),
+  ...feedbackPages,
   page({
     path: '/trends',
     load: ({ caller }) => caller.site.trends(),
     title: trendsTitle,
     component: TrendsPage,
-    kind: 'figures',
+    kind: 'trends',
   }),
   page({
     path: '/trust',
@@ -45,8 +62,8 @@ export const pages: readonly SitePage[] = [
     kind: 'figures',
   }),
   page({ path: '/more', load: async () => null, title: (view) => view.pageWords.more.title, component: MorePage }),
-  textPage('help'),
-  textPage('about'),
-  textPage('privacy'),
-  textPage('accessibility'),
+  textPage('/help', ({ pageWords }, terms) => pageWords.help(terms)),
+  textPage('/about', ({ pageWords }) => pageWords.about),
+  textPage('/privacy', ({ pageWords }, terms) => pageWords.privacy(terms)),
+  textPage('/accessibility', ({ pageWords }) => pageWords.accessibility),
 ]

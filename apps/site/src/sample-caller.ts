@@ -1,8 +1,12 @@
 import { firstPeers } from '@ratchet/domain/examination/round'
+import { sampleFeedback } from './feedback/sample-feedback.ts'
 import type { RenderDeps } from './render.ts'
+import { sampleSaid, sampleSaidDone, sampleTerms } from './sample-said.ts'
 
 type Site = RenderDeps['caller']['site']
-type Answers = { readonly [Name in 'shell' | 'home' | 'trends' | 'trust']: Awaited<ReturnType<Site[Name]>> }
+type Answers = {
+  readonly [Name in 'shell' | 'home' | 'saidDone' | 'terms' | 'trends' | 'trust']: Awaited<ReturnType<Site[Name]>>
+}
 
 const checkpoint = {
   size: 4127,
@@ -38,6 +42,7 @@ const home: Answers['home'] = {
     before: { cycleId: '2025H2', score: before },
   })),
   isIllustrative: true,
+  said: sampleSaid,
 }
 
 type Round = Answers['trends']['current'][number]
@@ -69,8 +74,10 @@ const sampleChanges = aspects.map((subject) =>
     : { subject, direction: 'up' as const, points: null },
 )
 
+const { said: _said, ...floors } = home
 const trends: Answers['trends'] = {
   aspects,
+  floors,
   current: [
     round('2024H2', figuresOf({ score: 74.2, rank: 6 }, [71.8, 75.9, 82, 70.2, 74.1, 73])),
     round('2025H1', figuresOf({ score: 78, rank: 4 }, [])),
@@ -95,11 +102,14 @@ export function sampleCaller(parts: Partial<Answers> = {}): RenderDeps['caller']
     checkpoints: [checkpoint, { ...checkpoint, size: 4090, at: '2026-11-21T15:55:00.000Z' }],
     asked: null,
   }
-  const answers = { shell, home, trends, trust, ...parts }
+  const answers = { shell, home, saidDone: sampleSaidDone, terms: sampleTerms, trends, trust, ...parts }
   return {
+    feedback: sampleFeedback(),
     site: {
       shell: async () => answers.shell,
       home: async () => answers.home,
+      saidDone: async () => answers.saidDone,
+      terms: async () => answers.terms,
       trends: async () => answers.trends,
       trust: async ({ size }) => ({ ...answers.trust, asked: size === checkpoint.size ? checkpoint : null }),
     },

@@ -1,4 +1,6 @@
 import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
+import { feedbackSiteWords } from '@ratchet/words/feedback-site'
+import { feedbackSiteTrackWords } from '@ratchet/words/feedback-site-track'
 import { pictureWords } from '@ratchet/words/picture'
 import { siteWords } from '@ratchet/words/site'
 import { sitePageWords } from '@ratchet/words/site-pages'
@@ -15,6 +17,8 @@ export interface View extends Preferences {
   readonly words: (typeof siteWords)['zh']
   readonly pageWords: (typeof sitePageWords)['zh']
   readonly pictureWords: (typeof pictureWords)['zh']
+  readonly talkWords: (typeof feedbackSiteWords)['zh']
+  readonly trackWords: (typeof feedbackSiteTrackWords)['zh']
 }
 
 /** The view of one request. */
@@ -32,12 +36,20 @@ export function viewOf(url: string, deps: RenderDeps): View {
     words: siteWords[locale],
     pageWords: sitePageWords[locale],
     pictureWords: pictureWords[locale],
+    talkWords: feedbackSiteWords[locale],
+    trackWords: feedbackSiteTrackWords[locale],
   }
 }
 
 /** A half-year as a resident says it: 今年上半年. */
 export function periodOf(view: View, id: string): string {
   return view.words.period(id, Number(view.today.slice(0, 4)))
+}
+
+/** A civil day, without its year where that is this one. */
+export function dayText(view: View, day: Day): string {
+  const year = day.slice(0, 4) === view.today.slice(0, 4) ? null : Number(day.slice(0, 4))
+  return view.words.day(year, Number(day.slice(5, 7)), Number(day.slice(8, 10)))
 }
 
 /** Day and clock in Shanghai. */

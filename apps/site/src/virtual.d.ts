@@ -5,7 +5,9 @@ declare module 'virtual:site-assets' {
   }
   export const assets: {
     readonly mark: string
-    readonly kinds: Readonly<Record<'plain' | 'figures' | 'talk', Loaded>>
+    /** The script of talking, for a page that is only read while something waits to be sent. */
+    readonly talk: string
+    readonly kinds: Readonly<Record<import('../assets.ts').PageKind, Loaded>>
   }
 }
 declare module 'virtual:tokens.css' {}
