@@ -3,7 +3,11 @@ import { plural } from './number.ts'
 
 const zh = {
   title: (waiting: number, most: number) =>
-    waiting > 0 ? `${waiting} 项关切还没立项，最多的一项有 ${most} 人反映` : '每项关切都已立项',
+    waiting === 0
+      ? '每项关切都已立项'
+      : waiting === 1
+        ? `1 项关切还没立项，有 ${most} 人反映`
+        : `${waiting} 项关切还没立项，最多的一项有 ${most} 人反映`,
   sub: '一项关切数人数，不数条数；立项后交牵头单位整改。',
   emptyTitle: '还没有重点关切',
   emptyHint: '在群众意见里把同一件事归并起来，就成了一项关切。',
@@ -49,6 +53,7 @@ const zh = {
     kind: '整改类别',
     co: '协办单位',
     coHint: '没有就不选',
+    pick: '选单位，可输入名称查找',
     due: '完成时限',
     byDays: '按工作日',
     byDay: '定日期',
@@ -61,9 +66,11 @@ const zh = {
 
 const en = {
   title: (waiting: number, most: number) =>
-    waiting > 0
-      ? `${plural(waiting, 'concern')} without an item, the largest with ${most} people`
-      : 'Every concern has an item',
+    waiting === 0
+      ? 'Every concern has an item'
+      : waiting === 1
+        ? `1 concern without an item, raised by ${most === 1 ? '1 person' : `${most} people`}`
+        : `${waiting} concerns without an item, the largest raised by ${most === 1 ? '1 person' : `${most} people`}`,
   sub: 'A concern counts people, not letters; an item hands it to a lead unit.',
   emptyTitle: 'No concern yet',
   emptyHint: 'Join opinions about one matter, and it becomes a concern.',
@@ -110,6 +117,7 @@ const en = {
     kind: 'Kind',
     co: 'Co-operating units',
     coHint: 'May stay empty',
+    pick: 'Choose a unit, or type its name',
     due: 'Deadline',
     byDays: 'Working days',
     byDay: 'On a day',

@@ -61,7 +61,7 @@ export function ConcernPage() {
       }
     >
       {unmasked.length > 0 && <p className="concern-warn">{w.unmasked(unmasked.length)}</p>}
-      <div className="opinion">
+      <div className="opinion concern">
         <div className="opinion-came">
           <Card title={w.facts}>
             <dl className="facts">
@@ -87,7 +87,7 @@ export function ConcernPage() {
           <ItemsCard items={items} />
           <VoicesCard opinions={concern.opinions} people={people} />
         </div>
-        <div className="opinion-told concern-told">
+        <div className="opinion-told">
           <Timeline title={words.opinionPage.timeline} subject={['concern', id]} />
         </div>
       </div>

@@ -34,6 +34,8 @@ export function ClassifyStep({ found: { opinion }, nodes, onDone }: ClassifyProp
   const { id, version, theme, placeId, urgent } = opinion
   const { value, setValue, dropDraft } = useDraft<Sorting>(`opinion.classify.${id}`, { theme, placeId, urgent })
   const why = whyNotClassify(opinion)
+  const isSame = value.theme === theme && value.placeId === placeId && value.urgent === urgent
+  const isIdle = opinion.status !== 'new' && isSame
   const save = async (sorting: Sorting = value, seen = version) => {
     const done = await act.perform({ id, seen, ...sorting })
     if (!done) return
@@ -46,7 +48,7 @@ export function ClassifyStep({ found: { opinion }, nodes, onDone }: ClassifyProp
   }
   usePageKeys({
     ...Object.fromEntries([...'01234567'].map((key) => [key, press(key)])),
-    'Ctrl+Enter': () => why ?? save(),
+    'Ctrl+Enter': () => why || isIdle || save(),
   })
   const theirs = act.problem?.kind === 'stale' ? (act.problem.theirs as unknown as Sorting & { version: number }) : null
   const placeName = (one: unknown) => nodes.find((node) => node.id === one)?.name ?? w.anyPlace
@@ -78,7 +80,14 @@ export function ClassifyStep({ found: { opinion }, nodes, onDone }: ClassifyProp
       </div>
       <ActProblem sentence={act.sentence} />
       <p className="step-foot">
-        <WhyNotButton type="primary" htmlType="submit" procedure="opinion.classify" why={why} loading={act.busy}>
+        <WhyNotButton
+          type="primary"
+          htmlType="submit"
+          procedure="opinion.classify"
+          why={why}
+          disabled={isIdle}
+          loading={act.busy}
+        >
           {opinion.status === 'new' ? w.save : w.saveAgain}
         </WhyNotButton>
         <kbd className="key-hint">{words.opinionActs.submitKey}</kbd>

@@ -10,9 +10,16 @@ export function DonePanel({ found }: { found: FoundOpinion }) {
   const mayHandle = mayCall(useActor(), 'opinion.classify')
   const { opinion, concern, next } = found
   const isOpen = opinion.status === 'new' || opinion.status === 'classified'
+  const title = opinion.erasedAt
+    ? w.erasedTitle
+    : isOpen
+      ? words.opinion.status[opinion.status]
+      : opinion.status === 'answered'
+        ? w.answeredTitle
+        : w.joinedTitle
   return (
     <div className="done-panel">
-      <h2>{isOpen && !opinion.erasedAt ? words.opinion.status[opinion.status] : w.title}</h2>
+      <h2>{title}</h2>
       {opinion.erasedAt ? (
         <p>{w.erased}</p>
       ) : opinion.status === 'answered' ? (

@@ -137,7 +137,7 @@ export function FileForm({ nodes, units }: { nodes: readonly UnitNode[]; units: 
         )}
       </Field>
       {phone.trim() !== '' && (
-        <div className="field">
+        <div className="consent-line">
           <Checkbox checked={mayCall} onChange={(event) => setMayCall(event.target.checked)}>
             {w.consent}
           </Checkbox>

@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '@ratchet/domain/day'
+import { dayOf } from '@ratchet/domain/day'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
 import { todayThere } from '../moment.ts'
@@ -8,11 +8,18 @@ import { DueText } from './DueText.tsx'
 import { isAnswered } from './filed.ts'
 import type { FiledRow } from './inbox-state.ts'
 
+/** The code can be read again on the same day, by whoever filed it. */
+export function ReceiptLink({ row }: { row: FiledRow }) {
+  const w = useWords().filingPage.filed
+  const { name } = useActor()
+  if (row.filedBy !== name || dayOf(row.receivedAt) !== todayThere()) return null
+  return <PageLink to={`/opinions/filed/${row.id}`}>{w.receipt}</PageLink>
+}
+
 /** What was filed for residents and where it stands, one block each. */
 export function FiledList({ rows }: { rows: readonly FiledRow[] }) {
   const words = useWords()
   const w = words.opinionPage
-  const { name } = useActor()
   return (
     <ul className="inbox-cards filed-list">
       {rows.map((row) => (
@@ -32,9 +39,7 @@ export function FiledList({ rows }: { rows: readonly FiledRow[] }) {
             {!isAnswered(row) && (
               <DueText day={row.replyDue} left={row.daysLeft} estimated={row.dueEstimated} says={w.replyBy} />
             )}
-            {row.filedBy === name && dayOf(row.receivedAt as Instant) === todayThere() && (
-              <PageLink to={`/opinions/filed/${row.id}`}>{words.filingPage.filed.receipt}</PageLink>
-            )}
+            <ReceiptLink row={row} />
           </div>
         </li>
       ))}

@@ -3,8 +3,10 @@ import { api } from '../api.ts'
 import { EmptyState } from '../design/EmptyState.tsx'
 import { Card, PageShell } from '../design/PageShell.tsx'
 import { useWords } from '../locale.ts'
+import { useNarrow } from '../people/use-narrow.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import { FiledList } from './FiledList.tsx'
+import { FiledTable } from './FiledTable.tsx'
 import { countOpen } from './filed.ts'
 import './opinion.css'
 import './steps.css'
@@ -14,6 +16,7 @@ import './filing.css'
 export function FiledPage() {
   const words = useWords()
   const w = words.filingPage.filed
+  const narrow = useNarrow()
   const { data: rows } = useSuspenseQuery(api.opinion.filed.queryOptions({}))
   return (
     <PageShell
@@ -34,9 +37,7 @@ export function FiledPage() {
       {rows.length === 0 ? (
         <EmptyState title={w.title(0, 0)} hint={w.emptyHint} />
       ) : (
-        <Card>
-          <FiledList rows={rows} />
-        </Card>
+        <Card>{narrow ? <FiledList rows={rows} /> : <FiledTable rows={rows} />}</Card>
       )}
     </PageShell>
   )

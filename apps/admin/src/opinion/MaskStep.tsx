@@ -43,7 +43,7 @@ function MaskForm({ found: { opinion }, onDone }: { found: FoundOpinion; onDone:
       onDone()
     } else await queries.invalidateQueries()
   }
-  const isReady = !why && value.trim() !== ''
+  const isReady = !why && value.trim() !== '' && value.trim() !== saved
   usePageKeys({ 'Ctrl+Enter': () => isReady && save() })
   return (
     <form

@@ -10,6 +10,7 @@ import { PageLink } from '../shell/PageLink.tsx'
 import { useGo, usePage, useSearchState } from '../shell/page.ts'
 import { usePageKeys } from '../shell/page-keys.ts'
 import { ContactCard } from './ContactCard.tsx'
+import { DueText } from './DueText.tsx'
 import { FactsCard } from './FactsCard.tsx'
 import { headingOf } from './heading.ts'
 import { lastInbox } from './last-inbox.ts'
@@ -51,21 +52,16 @@ export function OpinionPage() {
         <span className="row opinion-sub">
           {opinion.urgent && <StatusChip tone="danger">{words.opinion.urgent}</StatusChip>}
           {opinion.echo && <StatusChip tone="quiet">{words.opinion.echo}</StatusChip>}
-          {words.opinion.source[opinion.source]}
-          {opinion.dueEstimated && (
-            <span className="illustrative" title={w.estimatedHint}>
-              {w.estimated}
-            </span>
+          {!opinion.erasedAt && !found.isAnswered && (
+            <DueText day={opinion.replyDue} left={found.daysLeft} estimated={opinion.dueEstimated} says={w.replyBy} />
           )}
         </span>
       }
       actions={<NextOpinion next={next} />}
     >
       <div className="opinion">
-        <div className="opinion-came">
+        <div className="opinion-said">
           <WordsCard found={found} />
-          <FactsCard found={found} />
-          <ContactCard found={found} look={state.look ?? null} keepLook={(look) => change({ look })} />
         </div>
         <div className="opinion-act">
           <StepCard
@@ -75,6 +71,10 @@ export function OpinionPage() {
             choose={(step) => change({ step })}
           />
           <OtherActs found={found} />
+        </div>
+        <div className="opinion-came">
+          <FactsCard found={found} />
+          <ContactCard found={found} look={state.look ?? null} keepLook={(look) => change({ look })} />
         </div>
         <div className="opinion-told">
           <ResidentCard found={found} />

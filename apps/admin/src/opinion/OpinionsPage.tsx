@@ -43,7 +43,10 @@ export function OpinionsPage() {
     { key: 'about', title: w.column.about, render: (row) => <AboutText row={row} /> },
     { key: 'source', title: w.column.source, render: (row) => <SourceChip row={row} /> },
     { key: 'due', title: w.column.due, render: (row) => <RowDue row={row} /> },
-    { key: 'status', title: w.column.status, render: (row) => <StateChip row={row} /> },
+    // Under one tab all rows say the same.
+    ...(state.status === 'all'
+      ? [{ key: 'status', title: w.column.status, render: (row: InboxRow) => <StateChip row={row} /> }]
+      : []),
   ]
   const filters = <InboxFilters state={state} nodes={tree.nodes} change={change} />
   const empty = isFirst ? (

@@ -48,9 +48,9 @@ export function OtherActs({ found }: { found: FoundOpinion }) {
         )}
         {mayLeave && <Button onClick={() => setAsking('leave')}>{w.leave}</Button>}
         {mayErase && (
-          <Button danger onClick={() => setAsking('erase')}>
+          <button type="button" className="link link-danger" onClick={() => setAsking('erase')}>
             {w.erase}
-          </Button>
+          </button>
         )}
       </p>
       <ActProblem sentence={told.told} />
@@ -65,7 +65,7 @@ export function OtherActs({ found }: { found: FoundOpinion }) {
           if (await leave.perform({ id, seen, reason })) close()
         }}
       >
-        <p>{concern && w.leaveHint(concern.number)}</p>
+        <p className="erase-note">{concern && w.leaveHint(concern.number)}</p>
       </ReasonModal>
       <ReasonModal
         open={asking === 'erase'}
@@ -78,8 +78,10 @@ export function OtherActs({ found }: { found: FoundOpinion }) {
           if (await erase.perform({ id, seen, reason })) close()
         }}
       >
-        <p>{w.eraseGone}</p>
-        <p className="page-note">{w.eraseStay}</p>
+        <ul className="erase-note">
+          <li>{w.eraseGone}</li>
+          <li>{w.eraseStay}</li>
+        </ul>
       </ReasonModal>
     </Card>
   )

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { api } from '../api.ts'
+import { Drawing } from '../design/Drawing.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
 import { ErrorPanel } from '../design/ErrorPanel.tsx'
 import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
 import { Card, PageShell } from '../design/PageShell.tsx'
 import { useWords } from '../locale.ts'
+import { qrPicture } from '../people/qr.ts'
 import { problemOf } from '../problem.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import { usePage } from '../shell/page.ts'
@@ -59,6 +61,12 @@ export function ReceiptPage() {
       }
     >
       <Card className="slip">
+        {code && (
+          <figure className="slip-qr">
+            <Drawing tree={qrPicture(`${location.origin}/t/${code}`, w.scan)} />
+            <figcaption>{w.scan}</figcaption>
+          </figure>
+        )}
         <p className="slip-title">{w.slipTitle}</p>
         <p className="slip-label">{w.code}</p>
         <p className="slip-code num">
