@@ -178,7 +178,7 @@ describe('the life of the process', () => {
   test('metrics name routes by pattern, so that no address of a person gets into them', async () => {
     await get('/t/8d7a6b54')
     const { body } = await get('/metrics')
-    expect(body).toContain('ratchet_http_requests_total{method="GET",route="/*",status="404"}')
+    expect(body).toContain('ratchet_http_requests_total{method="GET",route="/t/:code",status="404"}')
     expect(body).not.toContain('8d7a6b54')
     expect(body).toContain('ratchet_database_up 1')
     expect(body).toMatch(/ratchet_http_request_seconds_bucket\{route="\/readyz",le="\+Inf"\} \d+/)

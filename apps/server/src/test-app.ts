@@ -21,8 +21,11 @@ const portals: Portals = {
   site: {
     preferences: () => ({ locale: 'zh', elder: 0 }),
     prefer: () => ({ location: '/', cookies: ['lang=en; Path=/'] }),
-    render: async (url, { caller, nonce }) => {
+    render: async (url, { caller, nonce, key, form }) => {
       try {
+        // What a form became is told as it stands: how it is drawn is the site's own affair.
+        if (form)
+          return { status: form.errors.length > 0 ? 422 : 200, html: JSON.stringify({ key, ...form }), error: null }
         await caller.site.shell()
         return { status: url === '/' ? 200 : 404, html: `<p nonce="${nonce}">${url}</p>`, error: null }
       } catch (error) {
