@@ -34,18 +34,32 @@ test.each([
   ['卡号6222 0200 0000 0000 123', '卡号****'],
   ['邮箱a.b@example.com', '邮箱****'],
   ['车牌陕A·12345拉土', '车牌陕A*****拉土'],
+  ['号码紧跟着字母ID610111190001011238', '号码紧跟着字母ID****'],
+  ['tel029-87654321', 'tel029****4321'],
+  ['打138 - 0000 - 1234', '打138****1234'],
+  ['打138 0000　1234', '打138****1234'],
+  ['连着写61011119000101123813800001234', '连着写****'],
+  ['后面紧跟门牌138000012345栋', '后面紧跟门牌****栋'],
+  ['两个13800001234 13900005678', '两个138****1234 139****5678'],
 ])('%s → %s', (text, masked) => {
   expect(maskNumbers(text)).toBe(masked)
   // What was hidden stays hidden, and hiding again changes nothing.
   expect(maskNumbers(masked)).toBe(masked)
 })
 
-test.each(['3号楼12层', '2026年11月26日', '交了12000元', '每天7:30到18:00', '工单XA20260417', '等了40分钟，来了3趟'])(
-  '%s names nobody',
-  (text) => {
-    expect(findNumbers(text)).toEqual([])
-  },
-)
+test.each([
+  '3号楼12层',
+  '1、3、4、5、6、7、8、9、10、11号楼',
+  '第1-3-5-7栋',
+  '2026.11.26-2026.12.26',
+  '2026年11月26日',
+  '交了12000元',
+  '每天7:30到18:00',
+  '工单XA20260417',
+  '等了40分钟，来了3趟',
+])('%s names nobody', (text) => {
+  expect(findNumbers(text)).toEqual([])
+})
 
 test('names are only suggested: after "I am" and before a title', () => {
   const text = '我叫王小明，找过李主任，打13800001234'

@@ -13,23 +13,34 @@ export interface Span {
   readonly kind: SpanKind
 }
 
-/** Digits as people type them in a text: half or full width, with spaces, dots or dashes between them. */
+/** Digits as people type them in a text: half or full width, with spaces of any width, dots or dashes between them. */
 const digit = '[0-9０-９]'
-const digits = (count: string) => `(?:${digit}[ \\t·.—–－-]?){${count}}`
-const before = `(?<![0-9０-９A-Za-z])`
-const after = `(?![0-9０-９])`
+const sign = '[ \\t\u00a0\u3000·.—–－-]'
+const digits = (count: string, most = 1) => `(?:${digit}${sign}{0,${most}}){${count}}`
+const before = `(?<!${digit})`
+const after = `(?!${digit})`
+/** Where a long number may begin: from one day to another has as many figures as a card. */
+const long = `${before}(?!(?:19|20)${digit}{2}[.-])`
 
 const patterns: readonly (readonly [SpanKind, RegExp])[] = [
   ['email', /[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,}/g],
-  // The longest run first: a part of a bank card would pass for an identity number.
-  ['account', new RegExp(`${before}${digits('18')}${digit}${after}`, 'g')],
+  // The longest run first: a part of a bank card would pass for an identity number. No single number is that long: two
+  // of them were typed without anything in between.
+  ['account', new RegExp(`${before}${digit}{20,}${after}`, 'g')],
+  ['account', new RegExp(`${long}${digits('18')}${digit}${after}`, 'g')],
   // 18 figures, or 17 and an X; old cards have 15.
-  ['identity', new RegExp(`${before}(?:${digits('17')}[0-9０-９XxＸｘ]|${digits('14')}${digit})${after}`, 'g')],
-  ['account', new RegExp(`${before}${digits('15,18')}${digit}${after}`, 'g')],
+  ['identity', new RegExp(`${long}(?:${digits('17')}[0-9０-９XxＸｘ]|${digits('14')}${digit})${after}`, 'g')],
+  ['account', new RegExp(`${long}${digits('15,18')}${digit}${after}`, 'g')],
   [
     'phone',
-    new RegExp(`(?<![0-9０-９])(?:[+＋]?(?:86|８６)[ -]?)?[1１][ -]?[3-9３-９]${digits('8')}${digit}${after}`, 'g'),
+    // Typed in groups, `138 - 0000 - 1234`.
+    new RegExp(
+      `${before}(?:[+＋]?(?:86|８６)${sign}?)?[1１]${sign}?[3-9３-９]${sign}?${digits('8', 3)}${digit}${after}`,
+      'g',
+    ),
   ],
+  // A mobile number with the number of a house right behind it, or with a figure too many.
+  ['account', new RegExp(`${before}[1１][3-9３-９]${digit}{10,12}${after}`, 'g')],
   ['phone', new RegExp(`${before}[0０]${digits('2,3')}[2-9２-９]${digits('5,6')}${digit}${after}`, 'g')],
   [
     'plate',
