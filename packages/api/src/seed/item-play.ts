@@ -115,8 +115,12 @@ async function publish({ player }: Stage, id: string, on: Day): Promise<void> {
   )
   const { version: seen, quote, done, outcome, againDay } = preview
   if (!outcome) throw new Error(`item ${id} has no outcome to publish`)
-  const ids = (photos: readonly { id: string }[]) => photos.map((photo) => photo.id)
-  const photos = { photosBefore: ids(preview.photosBefore), photosAfter: ids(preview.photosAfter) }
+  const from = (photos: typeof preview.photosBefore, who: 'resident' | 'unit') =>
+    photos.filter((photo) => photo.from === who).map((photo) => photo.id)
+  const photos = {
+    photosBefore: from(preview.photosBefore, 'resident'),
+    photosAfter: from(preview.photosAfter, 'unit'),
+  }
   await player.play('owner', instantOf(on, 10), (caller, key) =>
     caller.rectification.publish({ id, seen, quote, done, outcome, againDay, ...photos, key }),
   )
