@@ -1,8 +1,12 @@
-import { whyNotTimeline } from '@ratchet/domain/audit/timeline'
-import { refuse } from '@ratchet/domain/refusal'
+import { readsTrail, whyNotTimeline } from '@ratchet/domain/audit/timeline'
+import { idSchema } from '@ratchet/domain/id'
+import { whyNotReadItem } from '@ratchet/domain/rectification/lead'
+import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
 import { command } from '../command.ts'
+import type { ActingContext } from '../context.ts'
 import { enqueue } from '../job/job.queries.ts'
+import { findItem, mapUnits } from '../rectification/rectification.queries.ts'
 import { memberQuery, noInput, publicQuery, router } from '../trpc.ts'
 import { factFilterSchema, findTrailState, listFactFilters, listFacts, listTimeline } from './audit.queries.ts'
 import { findCheckpoint, findPublicCheckpoint } from './checkpoint.ts'
@@ -23,9 +27,10 @@ export const auditRouter = router({
 
   timeline: memberQuery
     .input(z.strictObject({ subjectKind: z.string().max(40), subjectId: z.string().max(80) }))
-    .query(({ ctx, input }) => {
-      refuse(whyNotTimeline(input.subjectKind))
-      return listTimeline(ctx.db, input.subjectKind, input.subjectId)
+    .query(async ({ ctx, input: { subjectKind, subjectId } }) => {
+      refuse(whyNotTimeline(subjectKind, ctx.actor))
+      if (subjectKind === 'rectification_item') await refuseItem(ctx, subjectId)
+      return listTimeline(ctx.db, subjectKind, subjectId)
     }),
 
   verify: command(z.strictObject({}), async ({ tx, ctx, record }) => {
@@ -34,6 +39,14 @@ export const auditRouter = router({
     return { jobId }
   }),
 })
+
+/** A unit reads what happened to its own items, and to nobody else's. */
+async function refuseItem({ db, actor }: Pick<ActingContext, 'db' | 'actor'>, subjectId: string): Promise<void> {
+  if (readsTrail(actor)) return
+  const id = idSchema.safeParse(subjectId)
+  if (!id.success) throw new Refusal('not-found')
+  refuse(whyNotReadItem(await findItem(db, id.data), actor, await mapUnits(db)))
+}
 
 /** What everybody may know about the trail. */
 export const trustRouter = router({
