@@ -6,6 +6,7 @@ const zh = {
   stepState: { done: '已办', now: '正在办', later: '还没办' },
   stepOf: (at: number, name: string) => `${at} ${name}`,
   submitKey: 'Ctrl+Enter',
+  movedOn: '您打开之后，这条意见有变动。本页已是最新的，您写的还在，核对后再办。',
   classify: {
     title: '是什么事，在哪里',
     theme: '主题',
@@ -33,7 +34,6 @@ const zh = {
     saveAgain: '改脱敏稿',
     echo: '“我也是”没有原话，不用脱敏。',
     theirs: '脱敏稿',
-    movedOn: '您打开之后，这条意见有变动。下面已是最新的，您写的还在，核对后再保存。',
   },
   settle: {
     how: '怎么办理',
@@ -98,6 +98,8 @@ const en = {
   stepState: { done: 'done', now: 'now', later: 'to do' },
   stepOf: (at: number, name: string) => `${at} ${name}`,
   submitKey: 'Ctrl+Enter',
+  movedOn:
+    'Somebody changed this opinion after you opened it. The page is the latest, yours is still here: check, then go on.',
   classify: {
     title: 'What it is about, and where',
     theme: 'Theme',
@@ -128,8 +130,6 @@ const en = {
     saveAgain: 'Change the masked text',
     echo: 'A “me too” has no words to mask.',
     theirs: 'Masked text',
-    movedOn:
-      'Somebody changed this opinion after you opened it. This is the latest; yours is still here: check, then save.',
   },
   settle: {
     how: 'What becomes of it',

@@ -4,7 +4,6 @@ import { type AnswerOutcome, answerOutcomes } from '@ratchet/domain/opinion/opin
 import { refusalSentence } from '@ratchet/words/catalogue'
 import { Button, Input, Radio } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
 import { useDraft } from '../draft.ts'
@@ -12,6 +11,7 @@ import { useLocale, useWords } from '../locale.ts'
 import { todayThere } from '../moment.ts'
 import { usePageKeys } from '../shell/page-keys.ts'
 import type { FoundOpinion } from './inbox-state.ts'
+import { useOpinionAct } from './use-opinion-act.ts'
 
 interface Typed {
   readonly outcome: AnswerOutcome | null
@@ -26,7 +26,7 @@ export function AnswerForm({ found: { opinion }, onDone }: { found: FoundOpinion
   const words = useWords()
   const w = words.opinionActs.settle
   const { locale } = useLocale()
-  const act = useAct('opinion.answer', client.opinion.answer.mutate)
+  const act = useOpinionAct('opinion.answer', client.opinion.answer.mutate)
   const { value, setValue, dropDraft } = useDraft(`opinion.answer.${opinion.id}`, empty)
   const [asked, setAsked] = useState(false)
   const { outcome } = value

@@ -31,6 +31,12 @@ export function DonePanel({ found }: { found: FoundOpinion }) {
           </p>
         )
       )}
+      {opinion.maskedText && (
+        <section className="mask-preview" aria-label={words.opinionActs.mask.preview}>
+          <strong>{words.opinionActs.mask.preview}</strong>
+          <blockquote className="said">{opinion.maskedText}</blockquote>
+        </section>
+      )}
       {!mayHandle && isOpen && <p className="page-note">{w.readOnly}</p>}
       {mayHandle && next && (
         <p>

@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useId, useState } from 'react'
-import { useAct } from '../act.ts'
 import { api, client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
 import { usePageKeys } from '../shell/page-keys.ts'
 import type { FoundOpinion } from './inbox-state.ts'
+import { useOpinionAct } from './use-opinion-act.ts'
 
 interface JoinProps {
   readonly found: FoundOpinion
@@ -20,7 +20,7 @@ export function JoinForm({ found: { opinion, near }, onDone, openInstead }: Join
   const words = useWords()
   const w = words.opinionActs.settle
   const name = useId()
-  const act = useAct('opinion.join', client.opinion.join.mutate)
+  const act = useOpinionAct('opinion.join', client.opinion.join.mutate)
   const { data: concerns } = useSuspenseQuery(api.concern.list.queryOptions({}))
   const [concernId, choose] = useState<string | null>(null)
   const others = concerns.filter((concern) => near.every(({ id }) => id !== concern.id))

@@ -1,9 +1,8 @@
 import { whyNotMask } from '@ratchet/domain/opinion/handle'
 import { refusalSentence } from '@ratchet/words/catalogue'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../act.ts'
 import { api, client } from '../api.ts'
 import { ConflictPanel } from '../design/ConflictPanel.tsx'
 import { ActProblem, Field } from '../design/Field.tsx'
@@ -13,6 +12,7 @@ import { usePageKeys } from '../shell/page-keys.ts'
 import type { FoundOpinion } from './inbox-state.ts'
 import { MarkedText } from './MarkedText.tsx'
 import { stillThere } from './marked-text.ts'
+import { useOpinionAct } from './use-opinion-act.ts'
 
 /** ② The words as units and residents may read them; a "me too" has none. */
 export function MaskStep({ found, onDone }: { found: FoundOpinion; onDone: () => void }) {
@@ -25,9 +25,8 @@ function MaskForm({ found: { opinion }, onDone }: { found: FoundOpinion; onDone:
   const words = useWords()
   const w = words.opinionActs.mask
   const { locale } = useLocale()
-  const queries = useQueryClient()
   const { id } = opinion
-  const act = useAct('opinion.mask', client.opinion.mask.mutate)
+  const act = useOpinionAct('opinion.mask', client.opinion.mask.mutate)
   const { data: preview } = useSuspenseQuery(api.opinion.maskPreview.queryOptions({ id }))
   const { text, spans, suggested, masked: saved } = preview
   const { value, setValue, isDraft, dropDraft } = useDraft(`opinion.mask.${id}`, saved ?? text)
@@ -37,11 +36,9 @@ function MaskForm({ found: { opinion }, onDone }: { found: FoundOpinion; onDone:
   // What somebody else saved meanwhile is not overwritten unseen.
   const theirs = isDraft && saved !== null && saved !== began && saved !== value ? saved : null
   const save = async (masked = value) => {
-    const done = await act.perform({ id, seen: opinion.version, masked: masked.trim() })
-    if (done) {
-      dropDraft()
-      onDone()
-    } else await queries.invalidateQueries()
+    if (!(await act.perform({ id, seen: opinion.version, masked: masked.trim() }))) return
+    dropDraft()
+    onDone()
   }
   const isReady = !why && value.trim() !== '' && value.trim() !== saved
   usePageKeys({ 'Ctrl+Enter': () => isReady && save() })
@@ -94,7 +91,7 @@ function MaskForm({ found: { opinion }, onDone }: { found: FoundOpinion; onDone:
         <blockquote className="said">{value}</blockquote>
         {left.length > 0 && <p className="mask-left">{w.remaining(left)}</p>}
       </section>
-      <ActProblem sentence={act.problem?.kind === 'stale' ? w.movedOn : act.sentence} />
+      <ActProblem sentence={act.issues.length > 0 ? null : act.told} />
       <p className="step-foot">
         <Button type="primary" htmlType="submit" disabled={!isReady} loading={act.busy}>
           {saved === null ? w.save : w.saveAgain}

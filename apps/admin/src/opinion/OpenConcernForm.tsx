@@ -2,7 +2,6 @@ import { whyNotTitle } from '@ratchet/domain/concern/concern'
 import { type ThemeId, themeIds } from '@ratchet/domain/cycle/aspect'
 import { refusalSentence } from '@ratchet/words/catalogue'
 import { Button, Input, Select } from 'antd'
-import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
 import { useDraft } from '../draft.ts'
@@ -12,6 +11,7 @@ import { usePageKeys } from '../shell/page-keys.ts'
 import type { FoundOpinion } from './inbox-state.ts'
 import { firstTitle } from './opinion-steps.ts'
 import { PlacePicker } from './PlacePicker.tsx'
+import { useOpinionAct } from './use-opinion-act.ts'
 
 interface OpenProps {
   readonly found: FoundOpinion
@@ -24,7 +24,7 @@ export function OpenConcernForm({ found: { opinion, place }, nodes, onDone }: Op
   const words = useWords()
   const w = words.opinionActs.settle
   const { locale } = useLocale()
-  const act = useAct('concern.open', client.concern.open.mutate)
+  const act = useOpinionAct('concern.open', client.concern.open.mutate)
   const { value, setValue, dropDraft } = useDraft(`concern.open.${opinion.id}`, {
     title: firstTitle(place?.name ?? null, opinion.maskedText ?? ''),
     theme: opinion.theme as ThemeId | null,

@@ -1,7 +1,6 @@
 import { whyNotTell } from '@ratchet/domain/opinion/handle'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ActProblem } from '../design/Field.tsx'
 import { Card } from '../design/PageShell.tsx'
@@ -9,6 +8,7 @@ import { ReasonModal } from '../design/ReasonModal.tsx'
 import { useWords } from '../locale.ts'
 import { mayCall, useActor } from '../session.ts'
 import type { FoundOpinion } from './inbox-state.ts'
+import { useOpinionAct } from './use-opinion-act.ts'
 
 /** What is done more rarely: the resident told by call or slip, the opinion taken out of its concern, or erased. */
 export function OtherActs({ found }: { found: FoundOpinion }) {
@@ -16,9 +16,9 @@ export function OtherActs({ found }: { found: FoundOpinion }) {
   const w = words.opinionActs.other
   const actor = useActor()
   const [asking, setAsking] = useState<'leave' | 'erase' | null>(null)
-  const told = useAct('opinion.told', client.opinion.told.mutate)
-  const leave = useAct('opinion.leave', client.opinion.leave.mutate)
-  const erase = useAct('opinion.erase', client.opinion.erase.mutate)
+  const told = useOpinionAct('opinion.told', client.opinion.told.mutate)
+  const leave = useOpinionAct('opinion.leave', client.opinion.leave.mutate)
+  const erase = useOpinionAct('opinion.erase', client.opinion.erase.mutate)
   const { opinion, concern, contact, isAnswered } = found
   const { id, version: seen } = opinion
   const close = () => {

@@ -27,7 +27,7 @@ export function ResidentCard({ found }: { found: FoundOpinion }) {
         <>
           <p className="page-note">{w.resident.answer}</p>
           <blockquote className="said">{opinion.answer}</blockquote>
-          {opinion.againDay && <p className="page-note">{w.resident.againDay(w.day(opinion.againDay))}</p>}
+          {opinion.againDay && <p className="page-note">{w.resident.againDay(opinion.againDay)}</p>}
         </>
       )}
       {trackStatus === 'answered' && !verdict && <p className="page-note">{w.resident.waits}</p>}

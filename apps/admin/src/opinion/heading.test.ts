@@ -22,6 +22,6 @@ test('the heading says where, what about, and until when', () => {
 })
 
 test('once answered it says how, and once erased nothing else', () => {
-  expect(said({ isAnswered: true, trackStatus: 'explained' }, { status: 'answered' })).toContain('已答复：说明情况')
+  expect(said({ isAnswered: true, trackStatus: 'explained' }, { status: 'answered' })).toContain('已答复，说明情况')
   expect(said({ isAnswered: true }, { erasedAt: '2026-11-27T00:00:00Z' })).toContain('个人信息已删除')
 })
