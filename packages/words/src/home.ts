@@ -172,7 +172,7 @@ const zh = {
   tabDoneHint: (count: number) => `另一栏还有 ${count} 件。`,
   tabOther: '看另一栏',
   done: { sort: '已分类', task: '已办结', review: '已审核' },
-  doneNext: (done: string, left: number) => (left > 0 ? `${done}，还欠 ${left} 件` : `${done}，都办完了`),
+  doneOf: (done: string, name: string) => `${done}：${name}`,
   lookAgain: '再看一眼',
   drawer: {
     close: '关闭',
@@ -180,10 +180,9 @@ const zh = {
     sort: (number: string) => `给 ${number} 分类`,
     task: '办结任务',
     review: (number: string) => `审核 ${number}`,
-    measure: '措施',
     finishHint: '办结后记入措施进展；办错了可以在组织纲领里重开，要写理由。',
     act: { sort: '保存分类', task: '办结' },
-    keys: '0–7 选主题',
+    reviewed: '这一件已经审过了。',
   },
   load: {
     title: (count: number, late: number) =>
@@ -233,7 +232,7 @@ const en = {
   tabs: 'Parts',
   mine: 'To do',
   myWord: 'To review',
-  column: { matter: 'Matter', source: 'Source', due: 'Due (working days)' },
+  column: { matter: 'Matter', source: 'Source', due: 'Workdays left' },
   verb: enVerb,
   verbOf: (verb: string, title: string) => `${verb}: ${title}`,
   source: enSource,
@@ -288,7 +287,7 @@ const en = {
   tabDoneHint: (count: number) => `${count} in the other part.`,
   tabOther: 'See the other part',
   done: { sort: 'Sorted', task: 'Finished', review: 'Reviewed' },
-  doneNext: (done: string, left: number) => (left > 0 ? `${done}, ${left} still owed` : `${done}, nothing owed`),
+  doneOf: (done: string, name: string) => `${done}: ${name}`,
   lookAgain: 'Look again',
   drawer: {
     close: 'Close',
@@ -296,10 +295,9 @@ const en = {
     sort: (number: string) => `Sort ${number}`,
     task: 'Finish the task',
     review: (number: string) => `Review ${number}`,
-    measure: 'Measure',
     finishHint: 'It counts for the measure. If it was wrong, it is opened again in the strategy, with a reason.',
     act: { sort: 'Save', task: 'Finish' },
-    keys: '0–7 choose the theme',
+    reviewed: 'This one was reviewed already.',
   },
   load: {
     title: (count: number, late: number) =>

@@ -7,6 +7,7 @@ import { useSearchState } from '../shell/page.ts'
 import { DebtRow } from './DebtRow.tsx'
 import { type Debt, type Home, keyOf, type Part, partOf, parts, rowsOf } from './debts.ts'
 import { NothingOwed } from './NothingOwed.tsx'
+import { useBeforehand } from './use-beforehand.ts'
 import type { Clearing } from './use-clearing.tsx'
 import { useDebtKeys } from './use-debt-keys.ts'
 
@@ -29,6 +30,7 @@ export function DebtList({ home, clearing }: ListProps) {
   const rows = hasTwo ? rowsOf(home.debts, part) : home.debts
   const keys = rows.map(keyOf)
   const here = current !== null && keys.includes(current) ? current : (keys[0] ?? null)
+  useBeforehand(rows.find((debt) => keyOf(debt) === here))
   useDebtKeys({ list, keys, here, wanted: clearing.wanted, stand: setCurrent })
   if (home.debts.length === 0) return <NothingOwed next={home.next} />
   return (

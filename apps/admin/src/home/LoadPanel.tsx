@@ -11,8 +11,11 @@ export function LoadPanel({ load, today }: Pick<Home, 'load' | 'today'>) {
   const count = load.days.reduce((sum, day) => sum + day.count, 0)
   return (
     <Card title={w.title(count, load.late)}>
-      <p className="home-measure">{w.measure}</p>
-      <Picture draw={(layout) => loadStrip(input, layout, w)} twin={loadTable(input, w)} />
+      <Picture
+        draw={(layout) => loadStrip(input, layout, w)}
+        twin={loadTable(input, w)}
+        foot={<span>{w.measure}</span>}
+      />
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api, client } from '../api.ts'
+import { ActFoot } from '../design/ActFoot.tsx'
 import { ErrorPanel } from '../design/ErrorPanel.tsx'
 import { ActProblem, Field } from '../design/Field.tsx'
 import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
@@ -16,9 +17,8 @@ import { PlacePicker } from '../opinion/PlacePicker.tsx'
 import { ThemeTiles } from '../opinion/ThemeTiles.tsx'
 import { WordsCard } from '../opinion/WordsCard.tsx'
 import type { UnitNode } from '../people/org-tree.ts'
+import { useActKeys } from '../shell/act-keys.ts'
 import type { ActProps } from './ActDrawer.tsx'
-import { ActFoot } from './ActFoot.tsx'
-import { useActKeys } from './use-act-keys.ts'
 import '../opinion/opinion.css'
 import '../opinion/steps.css'
 
@@ -67,7 +67,9 @@ function SortForm({ found, nodes, open, send }: FormProps) {
         save()
       }}
     >
-      <WordsCard found={found} />
+      <div className="act-said">
+        <WordsCard found={found} />
+      </div>
       <div className="act-fields">
         <ThemeTiles value={theme} onChange={(next) => setSorting({ ...sorting, theme: next })} />
         <Field label={w.place} hint={w.placeHint} name="placeId" issues={act.issues}>

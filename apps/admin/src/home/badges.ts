@@ -13,7 +13,8 @@ export function badgesOf(
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const debt of debts) {
-    const page = pageAt(hrefOf(debt).split('?')[0] ?? '')
+    // Reviews have a queue of their own, though each leads to its item.
+    const page = pageAt(debt.kind === 'review' ? '/reviews' : (hrefOf(debt).split('?')[0] ?? ''))
     const path = page?.under ?? page?.path
     if (path) counts.set(path, (counts.get(path) ?? 0) + 1)
   }

@@ -26,7 +26,7 @@ export function changesOf({ received, closed, reopened }: Week): Change[] {
     ...(received?.all
       ? line('received', received, '/opinions', '/opinions?status=all')
       : line('filed', received, '/opinions/filed', '/opinions/filed')),
-    ...line('closed', closed, '/tasks', '/tasks?show=all'),
-    ...line('reopened', reopened, '/tasks', '/tasks'),
+    ...line('closed', closed, '/tasks', '/tasks?status=closed'),
+    ...line('reopened', reopened, '/tasks', '/tasks?status=reopened'),
   ]
 }

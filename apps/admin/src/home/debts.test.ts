@@ -85,8 +85,9 @@ test('J and K stop at the ends, and begin anew where the row is gone', () => {
 test('the figures of the navigation count what is owed there, the first page all of it', () => {
   const rows = [debt(), debt({ kind: 'sort', ...opinion, count: 9 }), debt({ kind: 'review' })]
   expect([...badgesOf(rows, pageAt)]).toEqual([
-    ['/tasks', 2],
+    ['/tasks', 1],
     ['/opinions', 1],
+    ['/reviews', 1],
     ['/', 3],
   ])
   expect([...badgesOf([], pageAt)]).toEqual([])

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useState } from 'react'
+import { api } from '../api.ts'
 import { useWords } from '../locale.ts'
 import { useGo } from '../shell/page.ts'
 import { type Debt, type DrawerKind, hrefOf, keyOf } from './debts.ts'
@@ -27,6 +29,7 @@ export function useClearing(all: readonly Debt[]): Clearing {
   const w = useWords().home
   const go = useGo()
   const { message } = App.useApp()
+  const queries = useQueryClient()
   const [acts, setActs] = useState<readonly Act[]>([])
   const [cleared, setCleared] = useState<ReadonlySet<string>>(new Set())
   const [wanted, setWanted] = useState<Clearing['wanted']>(null)
@@ -36,10 +39,10 @@ export function useClearing(all: readonly Debt[]): Clearing {
   const put = (key: string, out: boolean) =>
     setActs((open) => open.map((act) => (keyOf(act.debt) === key ? { ...act, out } : act)))
 
-  const say = (debt: Debt, kind: DrawerKind, left: number) =>
+  const say = (debt: Debt, kind: DrawerKind) =>
     message.success(
       <>
-        {w.doneNext(w.done[kind], left)}{' '}
+        {w.doneOf(w.done[kind], debt.number ?? debt.title ?? '')}{' '}
         <button type="button" className="link" onClick={() => go(hrefOf(debt))}>
           {w.lookAgain}
         </button>
@@ -59,10 +62,15 @@ export function useClearing(all: readonly Debt[]): Clearing {
       const key = keyOf(debt)
       put(key, true)
       setWanted({ key, next: true })
-      if (!(await done)) return put(key, false)
+      if (!(await done)) {
+        put(key, false)
+        // Perhaps somebody else was quicker: the list says so, the drawer keeps what was chosen.
+        await queries.invalidateQueries({ queryKey: api.home.debts.queryKey() })
+        return
+      }
       setCleared((before) => new Set(before).add(key))
       drop(key)
-      say(debt, kind, debts.length - 1)
+      say(debt, kind)
     },
   }
 }

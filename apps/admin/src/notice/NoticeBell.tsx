@@ -16,7 +16,7 @@ export function NoticeBell() {
   return (
     <PageLink to="/notifications" className="top-tray notice-bell" label={w.bellLabel(unread)}>
       <Bell size={16} aria-hidden />
-      <span className="top-wide">{w.bell}</span>
+      <span className="top-wide">{w.bell}</span>{' '}
       {unread > 0 && <span className="notice-count">{w.bellCount(unread)}</span>}
     </PageLink>
   )

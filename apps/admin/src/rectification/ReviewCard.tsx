@@ -1,9 +1,11 @@
 import type { Submission } from '@ratchet/domain/rectification/submission'
 import { Button, Radio } from 'antd'
 import { useEffect, useRef } from 'react'
+import { SendKeys } from '../design/ActFoot.tsx'
 import { ActProblem } from '../design/Field.tsx'
 import { Card } from '../design/PageShell.tsx'
 import { useWords } from '../locale.ts'
+import { useActKeys } from '../shell/act-keys.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import { usePage } from '../shell/page.ts'
 import { usePageKeys } from '../shell/page-keys.ts'
@@ -13,15 +15,22 @@ import type { ItemFound } from './item-found.ts'
 import { ReasonButton } from './ReasonButton.tsx'
 import { RemarksField } from './RemarksField.tsx'
 import { useDayText } from './use-day-text.ts'
-import { queueHref, type ReviewState, useReview } from './use-review.ts'
+import { queueHref, type ReviewState, type SendReview, useReview } from './use-review.ts'
 import { useRuleText } from './use-rule-text.tsx'
 
+interface ReviewProps {
+  readonly page: ItemFound
+  readonly submission: Submission
+  /** Beside a list, which then shows what comes next and hears the keys. */
+  readonly beside?: { readonly open: boolean; readonly send: SendReview }
+}
+
 /** 审核: what was handed in beside what to look for, each part marked, approved or returned with the reason. */
-export function ReviewCard({ page, submission }: { page: ItemFound; submission: Submission }) {
+export function ReviewCard({ page, submission, beside }: ReviewProps) {
   const words = useWords()
   const w = words.itemForm
   const { dayAt } = useDayText()
-  const state = useReview(page, submission)
+  const state = useReview(page, submission, beside?.send)
   const before = useBeforePhotos(page)
   const ruleOf = useRuleText(page, submission)
   const head = useRef<HTMLDivElement>(null)
@@ -33,6 +42,7 @@ export function ReviewCard({ page, submission }: { page: ItemFound; submission: 
   }, [fromQueue])
   const toReturn = () => (state.whyNotReturn === null ? state.decide('returned') : remarks.current?.focus())
   usePageKeys(state.notMine ? { j: state.onward } : { a: () => state.decide('approved'), r: toReturn, j: state.onward })
+  useActKeys({ open: beside?.open ?? false, act: () => state.decide('approved') })
   const { review, edition, by, at } = submission
   const mark = (part: 'row' | 'plan') =>
     state.notMine ? null : <Mark part={part} state={state} label={part === 'row' ? w.markRow : w.markPlan} />
@@ -50,15 +60,20 @@ export function ReviewCard({ page, submission }: { page: ItemFound; submission: 
       <ContentTable submission={submission} ruleOf={ruleOf} markOf={review === 'plan' ? mark : undefined} />
       <h3 className="review-evidence">{words.review.evidence}</h3>
       <EvidenceShown submission={submission} files={page.files} before={review === 'result' ? before : []} />
-      {!state.notMine && <Judging state={state} review={review} fieldRef={remarks} toReturn={toReturn} />}
-      <div className="item-next">
-        {state.next && <PageLink to={queueHref(state.next.item.id)}>{words.itemPage.next}（J）</PageLink>}
-        {!state.notMine && (
-          <span className="page-note">
-            {state.left > 0 ? words.itemPage.queue.left(state.left) : words.itemPage.queue.lastOne}
-          </span>
-        )}
-      </div>
+      {!state.notMine && (
+        <Judging state={state} review={review} fieldRef={remarks} toReturn={toReturn} beside={beside !== undefined} />
+      )}
+      {!beside && (
+        <div className="item-next">
+          {!state.notMine && <span className="page-note item-keys">{w.keys}</span>}
+          {state.next && <PageLink to={queueHref(state.next.item.id)}>{words.itemPage.next}（J）</PageLink>}
+          {!state.notMine && (
+            <span className="page-note">
+              {state.left > 0 ? words.itemPage.queue.left(state.left) : words.itemPage.queue.lastOne}
+            </span>
+          )}
+        </div>
+      )}
     </Card>
   )
 }
@@ -68,9 +83,10 @@ interface JudgingProps {
   readonly review: Submission['review']
   readonly fieldRef: { current: HTMLElement | null }
   readonly toReturn: () => void
+  readonly beside: boolean
 }
 
-function Judging({ state, review, fieldRef, toReturn }: JudgingProps) {
+function Judging({ state, review, fieldRef, toReturn, beside }: JudgingProps) {
   const w = useWords().itemForm
   if (state.already) {
     return (
@@ -100,7 +116,11 @@ function Judging({ state, review, fieldRef, toReturn }: JudgingProps) {
         >
           {w.return}
         </ReasonButton>
-        <span className="page-note item-keys">{w.keys}</span>
+        {beside && (
+          <span className="page-note item-keys">
+            <SendKeys />
+          </span>
+        )}
       </div>
     </>
   )

@@ -30,8 +30,11 @@ export function useQueue() {
 /** Where a review of the queue leads when it is done. */
 export const queueHref = (id: string) => `/tasks/${id}?from=reviews`
 
+/** Takes a judgement off the reviewer's hands: whoever gives it shows what became of it. */
+export type SendReview = (done: Promise<boolean>) => void
+
 /** Reviewing one version: marks and remarks as a draft, why it may not be approved or returned, and what comes next. */
-export function useReview(page: ItemFound, submission: Submission) {
+export function useReview(page: ItemFound, submission: Submission, send?: SendReview) {
   const { locale } = useLocale()
   const words = useWords()
   const actor = useActor()
@@ -42,7 +45,7 @@ export function useReview(page: ItemFound, submission: Submission) {
   const { item, submissions } = page
   const draft = useDraft<Opinion>(`review.${submission.id}`, { row: null, plan: null, reason: '' })
   const { row, plan, reason } = draft.value
-  const act = useAct('rectification.review', client.rectification.review.mutate)
+  const act = useAct('rectification.review', client.rectification.review.mutate, { quiet: send !== undefined })
   const marks = submission.review === 'plan' && row !== null && plan !== null ? { row, plan } : null
   const judgement = (decision: Judgement['decision']): Judgement => ({ decision, marks, reason })
   const say = (why: ReturnType<typeof whyNotReview>) =>
@@ -65,9 +68,12 @@ export function useReview(page: ItemFound, submission: Submission) {
   const decide = async (decision: Judgement['decision']) => {
     if (whyNot(decision) !== null) return
     const { id, version: seen } = item
-    if (!(await act.perform({ id, seen, submissionId: submission.id, ...judgement(decision) }))) return
-    draft.dropDraft()
-    if (search.from === 'reviews') onward()
+    const done = act.perform({ id, seen, submissionId: submission.id, ...judgement(decision) }).then((answer) => {
+      if (answer) draft.dropDraft()
+      return answer !== undefined
+    })
+    if (send) send(done)
+    else if ((await done) && search.from === 'reviews') onward()
   }
   const already = problem?.kind === 'refused' && problem.code === 'already-reviewed' ? problem.details : null
   return {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { shortcutsOn } from '../shell/shortcuts.ts'
+import { shortcutsOn } from './shortcuts.ts'
 
 interface ActKeys {
   readonly open: boolean

@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react'
+import { Panel } from '../ratchet/Panel.tsx'
+import { mayCall, useActor } from '../session.ts'
+import type { Home } from './debts.ts'
+import { LoadPanel } from './LoadPanel.tsx'
+import { WeekPanel } from './WeekPanel.tsx'
+
+const OwnRatchet = lazy(() => import('./OwnRatchet.tsx').then((it) => ({ default: it.OwnRatchet })))
+
+/** Beside the rows: where one's own ratchet stands, how the next days are filled, what the week changed. */
+export function HomeSide({ home }: { home: Home }) {
+  const actor = useActor()
+  const { debts, next, load, today } = home
+  return (
+    <>
+      {mayCall(actor, 'ratchet.overview') && (
+        <Panel>
+          <Suspense fallback={<div className="card home-waiting" />}>
+            <OwnRatchet />
+          </Suspense>
+        </Panel>
+      )}
+      {(debts.length > 0 || next) && <LoadPanel load={load} today={today} />}
+      <Panel>
+        <Suspense>
+          <WeekPanel />
+        </Suspense>
+      </Panel>
+    </>
+  )
+}
