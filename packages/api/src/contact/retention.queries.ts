@@ -14,32 +14,50 @@ export async function findRetentionDays(db: Kysely<Database>): Promise<Retention
 interface Kept {
   readonly id: string
   readonly settledAt: Instant | null
+  /** False once it was erased; a photo that was published then is still there. */
+  readonly hasWords: boolean
   readonly hasContact: boolean
+  /** Photos that no publication shows. */
   readonly photos: number
 }
 
-/** Opinions that still hold something personal, with the moment on which their matter was settled; null while it is open. */
+/**
+ * Opinions that still hold something personal, with the moment on which their matter was settled; null while it is open.
+ * A concern is settled when each of its items was closed and told of, for whoever joins it later not before they joined.
+ */
 export async function listKept(db: Kysely<Database>, id?: string): Promise<Kept[]> {
   const { rows } = await sql<Kept>`
-    select opinion.id,
+    with shown as (
+      select unnest(photos_before || photos_after) as id from publication where withdrawn_at is null
+    ), spare as (
+      select opinion_id, count(*) as photos from opinion_photo
+      where opinion_id is not null and id not in (select id from shown) group by opinion_id
+    ), told as (
+      select item.concern_id, item.status in ('closed', 'verified') as is_closed, item.closed_at,
+        (select max(published_at) from publication where item_id = item.id and round = item.round) as published_at
+      from rectification_item item where item.concern_id is not null
+    ), settled as (
+      select concern_id, max(greatest(closed_at, published_at)) as at from told
+      group by concern_id having bool_and(is_closed and published_at is not null)
+    )
+    select opinion.id, opinion.erased_at is null as "hasWords", coalesce(spare.photos, 0) as photos,
       exists (select from contact where contact.id = opinion.id and contact.erased_at is null) as "hasContact",
-      (select count(*) from opinion_photo photo where photo.opinion_id = opinion.id and not exists (
-        select from publication where withdrawn_at is null
-          and (photo.id = any(photos_before) or photo.id = any(photos_after)))) as photos,
       case
         when opinion.status = 'answered' then greatest(opinion.answered_at, opinion.verdict_at)
-        when opinion.concern_id is not null and not exists (select from rectification_item item
-          where item.concern_id = opinion.concern_id and item.status not in ('closed', 'verified'))
-          then greatest(opinion.verdict_at, (select max(item.closed_at) from rectification_item item
-            where item.concern_id = opinion.concern_id))
+        when settled.at is not null then greatest(settled.at, opinion.verdict_at, (select max(at) from fact
+          where subject_kind = 'opinion' and subject_id = opinion.id::text
+            and act in ('opinion.joined', 'feedback.supported')))
       end as "settledAt"
-    from opinion where erased_at is null and ${id === undefined ? sql`true` : sql`opinion.id = ${id}`}
+    from opinion left join spare on spare.opinion_id = opinion.id
+      left join settled on settled.concern_id = opinion.concern_id
+    where (opinion.erased_at is null or spare.photos > 0) and ${id === undefined ? sql`true` : sql`opinion.id = ${id}`}
     order by opinion.id`.execute(db)
   return rows.map((row) => ({ ...row, photos: Number(row.photos) }))
 }
 
 /** The classes of one opinion whose time is over today. */
 export function overdueClasses(kept: Kept, days: RetentionDays, today: Day): RetentionClass[] {
+  if (!kept.hasWords) return ['photo']
   const settledOn = kept.settledAt && dayOf(kept.settledAt)
   const over = (kind: RetentionClass) => isOver(kind, settledOn, days, today)
   if (over('words')) return ['words']
@@ -65,7 +83,7 @@ export async function findRetention({ db, now }: Pick<Context, 'db' | 'now'>) {
   return {
     contact: { ...of('contact'), kept: kept.filter((row) => row.hasContact).length, erased: Number(counted?.contacts) },
     photo: { ...of('photo'), kept: photos, erased: null },
-    words: { ...of('words'), kept: kept.length, erased: Number(counted?.opinions) },
+    words: { ...of('words'), kept: kept.filter((row) => row.hasWords).length, erased: Number(counted?.opinions) },
     looks: Number(counted?.looks),
   }
 }
