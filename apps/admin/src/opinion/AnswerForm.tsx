@@ -8,7 +8,6 @@ import { client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
 import { useDraft } from '../draft.ts'
 import { useLocale, useWords } from '../locale.ts'
-import { todayThere } from '../moment.ts'
 import { usePageKeys } from '../shell/page-keys.ts'
 import type { FoundOpinion } from './inbox-state.ts'
 import { useOpinionAct } from './use-opinion-act.ts'
@@ -22,7 +21,7 @@ const empty: Typed = { outcome: null, text: '', againDay: '' }
 const atDay = ['again-day-missing', 'again-day-past']
 
 /** Answers at once, without an item; "solved" is not among the answers, since nothing was done that could be shown. */
-export function AnswerForm({ found: { opinion }, onDone }: { found: FoundOpinion; onDone: () => void }) {
+export function AnswerForm({ found: { opinion, today }, onDone }: { found: FoundOpinion; onDone: () => void }) {
   const words = useWords()
   const w = words.opinionActs.settle
   const { locale } = useLocale()
@@ -31,7 +30,7 @@ export function AnswerForm({ found: { opinion }, onDone }: { found: FoundOpinion
   const [asked, setAsked] = useState(false)
   const { outcome } = value
   const againDay = (outcome === 'cannot' && value.againDay ? value.againDay : null) as Day | null
-  const why = outcome && whyNotReply(opinion, { outcome, text: value.text, againDay }, todayThere())
+  const why = outcome && whyNotReply(opinion, { outcome, text: value.text, againDay }, today)
   const told = asked && why ? refusalSentence(locale, 'opinion.answer', why.code, why.details ?? {}) : undefined
   const save = async () => {
     setAsked(true)
@@ -102,7 +101,7 @@ export function AnswerForm({ found: { opinion }, onDone }: { found: FoundOpinion
               {...attrs}
               type="date"
               className="day-input"
-              min={todayThere()}
+              min={today}
               value={value.againDay}
               onChange={(event) => setValue({ ...value, againDay: event.target.value })}
             />

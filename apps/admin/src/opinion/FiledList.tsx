@@ -1,8 +1,5 @@
-import { dayOf } from '@ratchet/domain/day'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
-import { todayThere } from '../moment.ts'
-import { useActor } from '../session.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import { DueText } from './DueText.tsx'
 import { isAnswered } from './filed.ts'
@@ -11,8 +8,7 @@ import type { FiledRow } from './inbox-state.ts'
 /** The code can be read again on the same day, by whoever filed it. */
 export function ReceiptLink({ row }: { row: FiledRow }) {
   const w = useWords().filingPage.filed
-  const { name } = useActor()
-  if (row.filedBy !== name || dayOf(row.receivedAt) !== todayThere()) return null
+  if (!row.hasReceipt) return null
   return <PageLink to={`/opinions/filed/${row.id}`}>{w.receipt}</PageLink>
 }
 

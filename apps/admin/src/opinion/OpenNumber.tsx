@@ -14,7 +14,7 @@ export function OpenNumber({ viewId, close }: { viewId: string; close: () => voi
   const queries = useQueryClient()
   const [now, setNow] = useState(() => Date.now())
   const options = api.contact.reveal.queryOptions({ viewId })
-  const { data, error, refetch } = useQuery({
+  const { data, dataUpdatedAt, error, refetch } = useQuery({
     ...options,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -28,7 +28,7 @@ export function OpenNumber({ viewId, close }: { viewId: string; close: () => voi
     queries.removeQueries({ queryKey: options.queryKey })
     close()
   }
-  const left = data ? partsOf(Date.parse(data.until) - now) : null
+  const left = data ? partsOf(data.leftMs - Math.max(0, now - dataUpdatedAt)) : null
   const isOver = data !== undefined && left === null
   const problem = error ? problemOf(error) : null
   const isClosed = isOver || (problem?.kind === 'refused' && problem.code === 'view-closed')

@@ -52,7 +52,8 @@ export const contactRouter = router({
     refuse(whyNotReveal(row, ctx.actor.userId, ctx.now))
     const contact = await readContact(ctx.db, ctx.keyring, row.opinionId)
     if (!contact?.phone) throw new Refusal('contact-erased')
-    return { phone: contact.phone, until: new Date(Date.parse(row.at) + OPEN_MINUTES * 60_000).toISOString() }
+    // What is left and not until when: a page counts down by its own clock, which may be wrong.
+    return { phone: contact.phone, leftMs: Date.parse(row.at) + OPEN_MINUTES * 60_000 - Date.parse(ctx.now) }
   }),
 
   /** What is kept of residents, by class, and what was erased or looked at: figures only. */

@@ -102,6 +102,7 @@ export async function findDetail(ctx: ActingContext, id: string) {
     photos: photos.map((photo) => photo.id),
     words,
     contact: await findContact(db, keyring, id),
+    today: dayOf(now),
     /** Working days until it must be decided who does it, and until the answer; negative when over. */
     assignLeft: workingDaysBetween(calendar, dayOf(now), opinion.assignDue),
     daysLeft: workingDaysBetween(calendar, dayOf(now), opinion.replyDue),

@@ -47,7 +47,7 @@ test('near concerns say how far they are, and a look at a number how many are le
   const asked = { opinionId: id, purpose: 'callback', note: '告知处理结果', key: key() } as const
   const { viewId, left } = await owner.contact.unmask(asked)
   expect(left).toBe(19)
-  expect(await owner.contact.reveal({ viewId })).toMatchObject({ phone: '13812345678', until: expect.any(String) })
+  expect(await owner.contact.reveal({ viewId })).toMatchObject({ phone: '13812345678', leftMs: 600_000 })
   expect((await owner.opinion.find({ id })).looks.today).toBe(1)
 })
 
@@ -65,7 +65,7 @@ test('a helper reads where it stands, as the resident does', async () => {
   } as const
   const { id } = await unit.opinion.file({ ...sent, key: key() })
   expect(await unit.opinion.filed({})).toMatchObject([
-    { id, stands: 'received', place: '水流社区', text: '楼道灯坏了' },
+    { id, stands: 'received', place: '水流社区', text: '楼道灯坏了', hasReceipt: true },
   ])
   const row = await last()
   const answer = { outcome: 'explained', text: '物业本周更换', againDay: null } as const

@@ -13,7 +13,7 @@ import {
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { findCalendar } from '../calendar/calendar.queries.ts'
-import type { Context } from '../context.ts'
+import type { ActingContext, Context } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { standingOf } from '../feedback/track.queries.ts'
 
@@ -136,7 +136,8 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
 }
 
 /** What the given units, or those under them, filed for somebody, newest first, and where it stands. */
-export async function listFiled({ db, now }: Pick<Context, 'db' | 'now'>, unitIds: readonly string[]) {
+export async function listFiled(ctx: Pick<ActingContext, 'db' | 'now' | 'actor'>, unitIds: readonly string[]) {
+  const { db, now, actor } = ctx
   if (unitIds.length === 0) return []
   const rows = await db
     .selectFrom('opinion')
@@ -189,6 +190,8 @@ export async function listFiled({ db, now }: Pick<Context, 'db' | 'now'>, unitId
       replyDue: row.replyDue as Day,
       dueEstimated: row.dueEstimated,
       daysLeft: workingDaysBetween(calendar, dayOf(now), row.replyDue as Day),
+      /** Its code can still be read by the caller. */
+      hasReceipt: row.filedBy === actor.userId && dayOf(row.receivedAt as Instant) === dayOf(now),
       stands: trackStatus(standingOf(opinionSchema.parse(row), item)),
     }
   })
