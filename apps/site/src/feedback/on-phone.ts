@@ -27,6 +27,8 @@ function answered(html: string): void {
 
 /** Whoever looks at what waits sees the code at once; whoever writes something else is told quietly. */
 function tell({ code, html }: Sent): void {
+  // Page and worker may both have sent it: it counts once, and is told once.
+  if (document.querySelector(`main a[href="/t/${code}"]`)) return
   const isWatched = document.querySelector('[data-waiting]:not([hidden]), [data-trouble]:not([hidden])')
   if (isWatched) answered(html)
   else sayItWasSent(code)

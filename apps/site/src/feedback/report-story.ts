@@ -4,6 +4,7 @@ import { type OpinionKind, opinionKinds } from '@ratchet/domain/opinion/opinion'
 import { siteRefusal } from '@ratchet/words/feedback-site-refusal'
 import type { FormState, RenderDeps } from '../render.ts'
 import type { View } from '../view.ts'
+import { placeName } from './place-name.ts'
 
 type Feedback = RenderDeps['caller']['feedback']
 export type Places = Awaited<ReturnType<Feedback['form']>>
@@ -50,11 +51,6 @@ export function placeIdOf(state: Pick<FormState, 'values'>, { streets, places }:
   const place = places.find(({ id }) => id === typedIn(state, 'place'))
   if (place && (!street || place.parentId === street.id)) return place.id
   return street?.id ?? null
-}
-
-/** 深渡社区居民委员会 is 深渡社区 to whoever lives there, 水流村委会 is 水流村. */
-export function placeName(name: string): string {
-  return name.replace(/(?:村民|居民)?委员会$|居委会$/u, '').replace(/村委会$/u, '村')
 }
 
 /** A tile has room for a few characters: what all of them end with is only heard. */

@@ -1,3 +1,5 @@
+import { placeName } from './place-name.ts'
+
 /** A concern that others have raised nearby, as the router answers it. */
 interface Similar {
   readonly id: string
@@ -34,7 +36,7 @@ export async function askSimilar(form: HTMLFormElement): Promise<void> {
 /** A card from the mould, its names filled in as text. */
 function cast(mould: HTMLTemplateElement, similar: Similar): DocumentFragment {
   const card = document.importNode(mould.content, true)
-  const place = (similar.place ?? '').replace(/(?:村民|居民)?委员会$|居委会$/, '').replace(/村委会$/, '村')
+  const place = placeName(similar.place ?? '')
   const names: Record<string, string> = { ...similar, place, people: String(similar.people) }
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_all, name: string) => names[name] ?? '')
   for (const one of card.querySelectorAll<HTMLElement>('[data-when]')) one.hidden = one.dataset.when !== similar.status

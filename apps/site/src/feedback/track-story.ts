@@ -140,7 +140,8 @@ export function marksOf(view: View, tracked: Tracked): readonly Mark[] {
     }
   })
   if (tracked.status === 'erased' || !open) return past
-  const asks: Mark = { title: words.nextSay, when: '', state: tracked.mayAnswer ? 'now' : 'next' }
+  const asked = tracked.mayAnswer === 'agree-or-not' ? words.nextAgree : words.nextSay
+  const asks: Mark = { title: asked, when: '', state: tracked.mayAnswer ? 'now' : 'next' }
   if (tracked.mayAnswer) return [...past, asks]
   return [...past, { title: words.nextReply, when: words.by(weekdayText(view, tracked.replyDue)), state: 'next' }, asks]
 }

@@ -1,5 +1,5 @@
 import type { Day } from '@ratchet/domain/day'
-import { placeName } from '../feedback/report-story.ts'
+import { placeName } from '../feedback/place-name.ts'
 import type { RenderDeps } from '../render.ts'
 import { dayText, type View } from '../view.ts'
 
