@@ -5,6 +5,7 @@ import { dayOf, type Instant } from '@ratchet/domain/day'
 import { mayAnswer, type Standing, stepOfAct, trackStatus } from '@ratchet/domain/feedback/track'
 import type { Opinion } from '@ratchet/domain/opinion/opinion'
 import type { ItemStatus } from '@ratchet/domain/rectification/item'
+import { leadNow } from '@ratchet/domain/rectification/lead'
 import { Refusal } from '@ratchet/domain/refusal'
 import type { Kysely } from 'kysely'
 import { findCalendar } from '../calendar/calendar.queries.ts'
@@ -14,6 +15,8 @@ import type { Keyring } from '../database/keyring.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { opinionOf, type StoredOpinion } from '../opinion/opinion.queries.ts'
 import { codeMacs } from '../opinion/said.ts'
+import { mapUnits } from '../rectification/rectification.queries.ts'
+import { presentFirst } from './present-item.ts'
 
 /** The opinion that the code belongs to; refused with `code-unknown`, mistyped and made up alike. */
 export async function findByCode(db: Kysely<Database>, keyring: Keyring, typed: string): Promise<StoredOpinion> {
@@ -31,23 +34,21 @@ export async function loadByCode(tx: Tx, keyring: Keyring, typed: string): Promi
   return opinionOf(row)
 }
 
-/** The item that the concern became: the one published last, else the one opened last. */
+/** The item that the concern became, with what was published of its present round. */
 function findItem(db: Kysely<Database>, concernId: string) {
   return db
     .selectFrom('rectificationItem as item')
-    .innerJoin('unit', 'unit.id', 'item.leadUnitId')
     .leftJoin('publication', (join) =>
       join
         .onRef('publication.itemId', '=', 'item.id')
         .onRef('publication.round', '=', 'item.round')
         .on('publication.withdrawnAt', 'is', null),
     )
-    .select(['item.id', 'item.status', 'item.round', 'item.openedAt', 'unit.name as unitName'])
+    .select(['item.id', 'item.status', 'item.round', 'item.leadUnitId'])
     .select(['publication.done', 'publication.outcome', 'publication.againDay', 'publication.publishedAt'])
     .select(['publication.photosBefore', 'publication.photosAfter'])
     .where('item.concernId', '=', concernId)
-    .orderBy('publication.publishedAt', (by) => by.desc().nullsLast())
-    .orderBy('item.openedAt', 'desc')
+    .orderBy(presentFirst)
     .executeTakeFirst()
 }
 
@@ -71,13 +72,14 @@ export function standingOf(
   }
 }
 
-/** Where the matter stands, and the item behind it. */
+/** Where the matter stands, the item behind it, and when the present answer was given. */
 export async function findStanding(
   db: Kysely<Database>,
   opinion: StoredOpinion,
-): Promise<{ standing: Standing; item: FoundItem }> {
+): Promise<{ standing: Standing; item: FoundItem; answeredAt: Instant | null }> {
   const item = opinion.concernId ? await findItem(db, opinion.concernId) : undefined
-  return { item, standing: standingOf(opinion, item) }
+  const answeredAt = item ? (item.publishedAt as Instant | null) : opinion.answeredAt
+  return { item, standing: standingOf(opinion, item), answeredAt }
 }
 
 /** Steps that the resident reads, oldest first: facts about the opinion and its item, by the units that did them. */
@@ -105,6 +107,7 @@ async function listSteps(db: Kysely<Database>, opinion: StoredOpinion, itemId: s
   return steps.toSorted((a, b) => (a.step === 'received' ? -1 : b.step === 'received' ? 1 : a.at < b.at ? -1 : 1))
 }
 
+/** Who does it: the unit, or what it was merged into, and the desk that its plan names. */
 async function findDesk(db: Kysely<Database>, item: FoundItem) {
   if (!item) return null
   const plan = await db
@@ -116,12 +119,12 @@ async function findDesk(db: Kysely<Database>, item: FoundItem) {
     .orderBy('at', 'desc')
     .executeTakeFirst()
   const desk = (plan?.content as { desk?: string } | undefined)?.desk
-  return { unit: item.unitName, desk: desk || null }
+  return { unit: leadNow(await mapUnits(db), item.leadUnitId).name, desk: desk || null }
 }
 
-function replyOf(opinion: StoredOpinion, item: FoundItem) {
+function replyOf(opinion: StoredOpinion, item: FoundItem, unit: string | null) {
   if (item?.outcome && item.done && item.publishedAt) {
-    const { done, outcome, againDay, photosBefore, photosAfter, publishedAt: at, unitName: unit } = item
+    const { done, outcome, againDay, photosBefore, photosAfter, publishedAt: at } = item
     return { done, outcome, againDay, photosBefore: photosBefore ?? [], photosAfter: photosAfter ?? [], at, unit }
   }
   const { answer: done, outcome, againDay, answeredAt } = opinion
@@ -145,6 +148,7 @@ export async function findTracked({ db, keyring, now }: Pick<Context, 'db' | 'ke
     ? await db.selectFrom('unit').select('name').where('id', '=', opinion.placeId).executeTakeFirst()
     : null
   const contact = await findContact(db, keyring, opinion.id)
+  const desk = await findDesk(db, item)
   return {
     number: opinion.number,
     status: trackStatus(standing),
@@ -155,9 +159,9 @@ export async function findTracked({ db, keyring, now }: Pick<Context, 'db' | 'ke
     replyDue: opinion.replyDue,
     daysLeft: workingDaysBetween(await findCalendar(db), dayOf(now), opinion.replyDue),
     estimated: opinion.dueEstimated,
-    desk: await findDesk(db, item),
+    desk,
     steps: await listSteps(db, opinion, item?.id),
-    reply: replyOf(opinion, item),
+    reply: replyOf(opinion, item, desk?.unit ?? null),
     mayAnswer: mayAnswer(standing),
     verdict: standing.verdict,
     hasPhone: contact?.phoneMasked != null,

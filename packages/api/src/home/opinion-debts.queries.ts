@@ -3,6 +3,7 @@ import type { Day } from '@ratchet/domain/day'
 import { type DebtKind, excerpt, isNear } from '@ratchet/domain/home/debt'
 import { opinionSourceSchema } from '@ratchet/domain/opinion/opinion'
 import { type RawBuilder, sql } from 'kysely'
+import { answeredAt } from '../feedback/present-item.ts'
 import { isReplied } from '../opinion/list.queries.ts'
 import { type Asking, type Candidate, candidate, holdsZone, NAMED } from './candidate.ts'
 
@@ -65,14 +66,13 @@ async function listUnhandled(asking: Asking): Promise<Candidate[]> {
 }
 
 /** The resident has said something of the present answer: whoever says it has read it. */
-const isHeard = sql<boolean>`verdict is not null and (opinion.status = 'answered'
-  or exists (select from rectification_item item
-    join publication on publication.item_id = item.id and publication.round = item.round
-    where item.concern_id = opinion.concern_id and withdrawn_at is null and published_at <= verdict_at))`
+const isHeard = sql<boolean>`coalesce(verdict_at >= ${answeredAt}, false)`
+/** So does whoever was called or given a slip since. */
+const isTold = sql<boolean>`coalesce(told_at >= ${answeredAt}, false)`
 
 /** Answered, with a number and a consent to be called, and neither told nor heard of since. */
 async function listUntold(asking: Asking): Promise<Candidate[]> {
-  const wantsCall = sql<boolean>`(${isReplied}) and told_at is null and not (${isHeard}) and exists (select from contact
+  const wantsCall = sql<boolean>`${isReplied} and not ${isTold} and not ${isHeard} and exists (select from contact
     where contact.id = opinion.id and phone is not null and consent_version is not null)`
   const rows = await listOpen(asking, wantsCall, sql`reply_due`)
   return summed(

@@ -4,6 +4,7 @@ import { concernStatus } from '@ratchet/domain/concern/concern'
 import { hide, suggestSpans } from '@ratchet/domain/contact/personal-data'
 import { dayOf } from '@ratchet/domain/day'
 import { trackStatus } from '@ratchet/domain/feedback/track'
+import { toldOf } from '@ratchet/domain/opinion/handle'
 import type { ItemStatus } from '@ratchet/domain/rectification/item'
 import { Refusal } from '@ratchet/domain/refusal'
 import { type Kysely, sql } from 'kysely'
@@ -70,7 +71,7 @@ async function findNext(db: Kysely<Database>, { id, urgent, replyDue, number }: 
 export async function findDetail(ctx: ActingContext, id: string) {
   const { db, keyring, now } = ctx
   const opinion = await findOpinion(db, id)
-  const { standing, item } = await findStanding(db, opinion)
+  const { standing, item, answeredAt } = await findStanding(db, opinion)
   const calendar = await findCalendar(db)
   const [place, concern, photos, words] = [
     opinion.placeId
@@ -92,13 +93,13 @@ export async function findDetail(ctx: ActingContext, id: string) {
       .execute(),
   ]
   return {
-    opinion: shownOpinion(opinion),
+    opinion: { ...shownOpinion(opinion), ...toldOf(opinion, answeredAt) },
     place: place ?? null,
     concern: concern ?? null,
     item: item ? { id: item.id, status: item.status } : null,
     trackStatus: trackStatus(standing),
     verdict: standing.verdict,
-    isAnswered: standing.published !== null || opinion.status === 'answered',
+    isAnswered: answeredAt !== null,
     photos: photos.map((photo) => photo.id),
     words,
     contact: await findContact(db, keyring, id),

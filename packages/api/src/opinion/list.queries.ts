@@ -15,6 +15,7 @@ import { z } from 'zod'
 import { findCalendar } from '../calendar/calendar.queries.ts'
 import type { ActingContext, Context } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
+import { answeredAt, presentFirst } from '../feedback/present-item.ts'
 import { standingOf } from '../feedback/track.queries.ts'
 
 export const PAGE_SIZE = 20
@@ -70,10 +71,8 @@ const columns = [
   'concern.number as concernNumber',
 ] as const
 
-/** The resident has an answer: at once, or by what was published of the item in its present round. */
-export const isReplied = sql<boolean>`opinion.status = 'answered' or exists (select from rectification_item item
-  join publication on publication.item_id = item.id and publication.round = item.round
-  where item.concern_id = opinion.concern_id and publication.withdrawn_at is null)`
+/** The resident has an answer. */
+export const isReplied = sql<boolean>`${answeredAt} is not null`
 
 /** What the inbox owes today, whatever the filter: the sentence above it. */
 async function findOwed(db: Kysely<Database>, today: Day) {
@@ -96,11 +95,13 @@ async function findOwed(db: Kysely<Database>, today: Day) {
 export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wanted: Wanted) {
   const counted = await filtered(db, wanted)
     .select(({ fn }) => ['opinion.status', fn.countAll<number>().as('count')])
+    .select(({ fn }) => fn.countAll<number>().filterWhere('opinion.erasedAt', 'is', null).as('present'))
     .groupBy('opinion.status')
     .execute()
   const counts = { new: 0, classified: 0, joined: 0, answered: 0, all: 0 }
-  for (const { status, count } of counted) {
-    counts[opinionStatusSchema.parse(status)] = Number(count)
+  for (const { status, count, present } of counted) {
+    // Nothing can be done with what was erased: it stands among all of them, and in no queue.
+    counts[opinionStatusSchema.parse(status)] = Number(present)
     counts.all += Number(count)
   }
   const rows = await filtered(db, wanted)
@@ -108,7 +109,9 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
     .select(columns)
     .select(sql<number>`(select count(*) from opinion_photo where opinion_id = opinion.id)`.as('photos'))
     .select(isReplied.as('isReplied'))
-    .$if(wanted.status !== 'all', (query) => query.where('opinion.status', '=', wanted.status))
+    .$if(wanted.status !== 'all', (query) =>
+      query.where('opinion.status', '=', wanted.status).where('opinion.erasedAt', 'is', null),
+    )
     .orderBy('opinion.urgent', 'desc')
     .orderBy(sql`case when opinion.status in ('new', 'classified') then opinion.reply_due else '2200-01-01'::date end`)
     .orderBy('opinion.receivedAt', 'desc')
@@ -155,8 +158,7 @@ export async function listFiled(ctx: Pick<ActingContext, 'db' | 'now' | 'actor'>
           )
           .select(['item.status as itemStatus', 'item.round', 'publication.outcome as said', 'publication.publishedAt'])
           .whereRef('item.concernId', '=', 'opinion.concernId')
-          .orderBy('publication.publishedAt', (by) => by.desc().nullsLast())
-          .orderBy('item.openedAt', 'desc')
+          .orderBy(presentFirst)
           .limit(1)
           .as('stand'),
       (join) => join.onTrue(),

@@ -3,7 +3,7 @@ import { dayOf, daySchema } from '@ratchet/domain/day'
 import { showCode } from '@ratchet/domain/feedback/code'
 import { LONGEST_PLACE, LONGEST_TEXT } from '@ratchet/domain/feedback/say'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
-import { classify, join, leave, reply, tellResident, whyNotMask } from '@ratchet/domain/opinion/handle'
+import { classify, join, leave, reply, tellResident, toldOf, whyNotMask } from '@ratchet/domain/opinion/handle'
 import { answerOutcomeSchema, opinionKindSchema } from '@ratchet/domain/opinion/opinion'
 import { matrix } from '@ratchet/domain/people/matrix'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
@@ -148,9 +148,9 @@ export const opinionRouter = router({
   /** Records that the resident was told by a call or a slip. */
   told: command(touched.extend({ how: z.enum(['call', 'slip']) }), async ({ tx, ctx, record }, { id, seen, how }) => {
     const before = await load(tx, id, seen, { how })
-    const { standing } = await findStanding(tx, before)
-    const isAnswered = standing.published !== null || before.status === 'answered'
-    const { opinion, fact } = tellResident(before, how, isAnswered, ctx.now)
+    const { answeredAt } = await findStanding(tx, before)
+    const present = { ...before, ...toldOf(before, answeredAt) }
+    const { opinion, fact } = tellResident(present, how, answeredAt !== null, ctx.now)
     await saveOpinion(tx, { ...before, ...opinion })
     await record(fact)
     return { id, version: opinion.version }

@@ -75,7 +75,8 @@ const everything = (since: Day) => sql<Row>`(
     case when c.id is null then p.people
       else (select count(*)::integer from opinion o where o.concern_id = c.id) end as people,
     p.done, p.again_day, case when p.round < i.round then i.due_day end as due, i.lead_unit_id,
-    p.confirmed and p.round = i.round as confirmed, p.photos_before, p.photos_after, p.published_at as at
+    p.round = i.round and (p.confirmed or exists (select from opinion o where o.concern_id = i.concern_id
+      and o.verdict = 'solved' and o.verdict_at >= p.published_at)) as confirmed, p.photos_before, p.photos_after, p.published_at as at
   from publication p join rectification_item i on i.id = p.item_id left join concern c on c.id = i.concern_id
   where p.withdrawn_at is null
     and (p.published_at >= ${instantOf(since)} or p.outcome = 'cannot' or p.round < i.round)

@@ -122,7 +122,16 @@ export function lookAgain(opinion: Opinion): Opinion {
   return { ...opinion, status: 'classified', answeredAt: null }
 }
 
-/** Why nobody can be told by call or slip, or null. */
+/** What was told of the present answer: a call about an earlier one no longer counts. */
+export function toldOf(
+  { toldHow, toldAt }: Pick<Opinion, 'toldHow' | 'toldAt'>,
+  answeredAt: Instant | null,
+): Pick<Opinion, 'toldHow' | 'toldAt'> {
+  const counts = toldAt !== null && answeredAt !== null && toldAt >= answeredAt
+  return counts ? { toldHow, toldAt } : { toldHow: null, toldAt: null }
+}
+
+/** Why nobody can be told by call or slip, or null; of the opinion with `toldOf` its present answer. */
 export function whyNotTell(opinion: Opinion, isAnswered: boolean): Why {
   if (opinion.toldAt) return { code: 'already-told' }
   return whyNotTouch(opinion) ?? (isAnswered ? null : { code: 'nobody-to-tell' })

@@ -1,0 +1,17 @@
+/**
+ * 以哪件事项为准: a concern may have several items, and each resident reads of one. It is the one that residents were told
+ * of last, whatever became of it since: whoever said no to its answer reads that it was opened again, and not the answer of
+ * another one. Before anything was told it is the one opened last.
+ */
+import type { Instant } from '@ratchet/domain/day'
+import { sql } from 'kysely'
+
+/** The order of a concern's items, called `item` in the query: the one that counts comes first. */
+export const presentFirst = sql`(select max(told.published_at) from publication told where told.item_id = item.id)
+  desc nulls last, item.opened_at desc`
+
+/** When the present answer to the `opinion` of the query was given, at once or by a publication; null while there is none. */
+export const answeredAt = sql<Instant | null>`(case when opinion.status = 'answered' then opinion.answered_at else (
+  select publication.published_at from rectification_item item left join publication
+    on publication.item_id = item.id and publication.round = item.round and publication.withdrawn_at is null
+  where item.concern_id = opinion.concern_id order by ${presentFirst} limit 1) end)`
