@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { tokensCss } from '@ratchet/design/css'
 import { productMark } from '@ratchet/design/mark'
 import { renderFile } from '@ratchet/design/render-string'
@@ -55,11 +56,20 @@ const designTokens: Plugin = {
   },
 }
 
+/** The worker is asked for on each visit, to see whether it changed. */
+const WORKER_BYTES = 2000
+
 /** Every page is weighed with all that it may load; a page that is too heavy stops the build. */
 const budgets: Plugin = {
   name: 'budgets',
   writeBundle(_options, bundle) {
     if (this.environment.name !== 'client') return
+    const worker = bundle['sw.js']
+    if (worker?.type === 'chunk') {
+      const size = gzipSync(worker.code).length
+      this.info(`sw.js: ${size} of ${WORKER_BYTES} bytes gzip`)
+      if (size > WORKER_BYTES) this.error(`sw.js has ${size} bytes gzip, its budget is ${WORKER_BYTES}`)
+    }
     const manifest = bundle['.vite/manifest.json']
     if (manifest?.type !== 'asset') return
     const built: Manifest = JSON.parse(String(manifest.source))

@@ -50,10 +50,10 @@ export async function takeReport(caller: ResidentCaller, sent: SentForm, spareKe
   }
   if (go === 'skip-place') for (const name of ['street', 'place', 'where']) values[name] = []
   const filled = filledIn(sent)
-  const state = (step: ReportStep, errors: readonly FormError[] = []): FormState => {
+  const shown = (step: ReportStep, errors: readonly FormError[] = []): FormState => {
     return { values, step, errors, receipt: null, found: null }
   }
-  const refused = (error: FormError, step: ReportStep = stepAt[error.field] ?? 'check') => state(step, [error])
+  const refused = (error: FormError, step: ReportStep = stepAt[error.field] ?? 'check') => shown(step, [error])
 
   const trouble = sent.trouble && { field: sent.trouble.startsWith('photo') ? 'photos' : 'form', code: sent.trouble }
   const photoError = trouble ? { ...trouble, details: {} } : (staged.error ?? tooMany(photoIds))
@@ -62,26 +62,28 @@ export async function takeReport(caller: ResidentCaller, sent: SentForm, spareKe
 
   if (support !== '') {
     const contact = contactIn(filled, sent)
-    return act(caller.feedback.support({ concernId: support, ...contact, key }), state, () => 'words')
+    const state = await act(caller.feedback.support({ concernId: support, ...contact, key }), shown, () => 'words')
+    // It is said where the own words go: what others said is settled, or gone.
+    return { ...state, errors: state.errors.map((error) => ({ ...error, ...settled(error), field: 'text' })) }
   }
-  if (go === 'back') return state(stepBefore(now))
-  if (go === 'drop-photos') return state('photo')
+  if (go === 'back') return shown(stepBefore(now))
+  if (go === 'drop-photos') return shown('photo')
   if (go === 'next' || go === 'skip-place') {
     const why = whyNotPass(now, filled) ?? tooFar(values)
     if (why) return refused(why, now)
     const isMending = only(sent, 'mending') !== ''
     values.mending = []
-    return state(isMending ? 'check' : stepAfter(now))
+    return shown(isMending ? 'check' : stepAfter(now))
   }
   if (go !== 'send') {
     // Whoever mends one thing comes back to the check.
     values.mending = now === 'check' ? ['1'] : []
-    return state(reportSteps.includes(go as ReportStep) ? stepOf(go) : now)
+    return shown(reportSteps.includes(go as ReportStep) ? stepOf(go) : now)
   }
 
   const why = whyNotSend(filled) ?? tooFar(values)
   if (why) return refused({ field: why.field, code: why.code, details: why.details })
-  return act(send(caller, sent, values, filled, key, photoIds), state, (field) => stepAt[field] ?? 'check')
+  return act(send(caller, sent, values, filled, key, photoIds), shown, (field) => stepAt[field] ?? 'check')
 }
 
 /** Sends it. Photos that waited too long since the first try are staged anew, as long as the form carries them. */
@@ -113,6 +115,8 @@ async function send(
     return submit(again.ids)
   }
 }
+
+const settled = ({ code }: FormError) => (code === 'not-found' ? { code: 'concern-settled' } : {})
 
 /** Waits for the act: its receipt, or its trouble at the field where it belongs. */
 async function act(

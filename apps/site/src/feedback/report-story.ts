@@ -54,10 +54,10 @@ export function placeIdOf(state: Pick<FormState, 'values'>, { streets, places }:
 }
 
 /** A tile has room for a few characters: what all of them end with is only heard. */
-export function tileName(name: string): { readonly shown: string; readonly heard: string } {
+export function tileName(name: string): string {
   const whole = placeName(name)
   const shown = whole.replace(/社区$|村$/u, '')
-  return [...shown].length < 2 ? { shown: whole, heard: '' } : { shown, heard: whole.slice(shown.length) }
+  return [...shown].length < 2 ? whole : shown
 }
 
 /** 新合街道 水流村; null when nothing was picked. */
