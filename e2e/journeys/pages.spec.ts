@@ -3,6 +3,9 @@ import type { PersonName } from '../people.ts'
 
 /** Each page of the portal with somebody who works on it. */
 const portal: readonly (readonly [PersonName, string])[] = [
+  ['owner', '/admin/'],
+  ['xinzhu', '/admin/'],
+  ['auditor', '/admin/'],
   ['owner', '/admin/ratchet'],
   ['owner', '/admin/cycles'],
   ['owner', '/admin/cycles/2026H1'],
@@ -29,7 +32,7 @@ const portal: readonly (readonly [PersonName, string])[] = [
 
 for (const [who, path] of portal) {
   for (const language of ['zh', 'en'] as const) {
-    test(`${path} in ${language}: clean for axe, no wider than a phone, nothing untranslated`, async ({ open }) => {
+    test(`${path} for ${who} in ${language}: clean for axe, no wider than a phone, nothing untranslated`, async ({ open }) => {
       const page = await open(who)
       await page.addInitScript((locale) => localStorage.setItem('ratchet.locale', locale), language)
       await arrive(page, path)

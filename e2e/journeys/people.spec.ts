@@ -46,6 +46,7 @@ test('an account is made, powers that exclude each other are refused, and its ow
     await person.getByLabel('新密码', { exact: true }).fill('my-own-password-7')
     await person.getByLabel('再输一次新密码').fill('my-own-password-7')
     await person.getByRole('button', { name: '保存' }).click()
+    await expect(person.getByRole('heading', { name: '今天没有欠办' })).toBeVisible()
     await expect(person.getByRole('link', { name: '审计' }).first()).toBeVisible()
   })
 

@@ -27,7 +27,8 @@ export function ConcernPage() {
   const w = words.concernPage
   const actor = useActor()
   const { params, search } = usePage()
-  const [opening, setOpening] = useState(false)
+  // A link from what is owed opens the form at once.
+  const [opening, setOpening] = useState(search.open === '1' && mayCall(actor, 'rectification.open'))
   const [editing, setEditing] = useState(false)
   const id = params.id ?? ''
   const { data: concern } = useSuspenseQuery(api.concern.find.queryOptions({ id }))

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { api } from '../api.ts'
 import { PageShell } from '../design/PageShell.tsx'
 import { useWords } from '../locale.ts'
@@ -10,8 +10,8 @@ import { keyOf } from './debts.ts'
 import './home.css'
 import { useClearing } from './use-clearing.tsx'
 
-// Pictures and acts come after the rows.
-const HomeSide = lazy(() => import('./HomeSide.tsx').then((it) => ({ default: it.HomeSide })))
+// Pictures and acts come after the rows; moving among the rows draws no picture anew.
+const HomeSide = lazy(() => import('./HomeSide.tsx').then((it) => ({ default: memo(it.HomeSide) })))
 const ActDrawer = lazy(() => import('./ActDrawer.tsx').then((it) => ({ default: it.ActDrawer })))
 
 /** 今日待办: what do I owe today, and two keys to clear one. */

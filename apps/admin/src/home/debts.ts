@@ -45,7 +45,7 @@ export function hrefOf({ kind, subject: { kind: about, id }, count, cycleId }: D
     return `/opinions/${id}${kind === 'sort' ? '?step=classify' : kind === 'handle' ? '?step=settle' : ''}`
   }
   if (about === 'item') return `/tasks/${id}`
-  if (about === 'concern') return `/concerns/${id}`
+  if (about === 'concern') return `/concerns/${id}?open=1`
   if (about === 'examination') return `/city-results/${id}/compare`
   if (about === 'calendar') return `/calendar?year=${id}`
   if (about === 'wave') return '/surveys'
