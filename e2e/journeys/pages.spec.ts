@@ -15,6 +15,10 @@ const portal: readonly (readonly [PersonName, string])[] = [
   ['owner', '/admin/city-results'],
   ['owner', '/admin/city-results/2026H1'],
   ['owner', '/admin/city-results/new'],
+  ['owner', '/admin/opinions'],
+  ['owner', '/admin/concerns'],
+  ['xinzhu', '/admin/opinions/new'],
+  ['xinzhu', '/admin/opinions/filed'],
   ['owner', '/admin/tasks'],
   ['owner', '/admin/dictionaries'],
   ['owner', '/admin/import/examination'],
@@ -26,6 +30,7 @@ const portal: readonly (readonly [PersonName, string])[] = [
   ['admin', '/admin/settings'],
   ['admin', '/admin/import/divisions'],
   ['auditor', '/admin/audit'],
+  ['auditor', '/admin/retention'],
   // Every state and every awkward picture on one page.
   ['owner', '/admin/__gallery'],
 ]
