@@ -1,17 +1,25 @@
-import { readContact } from '../contact/contact.queries.ts'
+import type { Selectable } from 'kysely'
+import { openPhone, phoneIndex } from '../contact/contact.queries.ts'
 import { commitmentTo } from '../contact/sealed.ts'
 import type { Db } from '../database/connect.ts'
 import type { Keyring } from '../database/keyring.ts'
+import type { Contact, OpinionWord } from '../database/tables.gen.ts'
 import { opinionOf, ownKeyOf, type StoredOpinion } from '../opinion/opinion.queries.ts'
-import { originalWords, saidCommitment } from '../opinion/said.ts'
-import { canonical } from './digest.ts'
+import { saidCommitment } from '../opinion/said.ts'
 import type { Report } from './report.ts'
 
 const PAGE = 200
 
+/** One opinion with everything that is sealed under its key. */
+interface Sealed {
+  readonly opinion: StoredOpinion
+  readonly words: readonly Selectable<OpinionWord>[]
+  readonly contact: Selectable<Contact> | undefined
+}
+
 /**
  * What the trail binds only by commitments: words and numbers of residents. Each is recomputed under the row's own key;
- * what was erased has no key and nothing to compare. Answers how many opinions there are.
+ * of what was erased there is no key, and must be nothing else. Answers how many opinions there are.
  */
 export async function verifySealed(
   db: Db,
@@ -21,35 +29,71 @@ export async function verifySealed(
 ): Promise<number> {
   let opinions = 0
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const rows = await db.selectFrom('opinion').selectAll().where('id', '>', after).orderBy('id').limit(PAGE).execute()
-    for (const opinion of rows.map(opinionOf)) {
-      if (opinion.ownKey === null) continue
+    const page = await readPage(db, after)
+    for (const sealed of page) {
+      const wrong = (detail: string) => report('sealed-changed', `opinion ${sealed.opinion.number}`, detail)
       try {
-        await verifyOpinion(db, keyring, opinion, (what) =>
-          report('sealed-changed', `opinion ${opinion.number}`, `its ${what} is not what was recorded`),
-        )
+        for (const what of sealed.opinion.erasedAt ? leftOf(sealed) : changedIn(keyring, sealed)) wrong(what)
       } catch {
-        report('sealed-changed', `opinion ${opinion.number}`, 'its key or a sealed value does not open')
+        wrong('its key or a sealed value does not open')
       }
     }
-    opinions += rows.length
+    opinions += page.length
     await onPage()
-    after = rows.at(-1)?.id ?? after
-    if (rows.length < PAGE) return opinions
+    after = page.at(-1)?.opinion.id ?? after
+    if (page.length < PAGE) return opinions
   }
 }
 
-async function verifyOpinion(db: Db, keyring: Keyring, opinion: StoredOpinion, wrong: (what: string) => void) {
-  const { id, text, placeWords, original, maskedText, maskedCommitment } = opinion
+/** Read as of one moment: what is erased meanwhile must not look like half of it. */
+function readPage(db: Db, after: string): Promise<Sealed[]> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      const rows = await tx
+        .selectFrom('opinion')
+        .selectAll()
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(PAGE)
+        .execute()
+      const ids = rows.map((row) => row.id)
+      if (ids.length === 0) return []
+      const words = await tx.selectFrom('opinionWord').selectAll().where('opinionId', 'in', ids).execute()
+      const contacts = await tx.selectFrom('contact').selectAll().where('id', 'in', ids).execute()
+      const wordsOf = Map.groupBy(words, (row) => row.opinionId)
+      const contactOf = new Map(contacts.map((row) => [row.id, row]))
+      return rows.map((row) => ({
+        opinion: opinionOf(row),
+        words: wordsOf.get(row.id) ?? [],
+        contact: contactOf.get(row.id),
+      }))
+    })
+}
+
+const differs = (what: string) => `its ${what} is not what was recorded`
+
+/** What differs of an opinion that has its key. Throws when something does not open. */
+function* changedIn(keyring: Keyring, { opinion, words, contact }: Sealed): Generator<string> {
+  const { id, maskedText, maskedCommitment } = opinion
   const key = ownKeyOf(keyring, opinion)
-  if (saidCommitment(key, { text: text ?? '', placeWords }) !== opinion.saidCommitment) wrong('text')
-  // Opens only under the right key, at its own place, unchanged.
-  if (original) originalWords(key, 'opinion', { id, text: text ?? '', placeWords, original })
-  if ((maskedText === null ? null : commitmentTo(key, maskedText)) !== maskedCommitment) wrong('masked text')
-  const words = await db.selectFrom('opinionWord').selectAll().where('opinionId', '=', id).execute()
-  for (const word of words) {
-    if (commitmentTo(key, canonical({ text: word.text, placeWords: null })) !== word.saidCommitment) wrong('later word')
-  }
-  const contact = await readContact(db, keyring, id)
-  if (contact?.phone && commitmentTo(key, contact.phone) !== contact.phoneCommitment) wrong('phone number')
+  if (saidCommitment(key, opinion) !== opinion.saidCommitment) yield differs('text')
+  if ((maskedText === null ? null : commitmentTo(key, maskedText)) !== maskedCommitment) yield differs('masked text')
+  for (const word of words)
+    if (saidCommitment(key, { ...word, placeWords: null }) !== word.saidCommitment) yield differs('later word')
+  if (!contact || contact.erasedAt) return
+  const phone = contact.phone && openPhone(key, id, contact.phone)
+  if (!phone || commitmentTo(key, phone) !== contact.phoneCommitment) yield differs('phone number')
+  // Else whoever knows another number finds this code by it.
+  else if (phoneIndex(keyring, phone, contact.phoneIndexKeyId ?? '') !== contact.phoneIndex)
+    yield differs('phone index')
+}
+
+/** What is there of an opinion that was erased. */
+function* leftOf({ opinion, words, contact }: Sealed): Generator<string> {
+  const { text, placeWords, maskedText, original, ownKey } = opinion
+  const later = words.flatMap((word) => [word.text, word.original])
+  const left = [text, placeWords, maskedText, original, ownKey, contact?.phone ?? null, ...later]
+  if (left.some((value) => value !== null)) yield 'it was erased, and there is something again'
 }

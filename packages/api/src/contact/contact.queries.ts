@@ -8,9 +8,19 @@ import { commitmentTo, openOwnKey, type Place, seal, unseal } from './sealed.ts'
 
 const phonePlace = (opinionId: string): Place => `contact/${opinionId}/phone`
 
-/** What a number is looked up by, under every key of the ring; the one in use comes last. */
+/** What a number is looked up by, under one key of the ring; null when the ring no longer has it. */
+export function phoneIndex(keyring: Keyring, phone: string, keyId: string): string | null {
+  return keyring.mac('phone-index', phone, keyId)
+}
+
+/** The same under every key of the ring; the one in use comes last. */
 export function phoneIndexes(keyring: Keyring, phone: string): string[] {
-  return keyring.ids.flatMap((id) => keyring.mac('phone-index', phone, id) ?? [])
+  return keyring.ids.flatMap((id) => phoneIndex(keyring, phone, id) ?? [])
+}
+
+/** The number in clear, under the opinion's own key. Throws when it was tampered with or belongs elsewhere. */
+export function openPhone(key: Buffer, opinionId: string, sealed: Buffer): string {
+  return unseal(key, phonePlace(opinionId), sealed).toString('utf8')
 }
 
 interface GivenContact {
@@ -51,7 +61,7 @@ export async function readContact(db: Kysely<Database>, keyring: Keyring, opinio
   if (!row) return null
   const { ownKey, ownKeyId, phone: sealed, ...contact } = row
   const key = ownKey && ownKeyId ? openOwnKey(keyring, opinionId, ownKey, ownKeyId) : null
-  const phone = key && sealed ? unseal(key, phonePlace(opinionId), sealed).toString('utf8') : null
+  const phone = key && sealed ? openPhone(key, opinionId, sealed) : null
   return { ...contact, phone }
 }
 

@@ -30,16 +30,15 @@ export function keepWords(
   const kept = { text: maskNumbers(said.text), placeWords: said.placeWords && maskNumbers(said.placeWords) }
   const isHidden = kept.text !== said.text || kept.placeWords !== said.placeWords
   const plain = Buffer.from(canonical(said))
-  return {
-    ...kept,
-    saidCommitment: saidCommitment(key, kept),
-    original: isHidden ? seal(key, originalPlace(table, id), plain, ctx.randomBytes) : null,
-  }
+  const original = isHidden ? seal(key, originalPlace(table, id), plain, ctx.randomBytes) : null
+  return { ...kept, original, saidCommitment: saidCommitment(key, { ...kept, original }) }
 }
 
-/** The commitment to words as they are kept. */
-export function saidCommitment(key: Buffer, { text, placeWords }: Words): string {
-  return commitmentTo(key, canonical({ text, placeWords }))
+type AsKept = { readonly [Column in 'text' | 'placeWords']: string | null } & { readonly original: Buffer | null }
+
+/** The commitment to words as they are kept, in clear and sealed. */
+export function saidCommitment(key: Buffer, { text, placeWords, original }: AsKept): string {
+  return commitmentTo(key, canonical({ text, placeWords, original: original?.toString('base64') ?? null }))
 }
 
 /** The words as they were typed. */
