@@ -37,7 +37,9 @@ const portal: readonly (readonly [PersonName, string])[] = [
 
 for (const [who, path] of portal) {
   for (const language of ['zh', 'en'] as const) {
-    test(`${path} for ${who} in ${language}: clean for axe, no wider than a phone, nothing untranslated`, async ({ open }) => {
+    test(`${path} for ${who} in ${language}: clean for axe, no wider than a phone, nothing untranslated`, async ({
+      open,
+    }) => {
       const page = await open(who)
       await page.addInitScript((locale) => localStorage.setItem('ratchet.locale', locale), language)
       await arrive(page, path)
