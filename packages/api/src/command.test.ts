@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '@ratchet/domain/refusal'
 import { expect, test } from 'vitest'
 import { perform } from './command.ts'
+import { Keyring } from './database/keyring.ts'
 import { testDatabase } from './database/test-database.ts'
 import { actorOf, contextOf } from './test-context.ts'
 import { acting } from './trpc.ts'
@@ -12,8 +13,8 @@ const admin = actorOf('admin', [zoneId])
 const ctx = acting(contextOf(db, admin))
 
 /** Writes one lesson-like row; `cycle.list` stands in as a procedure of zone scope. */
-const addPerson = (key: string, name: string, fail?: 'refuse' | 'forget') =>
-  perform(ctx, 'cycle.list', { key, name }, async ({ tx, ctx: acted, record }, input) => {
+const addPerson = (key: string, name: string, fail?: 'refuse' | 'forget', as = ctx) =>
+  perform(as, 'cycle.list', { key, name }, async ({ tx, ctx: acted, record }, input) => {
     const id = acted.newId()
     await tx
       .insertInto('person')
@@ -46,6 +47,22 @@ test('the same key with another body is refused', async () => {
   await addPerson('key-0003', '丙')
   await expect(addPerson('key-0003', '丙二')).rejects.toMatchObject({ code: 'key-reused' })
   expect(await countPeople('丙二')).toBe(0)
+})
+
+test('the same key again after the keyring was given a new one is still the same act', async () => {
+  const first = await addPerson('key-0006', '庚')
+  const createdAt = '2026-01-01T00:00:00.000Z'
+  const [old, fresh] = ['ratchet', 'new'].map((text) => Buffer.alloc(32, text).toString('base64'))
+  const keyring = new Keyring({
+    keys: [
+      { id: 'k1', createdAt, key: old ?? '' },
+      { id: 'k2', createdAt, key: fresh ?? '' },
+    ],
+  })
+  expect(await addPerson('key-0006', '庚', undefined, { ...ctx, keyring })).toEqual(first)
+  await expect(addPerson('key-0006', '辛', undefined, { ...ctx, keyring })).rejects.toMatchObject({
+    code: 'key-reused',
+  })
 })
 
 test('a refusal after a write leaves nothing, not even the key', async () => {

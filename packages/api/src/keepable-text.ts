@@ -8,10 +8,14 @@ export function isKeepable(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed()
 }
 
+/** No input of ours is half as deep; a million boxes in each other would break whoever looks into them. */
+const DEEPEST = 30
+
 /** Every text in the value that no database can keep, names of fields included, as the path that leads to it. */
 export function unkeepableText(value: unknown, at: Path = []): Path[] {
   if (typeof value === 'string') return isKeepable(value) ? [] : [at]
   if (typeof value !== 'object' || value === null) return []
+  if (at.length === DEEPEST) return [at]
   return Object.entries(value).flatMap(([name, inner]) => {
     const here = [...at, Array.isArray(value) ? Number(name) : name]
     return isKeepable(name) ? unkeepableText(inner, here) : [at]

@@ -1,6 +1,6 @@
 import { Refusal } from '@ratchet/domain/refusal'
 import { sql } from 'kysely'
-import { canonical } from '../audit/digest.ts'
+import { canonical, sha256 } from '../audit/digest.ts'
 import type { Context, Tx } from '../context.ts'
 
 /** Idempotency: one row for each (actor, key), kept seven days. Effect and row stand or fall in one transaction. */
@@ -13,14 +13,19 @@ interface Claim {
 
 export const REPLAY_DAYS = 7
 
+/** A key as it is kept: whoever reads the database could else send an act again and be told its answer. */
+export const keptKey = (key: string): string => sha256(`replay\n${key}`)
+
 /**
  * Claims the key. A concurrent act with the same key waits here until the first one commits, then replays it;
  * if the first one rolled back, this one goes ahead. Another body under the same key is refused (409).
  */
-export async function claimKey(tx: Tx, ctx: Context, procedure: string, key: string, body: object): Promise<Claim> {
+export async function claimKey(tx: Tx, ctx: Context, procedure: string, sent: string, body: object): Promise<Claim> {
   const scope = ctx.actor?.userId ?? 'public'
+  const key = keptKey(sent)
+  const request = canonical({ procedure, body })
   // Keyed: a body may hold a password, and a plain hash of it could be tried out offline.
-  const requestHash = ctx.keyring.mac('replay', canonical({ procedure, body })) ?? ''
+  const requestHash = ctx.keyring.mac('replay', request) ?? ''
   const claimed = await tx
     .insertInto('replay')
     .values({ scope, key, procedure, requestHash, factId: null, answer: null, at: ctx.now })
@@ -38,7 +43,9 @@ export async function claimKey(tx: Tx, ctx: Context, procedure: string, key: str
     .where('scope', '=', scope)
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
-  if (first.requestHash !== requestHash) throw new Refusal('key-reused')
+  // The ring may have been given a new key since.
+  const isSame = ctx.keyring.ids.some((id) => ctx.keyring.mac('replay', request, id) === first.requestHash)
+  if (!isSame) throw new Refusal('key-reused')
   return { scope, key, fresh: false, answer: first.answer }
 }
 

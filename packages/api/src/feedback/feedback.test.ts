@@ -45,6 +45,15 @@ test('the same form sent again counts once and gives the same code; another text
   expect(await office.opinions()).toHaveLength(before + 2)
 })
 
+test('whoever has read the database cannot send anything again to be told its code', async () => {
+  const known = new Set((await db.selectFrom('replay').select('key').execute()).map((row) => row.key))
+  const { code } = await submit()
+  const rows = await db.selectFrom('replay').select('key').execute()
+  const [kept] = rows.filter((row) => !known.has(row.key))
+  const again = await resident().submit({ ...said, key: kept?.key ?? '' })
+  expect(again.code).not.toBe(code)
+})
+
 test.each([
   ['nothing', { text: '  ' }, 'text-empty'],
   ['emoji alone', { text: '😡😡😡！！' }, 'text-no-words'],
@@ -58,6 +67,11 @@ test.each([
   const before = (await office.opinions()).length
   await expect(submit(changed)).rejects.toMatchObject(refused(code))
   expect(await office.opinions()).toHaveLength(before)
+})
+
+test('boxes in boxes without end are badly filled, and break nothing', async () => {
+  const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as never
+  await expect(resident().track({ code: deep })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })
 
 test('a place that was merged away is refused with what to do; one that took it over is not', async () => {

@@ -3,6 +3,7 @@ import type { Instant } from '@ratchet/domain/day'
 import type { Context } from '../context.ts'
 import type { Db } from '../database/connect.ts'
 import type { Keyring } from '../database/keyring.ts'
+import { keptKey } from '../database/replay.ts'
 import { loadActor } from '../people/actor.ts'
 import { createCaller } from '../router.ts'
 
@@ -68,7 +69,7 @@ export class Player {
       .selectFrom('replay')
       .select('answer')
       .where('scope', '=', scope)
-      .where('key', '=', key)
+      .where('key', '=', keptKey(key))
       .executeTakeFirst()
     return row?.answer ?? null
   }
