@@ -32,7 +32,8 @@ export function ResidentCard({ found }: { found: FoundOpinion }) {
       )}
       {trackStatus === 'answered' && !verdict && <p className="page-note">{w.resident.waits}</p>}
       {item && (
-        <p>
+        <p className="resident-due">
+          <span className="page-note">{words.shell.nav.tasks}</span>{' '}
           <PageLink to={`/tasks/${item.id}`}>{words.rectification.status[item.status as 'assigned']}</PageLink>
         </p>
       )}
