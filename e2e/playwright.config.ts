@@ -14,6 +14,8 @@ export default defineConfig({
   globalSetup: './sign-in-everyone.ts',
   use: {
     baseURL: origin,
+    // What cannot be pressed says so soon, not when the whole journey's time is over.
+    actionTimeout: 20_000,
     locale: 'zh-CN',
     timezoneId: 'America/New_York',
     viewport: { width: 1440, height: 900 },

@@ -36,7 +36,7 @@ async function openItem(owner: Page): Promise<string> {
   await dialog.getByRole('spinbutton').fill('15')
   await dialog.getByRole('button', { name: '立项', exact: true }).click()
   await expect(dialog).toBeHidden()
-  const link = owner.locator('a[href*="/tasks/"]').first()
+  const link = owner.locator('a[href*="/tasks/"]:visible').first()
   await expect(link).toBeVisible()
   return (await link.getAttribute('href'))?.replace(/\?.*$/, '') ?? ''
 }
@@ -54,7 +54,7 @@ async function handInPlan(unit: Page, item: string, measures?: string): Promise<
   if (!measures) {
     for (const [label, text] of Object.entries(plan)) await unit.getByLabel(label, { exact: true }).fill(text)
     await unit.getByLabel('销号标准', { exact: true }).fill('夜间现场复核全部亮灯')
-    await unit.getByLabel('佐证材料', { exact: true }).fill('前后照片')
+    await unit.getByRole('textbox', { name: '佐证材料' }).fill('前后照片')
     await unit.getByLabel('开始时间').fill('2026-11-24')
     await unit.getByLabel('结束时间').fill('2026-12-07')
     await unit.getByLabel('原因分析').click()
@@ -158,7 +158,7 @@ test('a resident says it on a phone, three reviews later reads what was done, an
     await owner.getByRole('button', { name: '公布', exact: true }).click()
     await expect(owner.locator('.published-card')).toBeVisible()
     await arrive(resident, '/said-done')
-    await expect(resident.getByText('换了12盏灯，都亮了。')).toBeVisible()
+    await expect(resident.getByText('换了12盏灯，都亮了。').first()).toBeVisible()
     await expectAccessible(resident)
   })
 
@@ -166,10 +166,7 @@ test('a resident says it on a phone, three reviews later reads what was done, an
     await arrive(resident, `/t/${code}`)
     await expect(resident.getByRole('heading', { level: 1 })).toContainText('解决了吗')
     await expectAccessible(resident)
-    await resident
-      .locator('summary:visible', { hasText: /说|话|原因|哪/ })
-      .first()
-      .click()
+    await resident.locator('form.answer summary').click()
     await resident.locator('#word').fill('昨晚又灭了两盏')
     await resident.getByRole('button', { name: '没解决', exact: true }).click()
     await expect(resident.getByText(/重新办|再办/).first()).toBeVisible()
