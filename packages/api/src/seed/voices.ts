@@ -136,7 +136,7 @@ export const runningMatters: readonly Matter[] = [
     until: 'published',
     outcome: 'explained',
     done: '已做成一张材料清单贴在窗口，社区微信群同步发布；缺材料的可先办后补。',
-    after: 'bins-after',
+    after: 'notice-after',
   },
   {
     day: 33,
