@@ -199,6 +199,9 @@ describe('what nobody should send comes back where it was typed', () => {
   test('a body of five megabytes is refused, and no other answer than a page is given', async () => {
     const { status, errors } = await report(whole({ text: 'x'.repeat(5 * 2 ** 20) }))
     expect([status, errors[0]?.code]).toEqual([422, 'form-too-large'])
+    const wide = await report(Object.fromEntries([1, 2, 3, 4].map((n) => [`f${n}`, 'x'.repeat(400_000)])))
+    expect(wide.errors[0]?.code).toBe('form-too-large')
+    expect(Object.keys(wide.values)).not.toContain('f3')
     const many = await report(Object.fromEntries(Array.from({ length: 60 }, (_one, index) => [`f${index}`, 'x'])))
     expect(many.errors[0]?.code).toBe('form-too-large')
   })

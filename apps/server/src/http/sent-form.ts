@@ -68,10 +68,14 @@ async function readParts(
   isBusy: boolean,
 ): Promise<SentTrouble | null> {
   let trouble: SentTrouble | null = null
+  let left = LARGEST_FORM
   for await (const part of request.parts()) {
     if (part.type === 'field') {
-      keep(values, part.fieldname, String(part.value ?? ''))
-      if (part.valueTruncated) trouble ??= 'form-too-large'
+      const value = String(part.value ?? '')
+      left -= value.length
+      if (part.valueTruncated || left < 0) trouble ??= 'form-too-large'
+      // Forty fields of half a megabyte each are not held for whoever sends them.
+      if (left >= 0) keep(values, part.fieldname, value)
       continue
     }
     // A field without a chosen file is sent as a file without a name.

@@ -3,6 +3,7 @@ import { fastifyRequestHandler } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps, SignIn } from '../deps.ts'
 import { contextOfRequest } from './context.ts'
+import { limitLargeBodies } from './large-body.ts'
 
 /** Room for the largest file that a form may carry, in base64. */
 const LARGEST_BODY = 32 * 1024 * 1024
@@ -13,6 +14,7 @@ const LARGEST_BATCH = 50
 /** The router over HTTP: reads may come in batches, mutations one by one. */
 export async function addTrpc(app: FastifyInstance, deps: AppDeps, signIn: SignIn): Promise<void> {
   await app.register(async (scope) => {
+    limitLargeBodies(scope, signIn)
     scope.removeAllContentTypeParsers()
     // Only JSON: a form of another site cannot send it without being asked first.
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
