@@ -47,8 +47,13 @@ const zh = {
     result: (name: string) => `等${name}提交整改结果`,
   },
   nothingYet: '还没有提交过。',
+  instead: '代为填报',
+  insteadHint: '归口管理部门代为填报的，本轮改由督查审核。',
 
-  photos: { plan: '现状照片', progress: '办理照片', result: '整改后照片' } satisfies Record<Piece, string>,
+  attached: { plan: '现状照片和附件', progress: '现场照片和附件', result: '整改后照片和佐证' } satisfies Record<
+    Piece,
+    string
+  >,
   photosBefore: '整改前',
   photosAfter: '整改后',
   photoOf: { plan: '现状', progress: '办理中', result: '整改后' } satisfies Record<Piece, string>,
@@ -57,10 +62,10 @@ const zh = {
   take: { plan: '拍照或选文件', progress: '拍照或选文件', result: '拍整改后照片' } satisfies Record<Piece, string>,
   dropHint: '照片不超过10 MB，自动去除定位信息；PDF、OFD、Word、Excel 不超过20 MB。',
   sending: (name: string) => `正在上传 ${name}`,
-  failed: (name: string) => `${name} 没有传上`,
+  failed: (name: string, why: string) => `${name} 没有传上：${why}`,
   again: '重传',
   leaveOut: (name: string) => `不用 ${name}`,
-  leftOut: '传过、这一版没有用的',
+  leftOut: (count: number) => `传过、这一版没有用的 ${count} 个`,
   putBack: '选用',
   notUsedBefore: '与其他事项用过的文件比对：未重复',
   photoName: (at: number, day: string) => `照片 ${at}，${day}`,
@@ -117,6 +122,8 @@ const zh = {
   opinion: '审核意见',
   opinionHint: '退回必填，单位会看到；通过可不填',
   common: '常用语',
+  /** Between two phrases. */
+  between: '；',
   phrases: {
     plan: ['销号标准不能量', '责任人没有写到人', '措施与原因对不上', '完成时间偏晚，请提前', '没有回应居民说的问题'],
     progress: ['缺现场照片', '只写打算，没写做成的', '完成进度与所做不相称', '请补充居民告知情况'],
@@ -205,8 +212,14 @@ const en = {
     result: (name: string) => `${name} is to hand in the result`,
   },
   nothingYet: 'Nothing was handed in yet.',
+  instead: 'Hand it in for them',
+  insteadHint: 'What the owner hands in is reviewed by the inspector, for the whole round.',
 
-  photos: { plan: 'Photos of how it is', progress: 'Photos of the work', result: 'Photos of what was done' },
+  attached: {
+    plan: 'Photos of how it is, and files',
+    progress: 'Photos of the work, and files',
+    result: 'Photos of what was done, and evidence',
+  },
   photosBefore: 'Before',
   photosAfter: 'After',
   photoOf: { plan: 'As it was', progress: 'Under way', result: 'After' },
@@ -215,10 +228,10 @@ const en = {
   take: { plan: 'Photo or file', progress: 'Photo or file', result: 'Take a photo of what was done' },
   dropHint: 'Photos up to 10 MB, their places are taken out; PDF, OFD, Word, Excel up to 20 MB.',
   sending: (name: string) => `Sending ${name}`,
-  failed: (name: string) => `${name} was not sent`,
+  failed: (name: string, why: string) => `${name} was not sent: ${why}`,
   again: 'Send again',
   leaveOut: (name: string) => `Leave out ${name}`,
-  leftOut: 'Sent, but not used in this version',
+  leftOut: (count: number) => `${count} sent, but not used in this version`,
   putBack: 'Use',
   notUsedBefore: 'None of these files was used for another item',
   photoName: (at: number, day: string) => `photo ${at}, ${day}`,
@@ -276,6 +289,7 @@ const en = {
   opinion: 'Remarks',
   opinionHint: 'Needed to return it, and read by the unit; may be left out to approve',
   common: 'Phrases',
+  between: '; ',
   phrases: {
     plan: [
       'The standard cannot be measured',

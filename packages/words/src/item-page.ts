@@ -18,8 +18,9 @@ const zh = {
     mine: '本单位牵头',
     late: '已超期',
     unpublished: '待公布',
+    more: '更多筛选',
   },
-  column: { seals: '三次审核章', kind: '类别' },
+  column: { seals: '三次审核章' },
   left: (days: number) => (days < 0 ? `超期 ${-days} 个工作日` : days === 0 ? '今天到期' : `剩 ${days} 个工作日`),
   reopened: (times: number) => `重新办理×${times}`,
   openItem: (number: string) => `办理 ${number}`,
@@ -51,6 +52,8 @@ const zh = {
   estimated: '期限为预估',
   estimatedHint: '期限落在放假安排还没有录入的年份，暂按周一至周五计算',
   round: (round: number) => `第${round}轮`,
+  dayAndWeekday: (day: string, weekday: string) => `${day} ${weekday}`,
+  names: (names: readonly string[]) => names.join('、'),
 
   facts: '事项',
   fact: {
@@ -101,22 +104,24 @@ const zh = {
   },
 
   timeTitle: (day: number, total: number | null) =>
-    total === null ? `今天是第 ${day} 个工作日，未定期限` : `今天是第 ${day} 个工作日，期限 ${total} 个`,
+    `${day < 1 ? '今天刚交办' : `今天是第 ${day} 个工作日`}，${total === null ? '未定时限' : `期限 ${total} 个`}`,
   timeClosed: (day: number, total: number | null) =>
-    total === null ? `用了 ${day} 个工作日` : `用了 ${day} 个工作日，期限 ${total} 个`,
+    `${day < 1 ? '当天办结' : `用了 ${day} 个工作日`}${total === null ? '' : `，期限 ${total} 个工作日`}`,
   timeBar: (day: number, total: number) => `已用 ${day} 个工作日，期限 ${total} 个工作日，竖线为八成`,
   mostPassed: '到八成时限前，进度已通过审核',
   mostMissed: '时限已过八成，进度还没有通过审核',
   mostAhead: (day: number) => `竖线为八成时限，即第 ${day} 个工作日`,
   makeUp: (days: readonly string[]) => `${days.join('、')} 调休上班，计为工作日`,
-  nth: (day: number) => `第 ${day} 日`,
+  nth: (day: number) => (day < 1 ? '当日' : `第 ${day} 日`),
   timeline: '办理经过',
   system: '系统',
+  resident: '居民',
   files: (act: string, count: number) => (count > 1 ? `${act} ${count} 份` : act),
 
   versions: (count: number) => `提交过 ${count} 版`,
   version: (piece: Piece, edition: number) => `${zhPiece[piece]} 第${edition}版`,
   handedBy: (name: string, day: string) => `${name} ${day} 提交`,
+  remarks: (reason: string, name: string) => `审核意见：${reason}（${name}）`,
 
   after: '提交之后',
   afterRows: {
@@ -126,7 +131,7 @@ const zh = {
     again: '没解决',
   },
   afterPass: { plan: '盖计划章，按计划整改，再报进度', progress: '盖进度章，办完再报结果', result: '盖结果章，即销号' },
-  afterReturn: '退回必写理由，改好可再提交',
+  afterReview: (who: string) => `${who}；退回必写理由，改好可再提交`,
   afterTell: (people: number) => `公布后，${people} 人凭查询码看到结果，可点“已解决”或“没解决”`,
   afterAgain: '有人说没解决，自动重新办理，再过三次审核',
 
@@ -166,8 +171,9 @@ const en = {
     mine: 'Led by my unit',
     late: 'Overdue',
     unpublished: 'To publish',
+    more: 'More filters',
   },
-  column: { seals: 'Three seals', kind: 'Kind' },
+  column: { seals: 'Three seals' },
   left: (days: number) =>
     days < 0
       ? `${plural(-days, 'working day')} late`
@@ -209,6 +215,8 @@ const en = {
   estimated: 'estimate',
   estimatedHint: 'The due day lies in a year whose holidays were not entered: Monday to Friday are counted',
   round: (round: number) => `Round ${round}`,
+  dayAndWeekday: (day: string, weekday: string) => `${weekday} ${day}`,
+  names: (names: readonly string[]) => names.join(', '),
 
   facts: 'The item',
   fact: {
@@ -221,7 +229,7 @@ const en = {
     source: 'Source',
     lead: 'Lead unit',
     co: 'With',
-    leader: 'Responsible',
+    leader: 'Leader',
     handler: 'Handler',
     desk: 'Desk or team',
     cycle: 'Cycle',
@@ -261,23 +269,29 @@ const en = {
   },
 
   timeTitle: (day: number, total: number | null) =>
-    total === null ? `Working day ${day}, no due day` : `Working day ${day} of ${total}`,
+    total === null
+      ? `${day < 1 ? 'Assigned today' : `Working day ${day}`}, no due day`
+      : day < 1
+        ? `Assigned today, ${plural(total, 'working day')}`
+        : `Working day ${day} of ${total}`,
   timeClosed: (day: number, total: number | null) =>
-    total === null ? `Took ${plural(day, 'working day')}` : `Took ${day} of ${plural(total, 'working day')}`,
+    `${day < 1 ? 'Closed on the same day' : `Took ${plural(day, 'working day')}`}${total === null ? '' : `, ${total} were given`}`,
   timeBar: (day: number, total: number) =>
     `${day} of ${plural(total, 'working day')} used; the line stands at four fifths`,
   mostPassed: 'The progress was approved before four fifths of the time',
   mostMissed: 'Four fifths of the time are over and no progress is approved',
   mostAhead: (day: number) => `The line stands at four fifths, working day ${day}`,
   makeUp: (days: readonly string[]) => `${days.join(', ')}: make-up workdays, counted`,
-  nth: (day: number) => `day ${day}`,
+  nth: (day: number) => (day < 1 ? 'same day' : `day ${day}`),
   timeline: 'What happened',
   system: 'system',
+  resident: 'a resident',
   files: (act: string, count: number) => (count > 1 ? `${act} (${count})` : act),
 
   versions: (count: number) => `${plural(count, 'version')} handed in`,
   version: (piece: Piece, edition: number) => `${enPiece[piece]}, version ${edition}`,
   handedBy: (name: string, day: string) => `handed in by ${name}, ${day}`,
+  remarks: (reason: string, name: string) => `Remarks: ${reason} (${name})`,
 
   after: 'After you hand it in',
   afterRows: {
@@ -291,9 +305,9 @@ const en = {
     progress: 'the progress is sealed; finish, then hand in the result',
     result: 'the result is sealed and the item is closed',
   },
-  afterReturn: 'A return always says why; mend it and hand it in again',
+  afterReview: (who: string) => `${who}. A return always says why; mend it and hand it in again`,
   afterTell: (people: number) => `Once published, ${plural(people, 'resident')} can say solved or not solved`,
-  afterAgain: 'A resident’s no opens it again, with three reviews of its own',
+  afterAgain: 'If one says no, it opens again, with three reviews of its own',
 
   more: 'Other acts',
   reassign: 'Assign again',

@@ -10,7 +10,7 @@ export function AfterCard({ page, review }: { page: ItemFound; review: Review })
   const w = words.itemPage
   const byOwner = page.submissions.some((row) => row.round === page.item.round && row.byOwner)
   const rows = [
-    [w.afterRows.review, `${words.review.reviewer[reviewerOf({ byOwner })]}，${w.afterReturn}`],
+    [w.afterRows.review, w.afterReview(words.review.reviewer[reviewerOf({ byOwner })])],
     [w.afterRows.pass, w.afterPass[review]],
     ...(page.voices.people > 0
       ? [

@@ -65,7 +65,7 @@ export function ChangesCard({ before, after }: { before: Submission; after: Vers
             {files.length > 0 && (
               <tr>
                 <th scope="row">{words.review.evidence}</th>
-                <td colSpan={beside ? 2 : 1}>{files.join('，')}</td>
+                <td colSpan={beside ? 2 : 1}>{files.join(' · ')}</td>
               </tr>
             )}
           </tbody>

@@ -32,6 +32,11 @@ export function ContentTable({ submission, ruleOf, markOf }: Props) {
   const filled = (names: readonly string[]) => names.filter((name) => (fieldOf(content, name) ?? '') !== '')
   return (
     <table className="content-table">
+      <colgroup>
+        <col className="content-name" />
+        <col />
+        {ruleOf && <col className="content-looked-for" />}
+      </colgroup>
       <thead className={ruleOf ? undefined : 'sr-only'}>
         <tr>
           <td />

@@ -25,8 +25,7 @@ interface Props {
 
 /** Photos and documents for a version: dropped, chosen or pasted; each may be left out again. */
 export function EvidenceBox({ review, files, chosen, choose, uploads, before = [], error }: Props) {
-  const words = useWords()
-  const w = words.itemForm
+  const w = useWords().itemForm
   const id = useId()
   const { dayAt } = useDayText()
   const own = filesOf(files, chosen)
@@ -38,13 +37,13 @@ export function EvidenceBox({ review, files, chosen, choose, uploads, before = [
       .filter((file) => file.isPhoto)
       .map((file) => ({
         id: file.id,
-        caption: `${w.photoOf[review]} ${dayAt(file.createdAt)}`,
+        caption: choose ? `${w.photoOf[review]} ${dayAt(file.createdAt)}` : dayAt(file.createdAt),
         leaveOut: leaveOut && (() => leaveOut(file.id)),
       })),
   ]
   return (
     <section className="field evidence" aria-labelledby={`${id}-head`}>
-      <h3 id={`${id}-head`}>{review === 'result' ? w.photos.result : words.review.evidence}</h3>
+      <h3 id={`${id}-head`}>{w.attached[review]}</h3>
       <EvidencePhotos photos={photos}>
         <li>
           <DropTile review={review} uploads={uploads} describedBy={error ? `${id}-error` : `${id}-hint`} />
@@ -64,9 +63,7 @@ export function EvidenceBox({ review, files, chosen, choose, uploads, before = [
       <UsedBefore files={own} />
       {unused.length > 0 && (
         <details className="evidence-unused">
-          <summary>
-            {w.leftOut}（{unused.length}）
-          </summary>
+          <summary>{w.leftOut(unused.length)}</summary>
           <ul>
             {unused.map((file) => (
               <li key={file.id}>
@@ -142,7 +139,7 @@ function UploadRows({ uploads }: { uploads: Uploads }) {
             w.itemForm.sending(upload.file.name)
           ) : (
             <>
-              {w.itemForm.failed(upload.file.name)}：{upload.sentence}{' '}
+              {w.itemForm.failed(upload.file.name, upload.sentence)}{' '}
               <button type="button" className="link" onClick={() => uploads.again(upload)}>
                 {w.itemForm.again}
               </button>{' '}

@@ -44,7 +44,7 @@ export function UsedBefore({ files }: { files: readonly FoundFile[] }) {
     <ul className="evidence-used">
       {used.map((file) => (
         <li key={file.id} className="fell">
-          {file.name}：{words.review.usedBefore(file.usedBefore)}
+          {file.name} · {words.review.usedBefore(file.usedBefore)}
         </li>
       ))}
     </ul>

@@ -15,7 +15,7 @@ export function useBeforePhotos({ submissions, files, item }: ItemFound): ShownP
     .filter((file) => file.isPhoto)
     .map((file) => ({
       id: file.id,
-      caption: `${w.photoOf[ids.get(file.id) ?? 'plan']} ${dayAt(file.createdAt)}`,
+      caption: `${ids.get(file.id) === 'progress' ? w.photoOf.progress : w.photosBefore} ${dayAt(file.createdAt)}`,
       isBefore: true,
     }))
 }

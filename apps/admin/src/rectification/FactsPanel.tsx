@@ -45,7 +45,7 @@ export function FactsPanel({ page }: { page: ItemFound }) {
     ],
     [w.fact.lead, leadText(page.leadNow)],
     ...(page.coUnits.length > 0
-      ? ([[w.fact.co, page.coUnits.map((unit) => unit.name).join('、')]] as [string, ReactNode][])
+      ? ([[w.fact.co, w.names(page.coUnits.map((unit) => unit.name))]] as [string, ReactNode][])
       : []),
     [w.fact.leader, plan?.responsibleLeader ?? w.notPlanned],
     [w.fact.handler, plan ? [plan.handler, plan.desk].filter(Boolean).join(' · ') : w.notPlanned],

@@ -1,7 +1,9 @@
 import { themeIds } from '@ratchet/domain/cycle/aspect'
 import { itemKinds, itemOrigins, itemStatuses } from '@ratchet/domain/rectification/item'
 import { Checkbox, Input, Segmented, Select } from 'antd'
+import { useState } from 'react'
 import { useWords } from '../locale.ts'
+import { useNarrow } from '../people/use-narrow.ts'
 import type { ItemsState, Shown } from './item-list.ts'
 import type { ListedItem } from './items.ts'
 
@@ -22,6 +24,9 @@ export function ItemFilters({ items, show, state, change, ofUnit, named, mayPubl
   const words = useWords()
   const w = words.rectification
   const p = words.itemPage.filter
+  const narrow = useNarrow()
+  // On a phone the list comes first; what is chosen already stays in sight.
+  const [more, setMore] = useState(Boolean(state.kind || state.lead || state.theme || state.origin))
   const set = (patch: Record<string, string | null>) => change({ ...patch, page: null })
   const leads = new Map(items.map((item) => [item.leadNow.id, item.leadNow.name]))
   const choice = (name: 'origin' | 'status' | 'kind' | 'lead' | 'theme', label: string, all: string) => ({
@@ -50,21 +55,25 @@ export function ItemFilters({ items, show, state, change, ofUnit, named, mayPubl
         choice('status', p.status, p.allStatuses),
         itemStatuses.map((value) => ({ value, label: w.status[value] })),
       )}
-      {select(
-        choice('kind', p.kind, p.allKinds),
-        itemKinds.map((value) => ({ value, label: words.review.kind[value] })),
-      )}
-      {select(
-        choice('lead', p.lead, p.allLeads),
-        [...leads].map(([value, label]) => ({ value, label })),
-      )}
-      {select(
-        choice('theme', p.theme, p.allThemes),
-        themeIds.map((value) => ({ value, label: words.cycle.theme[value] })),
-      )}
-      {select(
-        choice('origin', w.column.origin, w.allOrigins),
-        itemOrigins.map((value) => ({ value, label: w.origin[value] })),
+      {(!narrow || more) && (
+        <>
+          {select(
+            choice('kind', p.kind, p.allKinds),
+            itemKinds.map((value) => ({ value, label: words.review.kind[value] })),
+          )}
+          {select(
+            choice('lead', p.lead, p.allLeads),
+            [...leads].map(([value, label]) => ({ value, label })),
+          )}
+          {select(
+            choice('theme', p.theme, p.allThemes),
+            themeIds.map((value) => ({ value, label: words.cycle.theme[value] })),
+          )}
+          {select(
+            choice('origin', w.column.origin, w.allOrigins),
+            itemOrigins.map((value) => ({ value, label: w.origin[value] })),
+          )}
+        </>
       )}
       <Input.Search
         aria-label={w.search}
@@ -77,6 +86,11 @@ export function ItemFilters({ items, show, state, change, ofUnit, named, mayPubl
         {ofUnit && box('mine')}
         {box('late')}
         {mayPublish && box('unpublished')}
+        {narrow && !more && (
+          <button type="button" className="link" onClick={() => setMore(true)}>
+            {p.more}
+          </button>
+        )}
       </span>
     </div>
   )

@@ -6,9 +6,10 @@ import { api } from '../api.ts'
 import { NotFound } from '../design/NotFound.tsx'
 import { Illustrative, PageShell } from '../design/PageShell.tsx'
 import { useWords } from '../locale.ts'
+import { useActor } from '../session.ts'
 import { usePage } from '../shell/page.ts'
 import { FactsPanel, useLeadText } from './FactsPanel.tsx'
-import { GateColumn } from './GateColumn.tsx'
+import { GateColumn, mayPublishHere } from './GateColumn.tsx'
 import { ItemActs } from './ItemActs.tsx'
 import { type ItemFound, turnOf } from './item-found.ts'
 import { titleOf } from './items.ts'
@@ -17,6 +18,7 @@ import { TimeCard } from './TimeCard.tsx'
 import { useColumns } from './use-columns.ts'
 import { useDayText } from './use-day-text.ts'
 import { VoicesPanel } from './VoicesPanel.tsx'
+import '../examination/figures.css'
 import './item.css'
 
 /** One rectification item 整改事项: what it is, the gate at which it stands, its seals and its time. */
@@ -30,6 +32,7 @@ function FoundItem({ id }: { id: string }) {
   const words = useWords()
   const { data: page } = useSuspenseQuery(api.rectification.find.queryOptions({ id }))
   const title = useTitle(page)
+  const actor = useActor()
   return (
     <PageShell
       title={title}
@@ -44,6 +47,7 @@ function FoundItem({ id }: { id: string }) {
         facts={<FactsPanel page={page} />}
         voices={page.voices.people > 0 && <VoicesPanel voices={page.voices} />}
         time={<TimeCard page={page} />}
+        wideGate={mayPublishHere(page, actor)}
       />
     </PageShell>
   )
@@ -93,11 +97,14 @@ interface Parts {
   readonly facts: ReactNode
   readonly voices: ReactNode
   readonly time: ReactNode
+  /** What stands at the gate needs the room of the left column too. */
+  readonly wideGate: boolean
 }
 
 /** Three columns, two, or one: on a phone the seals come first, then what is to be done, then what was said. */
-function Columns({ seals, gate, facts, voices, time }: Parts) {
-  const columns = useColumns()
+function Columns({ seals, gate, facts, voices, time, wideGate }: Parts) {
+  const room = useColumns()
+  const columns = room === 3 && wideGate ? 2 : room
   if (columns === 3) {
     return (
       <div className="item-three">

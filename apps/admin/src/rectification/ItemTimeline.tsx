@@ -39,7 +39,11 @@ export function ItemTimeline({ timeline, dayNumber }: Props) {
                 )}
                 {fact.reason && <q>{fact.reason}</q>}
               </div>
-              <div className="item-who">{[fact.unit, fact.actorName || w.system].filter(Boolean).join(' ')}</div>
+              <div className="item-who">
+                {[fact.unit, fact.actorName || (fact.act === 'rectification.reopened' ? w.resident : w.system)]
+                  .filter(Boolean)
+                  .join(' ')}
+              </div>
             </li>
           )
         })}

@@ -57,7 +57,7 @@ export function ItemsPage() {
         )
       }
     >
-      <Card className="wide-list">
+      <Card className="wide-list items-list">
         {items.length > 0 && (
           <ItemFilters
             items={items}

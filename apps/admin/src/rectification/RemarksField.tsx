@@ -14,10 +14,10 @@ interface Props {
 export function RemarksField({ state, review, fieldRef }: Props) {
   const w = useWords().itemForm
   const { reason } = state.opinion
-  const parts = reason.split('；').map((part) => part.trim())
+  const parts = reason.split(w.between).map((part) => part.trim())
   const toggle = (phrase: string) => {
     const rest = parts.filter((part) => part !== '' && part !== phrase)
-    state.set({ reason: (parts.includes(phrase) ? rest : [...rest, phrase]).join('；') })
+    state.set({ reason: (parts.includes(phrase) ? rest : [...rest, phrase]).join(w.between) })
   }
   return (
     <>

@@ -66,7 +66,11 @@ export function ReviewCard({ page, submission, beside }: ReviewProps) {
       {!beside && (
         <div className="item-next">
           {!state.notMine && <span className="page-note item-keys">{w.keys}</span>}
-          {state.next && <PageLink to={queueHref(state.next.item.id)}>{words.itemPage.next}（J）</PageLink>}
+          {state.next && (
+            <PageLink to={queueHref(state.next.item.id)}>
+              {words.itemPage.next} <kbd>J</kbd>
+            </PageLink>
+          )}
           {!state.notMine && (
             <span className="page-note">
               {state.left > 0 ? words.itemPage.queue.left(state.left) : words.itemPage.queue.lastOne}

@@ -13,6 +13,7 @@ import type { WaitingRow } from './item-found.ts'
 import { titleOf } from './items.ts'
 import { useDayText } from './use-day-text.ts'
 import { queueHref, useQueue } from './use-review.ts'
+import '../examination/figures.css'
 import './items.css'
 
 /** 待审: what waits for one's review, the earliest due day first; each row has one verb. */

@@ -14,5 +14,9 @@ interface Props {
 export function SealsDrawing({ seals, size, captions = false }: Props) {
   const w = useWords().picture.seals
   const id = useId().replace(/[^a-z0-9]/gi, '')
-  return <Drawing tree={threeSeals(seals, { id, size, captions }, w)} />
+  return (
+    <span className="seals-picture">
+      <Drawing tree={threeSeals(seals, { id, size, captions }, w)} />
+    </span>
+  )
 }

@@ -24,7 +24,7 @@ export function TimeCard({ page }: { page: ItemFound }) {
   const progressDay = seals.progress.state === 'passed' ? seals.progress.day : null
   const progressOn = progressDay && workingDaysBetween(calendar, time.start, progressDay)
   return (
-    <Card className="time-card" title={title} extra={deadline?.estimated && isOpen(item) && <EstimateMark />}>
+    <Card className="time-card" title={title}>
       {total !== null && total > 0 && (
         <div className="time-bar" role="img" aria-label={w.timeBar(workingDay, total)}>
           <div
@@ -43,6 +43,7 @@ export function TimeCard({ page }: { page: ItemFound }) {
               : w.mostAhead(most)}
         </p>
       )}
+      {deadline?.estimated && isOpen(item) && <EstimateMark />}
       {time.makeUpDays.length > 0 && <p className="page-note">{w.makeUp(time.makeUpDays.map(day))}</p>}
       <ItemTimeline
         timeline={page.timeline}

@@ -26,12 +26,7 @@ export function VersionsCard({ page }: { page: ItemFound }) {
             </StatusChip>
             <span className="page-note">{w.handedBy(row.by.name, dayAt(row.at))}</span>
           </summary>
-          {row.reason && (
-            <p className="version-reason">
-              {words.review.reason}：{row.reason}
-              {row.reviewedBy && `（${row.reviewedBy.name}）`}
-            </p>
-          )}
+          {row.reason && <p className="version-reason">{w.remarks(row.reason, row.reviewedBy?.name ?? '')}</p>}
           <ContentTable submission={row} />
           <EvidenceShown submission={row} files={page.files} />
         </details>

@@ -19,6 +19,12 @@ export function useItemColumns(carry: (item: ListedItem) => void): Column<Listed
   const p = words.itemPage
   const actor = useActor()
   const leadText = useLeadText()
+  const aboutOf = (item: ListedItem) => {
+    const subject = subjectName(words, item.subject)
+    const theme = item.theme && words.cycle.theme[item.theme]
+    const about = item.origin === 'recover' ? [] : [subject]
+    return [words.review.kind[item.kind], ...about, ...(theme && theme !== subject ? [theme] : [])].join(' · ')
+  }
   return [
     {
       key: 'number',
@@ -37,25 +43,17 @@ export function useItemColumns(carry: (item: ListedItem) => void): Column<Listed
         <>
           <strong>{titleOf(words, item)}</strong>
           {item.slip && <div className="fell">{w.slipOf(item.slip, item.subject === 'rank')}</div>}
-          <div className="page-note">
-            {[words.review.kind[item.kind], item.theme && words.cycle.theme[item.theme]].filter(Boolean).join(' · ')}
+          <div className="page-note item-about">
+            <StatusChip tone={item.origin === 'recover' ? 'danger' : 'quiet'}>{w.origin[item.origin]}</StatusChip>
+            {aboutOf(item)}
           </div>
         </>
       ),
     },
-    {
-      key: 'origin',
-      title: w.column.origin,
-      render: (item) => (
-        <StatusChip tone={item.origin === 'recover' ? 'danger' : 'quiet'}>{w.origin[item.origin]}</StatusChip>
-      ),
-    },
-    { key: 'subject', title: w.column.subject, render: (item) => subjectName(words, item.subject) },
     { key: 'lead', title: w.column.lead, render: (item) => leadText(item.leadNow) },
     {
       key: 'seals',
       title: p.column.seals,
-      width: 176,
       render: (item) => <SealsDrawing seals={item.seals} size={28} captions />,
     },
     {
@@ -69,7 +67,9 @@ export function useItemColumns(carry: (item: ListedItem) => void): Column<Listed
       title: w.column.status,
       render: (item) => (
         <span className="item-status">
-          <StatusChip tone={isOpen(item) ? 'info' : 'done'}>{w.status[item.status]}</StatusChip>
+          {item.status !== 'reopened' && (
+            <StatusChip tone={isOpen(item) ? 'info' : 'done'}>{w.status[item.status]}</StatusChip>
+          )}
           {item.round > 1 && <StatusChip tone="outside">{p.reopened(item.round - 1)}</StatusChip>}
           {isUnpublished(item) && <StatusChip tone="warn">{p.toPublish}</StatusChip>}
         </span>
