@@ -10,7 +10,14 @@ import { defineConfig, type Plugin } from 'vite'
 import { assetsModule, base, type Manifest, parts, precached, weigh } from './assets.ts'
 
 const mark = renderFile(productMark({ size: 64, ring: modes.light['pic-profile'], pawl: modes.light['pic-floor'] }))
-const markFile = `assets/mark-${createHash('sha256').update(mark).digest('hex').slice(0, 8)}.svg`
+const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)
+const markFile = `assets/mark-${shortHash(mark)}.svg`
+
+/** What is told to the worker when it is built: the files to keep, and a name that changes with them. */
+function workerFacts(): Record<string, string> {
+  const files = JSON.stringify(precached(markFile))
+  return { PRECACHED: files, EDITION: JSON.stringify(shortHash(files)) }
+}
 
 const isPicture = (text: string) => text.startsWith('--pic-')
 
@@ -101,6 +108,6 @@ export default defineConfig(({ isSsrBuild, command, mode }) => ({
             }
           : { manifest: true, rolldownOptions: { input: [base, ...Object.values(parts)] } }),
       },
-  define: mode === 'worker' ? { PRECACHED: JSON.stringify(precached(markFile)) } : {},
+  define: mode === 'worker' ? workerFacts() : {},
   ssr: command === 'build' ? { noExternal: true } : {},
 }))

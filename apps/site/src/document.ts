@@ -7,7 +7,7 @@ import type { View } from './view.ts'
 /** Without script the browser's own way of choosing a file is the one that says what was chosen. */
 const withoutScript = [
   '.pick{position:static;width:100%;height:auto;min-height:52px;opacity:1}',
-  '.narrow .picker label,.shots .drop,.shots button.if-none{display:none}',
+  '.narrow .shots .picker label,.shots .drop,.shots button.if-none{display:none}',
   '.narrow .shots button.if-some{display:flex}',
 ].join('')
 

@@ -1,3 +1,4 @@
+import { fill } from './fill.ts'
 import { forgetAll, keepCode, listCodes, listWaiting } from './kept.ts'
 import { shrink } from './photos-on-phone.ts'
 import { clockText, sayDone } from './waiting-on-phone.ts'
@@ -17,8 +18,9 @@ export async function openTrack(saved: HTMLElement): Promise<void> {
     queued.hidden = false
     queued.textContent = (queued.dataset.text ?? '').replace('{n}', String(waiting.length))
   }
-  list.replaceChildren(
-    ...codes.map(({ code, at, what }) => {
+  fill(
+    list,
+    codes.map(({ code, at, what }) => {
       const item = document.importNode(mould.content, true)
       const link = item.querySelector('a')
       const name = item.querySelector('b')
@@ -33,7 +35,7 @@ export async function openTrack(saved: HTMLElement): Promise<void> {
   clear.hidden = codes.length === 0
   clear.addEventListener('click', async () => {
     await forgetAll()
-    list.replaceChildren()
+    fill(list, [])
     sayDone(clear)
   })
 }

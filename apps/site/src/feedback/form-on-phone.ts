@@ -1,5 +1,6 @@
 import type { FilledReport, ReportStep } from '@ratchet/domain/feedback/report-form'
 import { countOf, pickedIn } from './draft.ts'
+import { fill } from './fill.ts'
 import type { KeptPhoto } from './kept.ts'
 
 /** What the form holds, as its rules ask for it. */
@@ -47,7 +48,7 @@ export function sayError(form: HTMLFormElement, field: string, code: string, det
   link.href = `#${field}`
   link.textContent = text
   item.append(link)
-  list.replaceChildren(item)
+  fill(list, [item])
   const title = head.querySelector('h2')
   if (title) title.textContent = head.dataset.title ?? ''
   head.hidden = false
@@ -72,7 +73,10 @@ export function fillSummary(form: HTMLFormElement, photos: readonly KeptPhoto[])
     const name = cell.dataset.sum ?? ''
     if (name !== 'photo') cell.textContent = lines[name] || (cell.dataset.empty ?? '')
     else if (photos.length > 0) {
-      cell.replaceChildren(...Array.from(form.querySelectorAll('[data-thumbs] img'), (image) => image.cloneNode()))
+      fill(
+        cell,
+        Array.from(form.querySelectorAll('[data-thumbs] img'), (image) => image.cloneNode()),
+      )
     } else if (!form.querySelector('[name=photo]')) cell.textContent = cell.dataset.empty ?? ''
   }
 }

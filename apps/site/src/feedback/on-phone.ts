@@ -25,16 +25,17 @@ function answered(html: string): void {
   document.querySelector<HTMLElement>('[data-errors]:not([hidden]), #title')?.focus()
 }
 
-/** Whoever looks at what waits sees the code at once; whoever writes something else is told quietly. */
-function tell({ code, html }: Sent): void {
+/** Whoever looks at what waits, or has it before them again, sees the code at once; others are told quietly. */
+function tell({ key, code, html }: Sent & { key: string }): void {
   // Page and worker may both have sent it: it counts once, and is told once.
   if (document.querySelector(`main a[href="/t/${code}"]`)) return
   const isWatched = document.querySelector('[data-waiting]:not([hidden]), [data-trouble]:not([hidden])')
-  if (isWatched) answered(html)
+  const typed = document.querySelector<HTMLInputElement>('form[data-report] [name=key]')
+  if (isWatched || typed?.value === key) answered(html)
   else sayItWasSent(code)
 }
 
-const sendNow = () => void sendWaiting((_item, sent) => tell(sent))
+const sendNow = () => void sendWaiting(({ key }, sent) => tell({ key, ...sent }))
 
 open()
 sendNow()

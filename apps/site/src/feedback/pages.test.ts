@@ -176,6 +176,12 @@ describe('/t', () => {
     expect(await head('nobody yet, late')).toMatch(/晚了 2 个工作日.*日子是估的.*正在定谁来办/)
   })
 
+  test('a word that was added does not move the matter', async () => {
+    const added = { at: '2026-11-21T02:00:00.000Z', step: 'added', unit: null, verdict: null } as const
+    const { html } = await follow({ steps: [...sampleTracked().steps, added] as Tracked['steps'] })
+    expect(html).toMatch(/data-state="now"[^>]*><b>办理中<[\s\S]*data-state="done"><b>您补了一句</)
+  })
+
   test('asks with two answers of one size and colour', async () => {
     const { html } = await follow({ status: 'answered', reply: answered, mayAnswer: 'solved-or-not' })
     const buttons = [...html.matchAll(/<button class="([^"]*)" name="verdict" value="(\w+)"/g)]

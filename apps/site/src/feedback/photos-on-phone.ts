@@ -1,4 +1,5 @@
 import Compressor from 'compressorjs'
+import { fill } from './fill.ts'
 import type { KeptPhoto } from './kept.ts'
 
 interface Kept {
@@ -65,8 +66,9 @@ function showThumbs(shots: HTMLElement, kept: Kept, form: HTMLFormElement): void
   shots.classList.toggle('some', isSome)
   for (const image of list.querySelectorAll('img')) URL.revokeObjectURL(image.src)
   list.hidden = photos.length === 0
-  list.replaceChildren(
-    ...photos.map((photo, index) => {
+  fill(
+    list,
+    photos.map((photo, index) => {
       const say = (text: string | undefined) => (text ?? '').replace('{n}', String(index + 1))
       const item = document.createElement('li')
       const image = document.createElement('img')

@@ -2,9 +2,9 @@ import { type ReportStep, reportSteps, stepOf } from '@ratchet/domain/feedback/r
 import { MOST_PHOTOS } from '@ratchet/domain/feedback/say'
 import { type OpinionKind, opinionKinds } from '@ratchet/domain/opinion/opinion'
 import { siteRefusal } from '@ratchet/words/feedback-site-refusal'
+import { placeName } from '@ratchet/words/place-name'
 import type { FormState, RenderDeps } from '../render.ts'
 import type { View } from '../view.ts'
-import { placeName } from './place-name.ts'
 
 type Feedback = RenderDeps['caller']['feedback']
 export type Places = Awaited<ReturnType<Feedback['form']>>
@@ -37,7 +37,14 @@ export async function loadReport({ caller, form, key }: RenderDeps): Promise<Rep
   const kept = typedIn(state, 'key')
   // A form that was received under this key goes on under another one.
   const isUsed = kept === '' || state.errors.some(({ code }) => code === 'key-reused')
-  return { key: isUsed ? key : kept, step, places, similar, state, isFresh: form === undefined }
+  return {
+    key: isUsed ? key : kept,
+    step,
+    places,
+    similar,
+    state,
+    isFresh: state.step === null && state.errors.length === 0,
+  }
 }
 
 /** The first value under the name; empty when there is none. */
@@ -51,13 +58,6 @@ export function placeIdOf(state: Pick<FormState, 'values'>, { streets, places }:
   const place = places.find(({ id }) => id === typedIn(state, 'place'))
   if (place && (!street || place.parentId === street.id)) return place.id
   return street?.id ?? null
-}
-
-/** A tile has room for a few characters: what all of them end with is only heard. */
-export function tileName(name: string): string {
-  const whole = placeName(name)
-  const shown = whole.replace(/社区$|村$/u, '')
-  return [...shown].length < 2 ? whole : shown
 }
 
 /** 新合街道 水流村; null when nothing was picked. */

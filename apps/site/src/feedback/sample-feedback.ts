@@ -1,19 +1,16 @@
 import { Refusal } from '@ratchet/domain/refusal'
+import { feedbackSample } from '@ratchet/words/feedback-sample'
 import type { RenderDeps } from '../render.ts'
 import type { Tracked } from './track-story.ts'
 
 type Feedback = RenderDeps['caller']['feedback']
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
-const villages = ['深渡社区居民委员会', '余家社区居民委员会', '水流村委会', '唐王寨村委会', '滋合周社区居民委员会']
 export const samplePlaces: Awaited<ReturnType<Feedback['form']>> = {
-  streets: [
-    { id: id(1), name: '新筑街道' },
-    { id: id(2), name: '新合街道' },
-  ],
+  streets: feedbackSample.streets.map((name, index) => ({ id: id(1 + index), name })),
   places: [
-    { id: id(10), name: '骞村居民委员会', kind: 'community', parentId: id(1) },
-    ...villages.map((name, index) => ({ id: id(20 + index), name, kind: 'village', parentId: id(2) })),
+    { id: id(10), name: feedbackSample.community, kind: 'community', parentId: id(1) },
+    ...feedbackSample.villages.map((name, index) => ({ id: id(20 + index), name, kind: 'village', parentId: id(2) })),
   ],
   assignDays: 2,
   answerDays: 10,
@@ -21,7 +18,7 @@ export const samplePlaces: Awaited<ReturnType<Feedback['form']>> = {
 } as Awaited<ReturnType<Feedback['form']>>
 
 export const sampleSimilar: Awaited<ReturnType<Feedback['similar']>> = [
-  { id: id(90), title: '主路路灯不亮', place: '水流村委会', people: 23, status: 'working' },
+  { id: id(90), title: feedbackSample.concern, place: feedbackSample.villages[2], people: 23, status: 'working' },
 ]
 
 /** A matter under way, as the router tells it; a part may be replaced. */
@@ -30,17 +27,17 @@ export function sampleTracked(parts: Partial<Tracked> = {}): Tracked {
     number: 'YJ-2026-000123',
     status: 'working',
     kind: 'transport',
-    place: '水流村委会',
-    text: '村小学门口的路灯坏了三盏。',
+    place: feedbackSample.villages[2],
+    text: feedbackSample.text,
     receivedAt: '2026-11-12T11:20:00.000Z',
     replyDue: '2026-11-26',
     daysLeft: 3,
     estimated: false,
-    desk: { unit: '新合街道', desk: '城管办路灯班' },
+    desk: { unit: feedbackSample.unit, desk: feedbackSample.desk },
     steps: [
       { at: '2026-11-12T11:20:00.000Z', step: 'received', unit: null, verdict: null },
-      { at: '2026-11-13T02:00:00.000Z', step: 'handed', unit: '新合街道', verdict: null },
-      { at: '2026-11-20T02:00:00.000Z', step: 'working', unit: '新合街道', verdict: null },
+      { at: '2026-11-13T02:00:00.000Z', step: 'handed', unit: feedbackSample.unit, verdict: null },
+      { at: '2026-11-20T02:00:00.000Z', step: 'working', unit: feedbackSample.unit, verdict: null },
     ],
     reply: null,
     mayAnswer: null,

@@ -1,4 +1,4 @@
-import { dropWaiting, isOld, keepCode, keepWaiting, listWaiting, type Waiting } from './kept.ts'
+import { dropDraft, dropWaiting, findDraft, isOld, keepCode, keepWaiting, listWaiting, type Waiting } from './kept.ts'
 
 /** What became of one sending. Only `sent` is an end; the others leave it where it is. */
 export type Outcome =
@@ -41,11 +41,12 @@ export function outcomeOf(status: number, html: string): Outcome {
   return { kind: 'trouble', requestId: found?.[1] ?? found?.[2] ?? null }
 }
 
-/** Takes over an outcome: what was sent leaves the line and its code is remembered; what was refused waits for a person. */
+/** Takes over an outcome: what was sent leaves line and draft, and its code is remembered; what was refused waits for a person. */
 export async function settle(item: Waiting, outcome: Outcome, now: number): Promise<void> {
   if (outcome.kind === 'sent') {
     await keepCode({ code: outcome.code, at: now, what: item.what })
     await dropWaiting(item.key)
+    if ((await findDraft(now))?.key === item.key) await dropDraft()
   } else if (outcome.kind === 'refused') await keepWaiting({ ...item, stuck: true })
 }
 

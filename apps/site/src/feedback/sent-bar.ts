@@ -5,6 +5,7 @@ export function sayItWasSent(code: string): void {
   const bar = document.createElement('p')
   const link = document.createElement('a')
   bar.className = 'card aside'
+  bar.style.marginBottom = '24px'
   bar.setAttribute('role', 'status')
   link.href = `/t/${code}`
   link.textContent = main.dataset.look ?? ''

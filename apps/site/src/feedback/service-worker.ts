@@ -9,9 +9,11 @@ import { sendWaiting } from './sending.ts'
 declare const self: ServiceWorkerGlobalScope
 /** Built files that those pages may load. */
 declare const PRECACHED: readonly string[]
+declare const EDITION: string
 
 const pages = ['/report', '/track', '/', '/said-done', '/help', '/more']
-const store = `pages-${PRECACHED.join().length}-${PRECACHED.map((file) => file.slice(-12, -4)).join('')}`
+/** A new build has a store of its own. */
+const store = EDITION
 /** A network that does not answer is worse than none. */
 const PATIENCE_MS = 5000
 
@@ -34,20 +36,20 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname, search } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
   if (pathname.startsWith('/assets/')) event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)))
-  else if (request.mode === 'navigate') event.respondWith(openPage(request, pathname, search === ''))
+  const path = pages.includes(pathname) ? pathname : pathname.startsWith('/t/') ? '/track' : null
+  if (path && request.mode === 'navigate')
+    event.respondWith(openPage(request, path, path === pathname && search === ''))
 })
 
 /** The network first; without it, or without an answer in time, the page as it was kept. */
-async function openPage(request: Request, pathname: string, isPlain: boolean): Promise<Response> {
+async function openPage(request: Request, path: string, isPlain: boolean): Promise<Response> {
   const asked = fetch(request)
-  const path = pages.includes(pathname) ? pathname : pathname.startsWith('/t/') ? '/track' : null
-  if (path === null) return asked
   const kept = await caches.match(path)
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS))
   try {
     const answer = kept ? await Promise.race([asked, late]) : await asked
     if (!answer) return kept as Response
-    if (answer.ok && isPlain && path === pathname) {
+    if (answer.ok && isPlain) {
       const copy = answer.clone()
       void caches.open(store).then((cache) => cache.put(path, copy))
     }
@@ -60,9 +62,9 @@ async function openPage(request: Request, pathname: string, isPlain: boolean): P
 
 /** Sends what waits and tells whoever looks on. Rejected, the browser wakes it again later. */
 async function sendAll(): Promise<void> {
-  await sendWaiting((_item, sent) => {
+  await sendWaiting(({ key }, sent) => {
     void self.clients.matchAll().then((pages) => {
-      for (const page of pages) page.postMessage(sent)
+      for (const page of pages) page.postMessage({ key, ...sent })
     })
   })
   if ((await listWaiting()).some(({ stuck }) => !stuck)) throw new Error('not sent yet')

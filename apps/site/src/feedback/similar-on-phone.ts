@@ -1,4 +1,5 @@
-import { placeName } from './place-name.ts'
+import { placeName } from '@ratchet/words/place-name'
+import { fill } from './fill.ts'
 
 /** A concern that others have raised nearby, as the router answers it. */
 interface Similar {
@@ -24,7 +25,10 @@ export async function askSimilar(form: HTMLFormElement): Promise<void> {
     const found: readonly Similar[] = (await answer.json()).result.data
     // Whoever has begun to write is not interrupted.
     if (form.querySelector('textarea')?.value) return
-    room.replaceChildren(...found.map((one) => cast(mould, one)))
+    fill(
+      room,
+      found.map((one) => cast(mould, one)),
+    )
     room.hidden = found.length === 0
     const label = form.querySelector<HTMLElement>('[data-text-label]')
     if (label && found.length > 0) label.textContent = label.dataset.another ?? ''
@@ -38,12 +42,12 @@ function cast(mould: HTMLTemplateElement, similar: Similar): DocumentFragment {
   const card = document.importNode(mould.content, true)
   const place = placeName(similar.place ?? '')
   const names: Record<string, string> = { ...similar, place, people: String(similar.people) }
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_all, name: string) => names[name] ?? '')
+  const named = (text: string) => text.replace(/\{(\w+)\}/g, (_all, name: string) => names[name] ?? '')
   for (const one of card.querySelectorAll<HTMLElement>('[data-when]')) one.hidden = one.dataset.when !== similar.status
-  for (const line of card.querySelectorAll('p')) line.textContent = fill(line.textContent ?? '')
+  for (const line of card.querySelectorAll('p')) line.textContent = named(line.textContent ?? '')
   for (const button of card.querySelectorAll('button')) {
-    button.value = fill(button.value)
-    button.setAttribute('aria-label', fill(button.getAttribute('aria-label') ?? ''))
+    button.value = named(button.value)
+    button.setAttribute('aria-label', named(button.getAttribute('aria-label') ?? ''))
   }
   return card
 }

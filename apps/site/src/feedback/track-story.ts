@@ -131,12 +131,13 @@ export interface Mark {
 export function marksOf(view: View, tracked: Tracked): readonly Mark[] {
   const words = view.trackWords
   const open = tracked.reply === null || tracked.mayAnswer !== null || tracked.status === 'reopened'
+  // A word that was added moves nothing.
+  const last = tracked.steps.findLastIndex(({ step }) => step !== 'added')
   const past = tracked.steps.map(({ at, step, unit, verdict }, index): Mark => {
-    const isLast = index === tracked.steps.length - 1
     return {
       title: words.step[step](unit, verdict ? words.verdict[verdict] : null),
       when: step === 'received' ? timeText(view, at) : weekdayText(view, dayOf(at as Instant)),
-      state: isLast && open && tracked.mayAnswer === null ? 'now' : 'done',
+      state: index === last && open && tracked.mayAnswer === null ? 'now' : 'done',
     }
   })
   if (tracked.status === 'erased' || !open) return past

@@ -1,3 +1,4 @@
+import { fill } from './fill.ts'
 import { dropWaiting, isOld, keepDraft, listWaiting, type Waiting } from './kept.ts'
 import { urlOf } from './photos-on-phone.ts'
 
@@ -36,8 +37,9 @@ export async function showWaiting(form: HTMLFormElement, isOffline: boolean): Pr
   const notice = view.querySelector<HTMLElement>('[data-offline]')
   if (notice) notice.hidden = !isOffline
   sayTitle((view.dataset.title ?? '').replace('{n}', String(items.length)))
-  list.replaceChildren(
-    ...items.map((item) => {
+  fill(
+    list,
+    items.map((item) => {
       const card = document.importNode(mould.content, true)
       const part = (name: string) => card.querySelector<HTMLElement>(`[data-${name}]`)
       const say = (name: string, text: string) => {

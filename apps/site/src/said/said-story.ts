@@ -1,5 +1,5 @@
 import type { Day } from '@ratchet/domain/day'
-import { placeName } from '../feedback/place-name.ts'
+import { placeName } from '@ratchet/words/place-name'
 import type { RenderDeps } from '../render.ts'
 import { dayText, type View } from '../view.ts'
 
