@@ -31,6 +31,7 @@ const zh = {
     empty: '一期也没有',
     longNames: '名称很长的开发区',
     elder: '居民看到的图，最后一期还没公布',
+    load: '七个工作日：超期多、有一天很满、跨年',
   },
 }
 
@@ -65,6 +66,7 @@ const en = {
     empty: 'No half-year at all',
     longNames: 'Zones with long names',
     elder: 'What residents see, the last half-year not out yet',
+    load: 'Seven working days: much is late, one day is full, a year ends',
   },
 } satisfies typeof zh
 

@@ -150,6 +150,7 @@ const zh = {
     gate: '补齐后才能转入下一段',
     compare: (circular: string) => `通报文号：${circular}`,
     tell: '已答复，居民同意回电',
+    confirm: (name: string, reason: string | null) => (reason ? `${name}提请：${reason}` : `${name}提请`),
     urgent: '还没有答复居民',
     holidays: '没有录入的年份，期限只能预估',
     wave: (day: string) => `定于${zhDay(day)}开测`,
@@ -265,6 +266,7 @@ const en = {
     gate: 'Wanted before the next stage',
     compare: (circular: string) => `Circular: ${circular}`,
     tell: 'Answered; the resident agreed to be called',
+    confirm: (name: string, reason: string | null) => (reason ? `${name}: ${reason}` : `by ${name}`),
     urgent: 'The resident has no answer yet',
     holidays: 'Deadlines in a year that nobody entered are estimates',
     wave: (day: string) => `Begins on ${enDay(day)}`,
@@ -300,13 +302,15 @@ const en = {
     reviewed: 'This one was reviewed already.',
   },
   load: {
-    title: (count: number, late: number) =>
-      [
-        late > 0 ? `${late} late` : '',
-        count > 0 ? `${count} due within seven working days` : 'nothing due within seven working days',
-      ]
-        .filter(Boolean)
-        .join(', '),
+    title: (count: number, late: number) => {
+      if (count === 0)
+        return late > 0
+          ? `${late} late, nothing due within seven working days`
+          : 'Nothing due within seven working days'
+      return late > 0
+        ? `${late} late, ${count} due within seven working days`
+        : `${count} due within seven working days`
+    },
     measure: 'What falls due on each of seven working days from today',
     late: 'late',
     today: 'today',

@@ -1,5 +1,6 @@
 import { bumpChart } from '@ratchet/design/bump-chart'
 import { ratchetTable } from '@ratchet/design/describe'
+import { loadStrip, loadTable } from '@ratchet/design/load-strip'
 import { ratchetChart } from '@ratchet/design/ratchet-chart'
 import { referenceCase, runningHistory, specHistory } from '@ratchet/design/ratchet-sample'
 import { residentRatchet, residentTable } from '@ratchet/design/resident-ratchet'
@@ -16,12 +17,21 @@ const ranks = [
 ]
 const scores = [74.2, null, 75.4, 79.3, null]
 const floors = [null, 74.2, 76.1, 76.1, 77.7]
+const load = {
+  late: 9,
+  today: '2026-12-25',
+  days: [1, 0, 14, 2, 0, 0, 1].map((count, at) => ({
+    day: ['2026-12-25', '2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-04', '2027-01-05'][at] ?? '',
+    count,
+  })),
+}
 
 /** The pictures with what hurts them: slips, rebases, forced gates, provisional and missing figures, long names. */
 export function PictureSamples() {
   const { locale } = useLocale()
   const { pictures, text } = galleryWords[locale]
   const words = useWords().picture
+  const loadWords = useWords().home.load
   const w = words.ratchet
   const periods = ['2024H2', '2025H1', '2025H2', '2026H1', '2026H2'].map((id) => words.period(id))
   const ratchets = [
@@ -58,6 +68,9 @@ export function PictureSamples() {
           draw={(layout) => residentRatchet(resident, { ...layout, textSize: 22 }, words.resident)}
           twin={residentTable(resident, words.resident)}
         />
+      </Card>
+      <Card title={pictures.load}>
+        <Picture draw={(layout) => loadStrip(load, layout, loadWords)} twin={loadTable(load, loadWords)} />
       </Card>
     </>
   )

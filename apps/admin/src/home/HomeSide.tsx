@@ -8,9 +8,8 @@ import { WeekPanel } from './WeekPanel.tsx'
 const OwnRatchet = lazy(() => import('./OwnRatchet.tsx').then((it) => ({ default: it.OwnRatchet })))
 
 /** Beside the rows: where one's own ratchet stands, how the next days are filled, what the week changed. */
-export function HomeSide({ home }: { home: Home }) {
+export function HomeSide({ home }: { home: Pick<Home, 'load' | 'today'> }) {
   const actor = useActor()
-  const { debts, next, load, today } = home
   return (
     <>
       {mayCall(actor, 'ratchet.overview') && (
@@ -20,7 +19,7 @@ export function HomeSide({ home }: { home: Home }) {
           </Suspense>
         </Panel>
       )}
-      {(debts.length > 0 || next) && <LoadPanel load={load} today={today} />}
+      <LoadPanel load={home.load} today={home.today} />
       <Panel>
         <Suspense>
           <WeekPanel />

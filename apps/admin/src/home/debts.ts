@@ -39,7 +39,7 @@ export function drawerOf({ kind, count }: Pick<Debt, 'kind' | 'count'>): DrawerK
 }
 
 /** Where the matter is dealt with, at the field where there is one. */
-export function hrefOf({ kind, subject: { kind: about, id }, count, cycleId }: Debt): string {
+export function hrefOf({ kind, subject: { kind: about, id }, about: code, count, cycleId }: Debt): string {
   if (about === 'opinion') {
     if (count !== null) return several[kind] ?? '/opinions'
     return `/opinions/${id}${kind === 'sort' ? '?step=classify' : kind === 'handle' ? '?step=settle' : ''}`
@@ -49,7 +49,7 @@ export function hrefOf({ kind, subject: { kind: about, id }, count, cycleId }: D
   if (about === 'examination') return `/city-results/${id}/compare`
   if (about === 'calendar') return `/calendar?year=${id}`
   if (about === 'wave') return '/surveys'
-  if (about === 'task') return `/strategies?c=${cycleId ?? ''}`
+  if (about === 'task') return `/strategies?c=${cycleId ?? ''}&measure=${code ?? ''}`
   return `/cycles/${cycleId ?? id}`
 }
 const several: Partial<Record<Debt['kind'], string>> = {
@@ -76,7 +76,7 @@ export function titleOf(w: Words, { kind, title, about, count, number }: Debt): 
 }
 
 /** What exactly is missing; null where the title says it all. */
-export function detailOf(w: Words, { kind, about, note, count, dueDay }: Debt): string | null {
+export function detailOf(w: Words, { kind, title, about, note, count, dueDay }: Debt): string | null {
   const { detail } = w.home
   const said = note ?? ''
   if (kind === 'gate') return detail.gate
@@ -87,7 +87,7 @@ export function detailOf(w: Words, { kind, about, note, count, dueDay }: Debt): 
   if (kind === 'reassign') return detail.reassign(said)
   if (kind === 'publish') return detail.publish(said)
   if (kind === 'compare') return note ? detail.compare(note) : null
-  if (kind === 'confirm') return note
+  if (kind === 'confirm') return detail.confirm(title ?? '', note)
   if (kind === 'wave') return detail.wave(dueDay ?? '')
   if (kind === 'sort')
     return about && about in w.opinion.kind ? w.opinion.kind[about as keyof typeof w.opinion.kind] : null

@@ -24,7 +24,7 @@ async function listTaskDebts({ db, actor, calendar, today, units }: Asking): Pro
     .innerJoin('measure', 'measure.id', 'task.measureId')
     .innerJoin('cycle', 'cycle.id', 'measure.cycleId')
     .select(['task.id', 'task.title', 'task.unitId', 'task.due', 'task.version'])
-    .select(['measure.title as measure', 'measure.cycleId'])
+    .select(['measure.id as measureId', 'measure.title as measure', 'measure.cycleId'])
     .where('task.doneAt', 'is', null)
     .where('measure.droppedReason', 'is', null)
     .where('cycle.stage', '<>', 'closed')
@@ -33,12 +33,19 @@ async function listTaskDebts({ db, actor, calendar, today, units }: Asking): Pro
     .execute()
   return rows
     .filter((row) => whyNotWithin(worksFor, actor, pathOf(units, row.unitId)) === null)
-    .map(({ id, title, due, version, measure, cycleId }) =>
+    .map(({ id, title, due, version, measureId, measure, cycleId }) =>
       candidate({
         kind: 'task',
         source: 'strategy',
         subject: ['task', id],
-        ...{ title, note: measure, version, dueDay: due as Day, cycleId: cycleSchema.shape.id.parse(cycleId) },
+        ...{
+          title,
+          about: measureId,
+          note: measure,
+          version,
+          dueDay: due as Day,
+          cycleId: cycleSchema.shape.id.parse(cycleId),
+        },
         owed: isNear(calendar, today, due as Day),
       }),
     )
@@ -71,8 +78,8 @@ async function listProposalDebts({ db, actor }: Asking): Promise<Candidate[]> {
       (row) => row.decision === null && row.proposedBy.id !== actor.userId,
     )
     for (const { id, kind, proposedBy, reason, version } of waiting) {
-      const by = reason ? `${proposedBy.name}：${reason}` : proposedBy.name
-      const what = { number: cycle.id, about: kind, note: by, version, cycleId: cycle.id }
+      const by = { title: proposedBy.name, note: reason }
+      const what = { number: cycle.id, about: kind, ...by, version, cycleId: cycle.id }
       found.push(candidate({ kind: 'confirm', source: 'cycle', subject: ['proposal', id], ...what }))
     }
   }

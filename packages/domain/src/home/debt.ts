@@ -83,9 +83,9 @@ export interface Debt extends Due {
   readonly source: DebtSource
   readonly subject: { readonly kind: DebtSubject; readonly id: string }
   readonly number: string | null
-  /** Officials' words, or a machine-masked beginning of a resident's; null where the kind and what it is `about` say it all. */
+  /** Officials' words, or a machine-masked beginning of a resident's; of a proposal, who made it. Null where none are needed. */
   readonly title: string | null
-  /** A code that the words explain: the review, the stage, the kind of proposal, the theme, the quarter or the year. */
+  /** A code that the words explain: the review, the stage, the kind of proposal, the theme, the quarter, the year; or a task's measure. */
   readonly about: string | null
   /** Officials' words beside the title: why it was returned, whose work it is. */
   readonly note: string | null
