@@ -20,6 +20,7 @@ const zhRefusal: RefusalSentences<ContactRefusal> = {
   'view-closed': (d) => `查看已超过 ${String(d.minutes)} 分钟。需要时请重新申请，会再记一次。`,
   erased: () => '这条意见的个人信息已经删除。',
   'reason-missing': () => '请写明理由。',
+  'reason-names-somebody': () => '事由会长期留痕，不能写电话、证件号等号码。请改写。',
 }
 const enRefusal: RefusalSentences<ContactRefusal> = {
   'no-contact': () => 'The resident left no number. Let the community tell them, or wait until they use the code.',
@@ -30,6 +31,7 @@ const enRefusal: RefusalSentences<ContactRefusal> = {
   'view-closed': (d) => `The look is over after ${String(d.minutes)} minutes. Ask again; it will be recorded again.`,
   erased: () => 'The personal data of this opinion was erased.',
   'reason-missing': () => 'Give the reason.',
+  'reason-names-somebody': () => 'The reason stays in the trail for good: take phone and identity numbers out.',
 }
 
 const zh = { purpose: zhPurpose, retention: zhClass, refusal: zhRefusal }

@@ -2,6 +2,7 @@ import {
   contactViewSchema,
   OPEN_MINUTES,
   unmaskPurposeSchema,
+  whyNotNote,
   whyNotReveal,
   whyNotUnmask,
 } from '@ratchet/domain/contact/unmask'
@@ -23,6 +24,7 @@ export const contactRouter = router({
   unmask: command(
     z.strictObject({ opinionId: idSchema, purpose: unmaskPurposeSchema, note }),
     async ({ tx, ctx, record }, { opinionId, purpose, note }) => {
+      refuse(whyNotNote(note))
       // Two looks at once of one person must not both be the last of the day.
       await sql`select pg_advisory_xact_lock(hashtext(${`contact_view ${ctx.actor.userId}`}))`.execute(tx)
       const { unmaskPerDay: perDay } = await findSetting(tx, 'feedback')

@@ -46,6 +46,23 @@ test('without consent nobody is called, but danger is another purpose; without a
   await expect(look(await said(null, null))).rejects.toMatchObject(refused('no-contact'))
 })
 
+test('what stands in the trail for good holds no number: no reason, and no title of an item', async () => {
+  const names = refused('reason-names-somebody')
+  const id = await said('13800001249', 1)
+  const note = '给13800001249回电'
+  const asked = inspector.contact.unmask({ opinionId: id, purpose: 'callback', note, key: key() })
+  await expect(asked).rejects.toMatchObject(names)
+  const reason = '机主13800001249要求'
+  await expect(owner.opinion.erase({ id, seen: 1, reason, key: key() })).rejects.toMatchObject(names)
+  const about = { title: '主路路灯不亮', theme: 'transport', placeId: null, urgent: false } as const
+  await owner.concern.open({ ...about, opinions: [{ id, seen: 1 }], key: key() })
+  await expect(owner.opinion.leave({ id, seen: 2, reason, key: key() })).rejects.toMatchObject(names)
+  const item = { cycleId: '2026H2', subject: 'overall', leadUnitId: office.lead, dueDay: null } as const
+  const opened = owner.rectification.open({ ...item, title: '回复13800001249', key: key() })
+  await expect(opened).rejects.toMatchObject(refused('title-names-somebody'))
+  expect(JSON.stringify(await db.selectFrom('fact').selectAll().execute())).not.toContain('13800001249')
+})
+
 test('the day has a quota, also for looks at once', async () => {
   const id = await said('13800001236', 1)
   const who = office.as('second inspector', 'inspector')

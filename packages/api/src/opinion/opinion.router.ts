@@ -3,7 +3,16 @@ import { dayOf, daySchema } from '@ratchet/domain/day'
 import { showCode } from '@ratchet/domain/feedback/code'
 import { LONGEST_PLACE, LONGEST_TEXT } from '@ratchet/domain/feedback/say'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
-import { classify, join, leave, reply, tellResident, toldOf, whyNotMask } from '@ratchet/domain/opinion/handle'
+import {
+  classify,
+  join,
+  leave,
+  reply,
+  tellResident,
+  toldOf,
+  whyNotErase,
+  whyNotMask,
+} from '@ratchet/domain/opinion/handle'
 import { answerOutcomeSchema, opinionKindSchema } from '@ratchet/domain/opinion/opinion'
 import { matrix } from '@ratchet/domain/people/matrix'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
@@ -159,7 +168,7 @@ export const opinionRouter = router({
   /** Erases words, photos and contact of a resident who asks for it; the trail stays valid. */
   erase: command(touched.extend({ reason }), async ({ tx, ctx, record }, { id, seen, reason }) => {
     const before = await load(tx, id, seen, { reason })
-    if (reason === '') throw new Refusal('reason-missing')
+    refuse(whyNotErase(before, reason))
     await record(await eraseOpinion(tx, ctx, before, 'owner', reason))
     return { id, version: before.version + 1 }
   }),

@@ -1,4 +1,5 @@
 import { addWorkingDays } from '@ratchet/domain/calendar/calendar'
+import { whyNotTitle } from '@ratchet/domain/concern/concern'
 import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { dayOf } from '@ratchet/domain/day'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
@@ -72,6 +73,8 @@ export const rectificationRouter = router({
 
   /** Opens an item by hand, out of a concern or without one. */
   open: command(openInput, async ({ tx, ctx, record }, { workDays, ...input }) => {
+    // The title stands in the trail, and where nobody's words are quoted residents read it.
+    refuse(whyNotTitle(input.title))
     await loadOpenCycle(tx, input.cycleId)
     const concern = input.concernId ? await loadConcern(tx, input.concernId) : null
     const others = [...input.coUnitIds, ...(input.placeId ? [input.placeId] : [])]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Day, Instant } from '../day.ts'
-import { findNumbers, hide, maskNumbers, suggestSpans } from './personal-data.ts'
+import { findNumbers, hide, holdsOwnNumbers, maskNumbers, suggestSpans } from './personal-data.ts'
 import { maskPhone, phoneOf } from './phone.ts'
 import { eraseFrom, isOver } from './retention.ts'
 import { whyNotReveal, whyNotUnmask } from './unmask.ts'
@@ -59,6 +59,13 @@ test.each([
   '等了40分钟，来了3趟',
 ])('%s names nobody', (text) => {
   expect(findNumbers(text)).toEqual([])
+})
+
+test('an office may give its telephone and address of mail, and nobody’s own number', () => {
+  for (const office of ['请打029-83456789', '写信到fuwu@example.com', '打12345'])
+    expect(holdsOwnNumbers(office)).toBe(false)
+  for (const own of ['请打13800001234', '029-83456789或13800001234', '车主陕A12345', '证号610111190001011238'])
+    expect(holdsOwnNumbers(own)).toBe(true)
 })
 
 test('names are only suggested: after "I am" and before a title', () => {

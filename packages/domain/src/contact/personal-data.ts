@@ -59,6 +59,15 @@ export function findNumbers(text: string): Span[] {
   return apart(patterns.flatMap(([kind, pattern]) => spansOf(text, kind, pattern)))
 }
 
+/** Whether a text has a number in it that the trail, which keeps reasons for good, may not hold. */
+export const holdsNumbers = (text: string): boolean => findNumbers(text).length > 0
+
+/** Whether it has somebody's own number: an office has a telephone and an address of mail, and may name them. */
+export function holdsOwnNumbers(text: string): boolean {
+  const isOffices = ({ kind, from }: Span) => kind === 'email' || (kind === 'phone' && /[0０]/.test(text.charAt(from)))
+  return !findNumbers(text).every(isOffices)
+}
+
 /** Everything that may name a person: the sure ones and suggested names, for the official to keep or to drop. */
 export function suggestSpans(text: string): Span[] {
   return apart([...findNumbers(text), ...names.flatMap((pattern) => spansOf(text, 'name', pattern))])

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Instant } from '../day.ts'
 import { idSchema } from '../id.ts'
 import type { WhyNot } from '../refusal.ts'
+import { holdsNumbers } from './personal-data.ts'
 
 export const unmaskPurposes = ['callback', 'clarify', 'urgent'] as const
 export const unmaskPurposeSchema = z.enum(unmaskPurposes)
@@ -33,6 +34,7 @@ export const contactRefusals = [
   'view-closed',
   'erased',
   'reason-missing',
+  'reason-names-somebody',
 ] as const
 export type ContactRefusal = (typeof contactRefusals)[number]
 
@@ -50,6 +52,11 @@ export function whyNotUnmask({ contact, purpose, today, perDay }: Asked): WhyNot
   if (contact.erasedAt) return { code: 'contact-erased' }
   if (purpose !== 'urgent' && !contact.consentedAt) return { code: 'no-consent' }
   return today >= perDay ? { code: 'quota-used', details: { perDay } } : null
+}
+
+/** Why the reason of a look may not be kept, or null: it stands in the trail for good, and the number must not. */
+export function whyNotNote(note: string): WhyNot<ContactRefusal> {
+  return holdsNumbers(note) ? { code: 'reason-names-somebody' } : null
 }
 
 /** Why this look is closed to the person, or null. */

@@ -3,7 +3,7 @@
  * once. Sorting may be mended as long as nothing was answered. Source: SPEC §10; DOMAIN A9.
  */
 import type { Fact } from '../audit/fact.ts'
-import { findNumbers } from '../contact/personal-data.ts'
+import { findNumbers, holdsNumbers } from '../contact/personal-data.ts'
 import type { ThemeId } from '../cycle/aspect.ts'
 import type { Day, Instant } from '../day.ts'
 import { refuse, type WhyNot } from '../refusal.ts'
@@ -76,7 +76,18 @@ export function join(opinion: Opinion, concern: { readonly id: string; readonly 
 /** Why it may not leave its concern again, or null. */
 export function whyNotLeave(opinion: Opinion, reason: string): Why {
   if (opinion.status !== 'joined') return { code: 'not-joined' }
-  return whyNotTouch(opinion) ?? (reason.trim() === '' ? { code: 'reason-missing' } : null)
+  return whyNotTouch(opinion) ?? whyNotReason(reason)
+}
+
+/** Why it may not be erased, or null. */
+export function whyNotErase(opinion: Opinion, reason: string): Why {
+  return whyNotTouch(opinion) ?? whyNotReason(reason)
+}
+
+/** A reason stands in the trail for good: it says why, and not who. */
+function whyNotReason(reason: string): Why {
+  if (reason.trim() === '') return { code: 'reason-missing' }
+  return holdsNumbers(reason) ? { code: 'reason-names-somebody' } : null
 }
 
 /** Takes it out of its concern, with the reason. Throws `Refusal`. */

@@ -75,6 +75,7 @@ export const opinionRefusals = [
   'not-masked',
   'numbers-left',
   'reason-missing',
+  'reason-names-somebody',
   'again-day-missing',
   'again-day-past',
   'echo-has-no-words',

@@ -41,6 +41,8 @@ describe('what residents read', () => {
     ['with another outcome than the reviewed one', 'outcome-differs', why({}, {}, closed('explained'))],
     ['with a photo of something else', 'photo-unknown', why({ photosAfter: [idOf(9)] })],
     ['with a number in the quote', 'numbers-left', why({ quote: 'call 13812345678' })],
+    ['with somebody’s own number in what was done', 'done-names-somebody', why({ done: 'call 13812345678' })],
+    ['with the office’s number in it', undefined, why({ done: 'call 029-83456789' })],
   ])('%s: %s', (_, code, answered) => {
     expect(answered).toBe(code)
   })

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import type { Fact } from '../audit/fact.ts'
-import { findNumbers } from '../contact/personal-data.ts'
+import { holdsNumbers, holdsOwnNumbers } from '../contact/personal-data.ts'
 import { personOf, personSchema } from '../cycle/actor.ts'
 import { themeIdSchema } from '../cycle/aspect.ts'
 import { type Day, dayOf, daySchema, type Instant, instantSchema } from '../day.ts'
@@ -77,8 +77,9 @@ export function whyNotPublish(
 ): RectificationWhyNot {
   const why = whyNotPublishable(item, context.live)
   if (why) return why
-  const { quote, outcome, againDay, photosBefore, photosAfter } = draft
-  if (findNumbers(quote).length > 0) return { code: 'numbers-left' }
+  const { quote, done, outcome, againDay, photosBefore, photosAfter } = draft
+  if (holdsNumbers(quote)) return { code: 'numbers-left' }
+  if (holdsOwnNumbers(done)) return { code: 'done-names-somebody' }
   if (outcome !== item.outcome) return { code: 'outcome-differs', details: { outcome, item: item.outcome } }
   const strange =
     photosBefore.some((id) => !context.photosBefore.includes(id)) ||
@@ -119,9 +120,10 @@ export function publish(
 export function whyNotWithdraw(
   publication: Publication,
   reason: string,
-): RectificationWhyNot<'already-withdrawn' | 'reason-missing'> {
+): RectificationWhyNot<'already-withdrawn' | 'reason-missing' | 'reason-names-somebody'> {
   if (publication.withdrawnAt !== null) return { code: 'already-withdrawn' }
-  return reason.trim() === '' ? { code: 'reason-missing' } : null
+  if (reason.trim() === '') return { code: 'reason-missing' }
+  return holdsNumbers(reason) ? { code: 'reason-names-somebody' } : null
 }
 
 /** Takes it off the public site; the row and its reason stay. Throws `Refusal`. */
