@@ -116,6 +116,22 @@ test('guessing waits longer and longer, also for whoever knows the number', asyn
   await expect(guess()).rejects.toMatchObject({ cause: { code: 'too-many-tries', details: { minutes: 1 } } })
 })
 
+test('who guesses at a number does not keep its owner from finding the code', async () => {
+  const { code } = await submit({ phone: '13800006666' })
+  const find = (lastWords: string, from: string) =>
+    resident(undefined, from).findCode({ phone: '13800006666', lastWords })
+  for (let at = 0; at < 9; at += 1) await expect(find('猜一猜看', '198.51.101')).rejects.toThrow()
+  await expect(find('看不清路', '198.51.101')).rejects.toMatchObject(refused('too-many-tries'))
+  expect(await find('看不清路', '198.51.102')).toMatchObject({ codes: [{ code }] })
+  // Nor do many who guess from everywhere get more than some tries a day.
+  let guesses = 0
+  for (let at = 0; at < 60; at += 1)
+    await find('猜一猜看', `198.52.${at}`).catch(({ cause }) => {
+      if (cause.code === 'nothing-found') guesses += 1
+    })
+  expect(guesses).toBeLessThan(45)
+})
+
 test('codes that are tried out wait by prefix, and a good code is never held up', async () => {
   const { code } = await submit()
   const from = '192.0.2'

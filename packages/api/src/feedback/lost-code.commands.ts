@@ -18,6 +18,13 @@ const MOST = 50
 const waitOf = (seconds: number) => new Refusal('too-many-tries', { minutes: Math.ceil(seconds / 60) })
 const fromBucket = ({ from }: Pick<Context, 'from'>): Buckets => (from ? [{ kind: 'lookup', name: from }] : [])
 
+/** The number by its keyed index alone: as this prefix asks for it, and as everybody does. */
+function phoneBuckets({ from }: Pick<Context, 'from'>, index: string | undefined): Buckets {
+  if (index === undefined) return []
+  const name = index.slice(0, 32)
+  return [...(from ? [{ kind: 'caller', name: `${name} ${from}` } as const] : []), { kind: 'phone', name }]
+}
+
 /** Counts an unknown code against the prefix that it came from; answers what to throw. */
 export async function countUnknown(ctx: Context, error: unknown): Promise<unknown> {
   const buckets = fromBucket(ctx)
@@ -30,10 +37,7 @@ export async function countUnknown(ctx: Context, error: unknown): Promise<unknow
 export async function findCodes(ctx: Context, given: { readonly phone: string; readonly lastWords: string }) {
   const digits = phoneOf(given.phone)
   const indexes = digits ? phoneIndexes(ctx.keyring, digits) : []
-  const buckets: Buckets = [
-    ...fromBucket(ctx),
-    ...indexes.slice(-1).map((name) => ({ kind: 'phone' as const, name: name.slice(0, 32) })),
-  ]
+  const buckets = [...fromBucket(ctx), ...phoneBuckets(ctx, indexes.at(-1))]
   if (buckets.length > 0) {
     const wait = await beginTry(ctx.db, buckets, ctx.now)
     if (wait > 0) throw waitOf(wait)

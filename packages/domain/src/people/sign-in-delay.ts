@@ -1,12 +1,13 @@
 /**
  * Growing delay 登录延迟: each failure makes the next try wait longer, per account, per known device and per address
  * prefix; nobody is locked out for good, and the owner of an account is not locked out by a stranger's guesses. The same
- * for whoever looks for a lost tracking code: per phone number and per prefix.
+ * for whoever looks for a lost tracking code: per prefix, per phone number asked for from a prefix, and, with more room,
+ * per phone number from wherever: a stranger who knows a number must not keep its owner from finding the code.
  * Source: RELIABILITY "Login", "Tracking code", "Rate limits" (thousands may stand behind one address); DOMAIN D-113.
  */
 import type { Instant } from '../day.ts'
 
-export type BucketKind = 'account' | 'device' | 'prefix' | 'lookup' | 'phone'
+export type BucketKind = 'account' | 'device' | 'prefix' | 'lookup' | 'caller' | 'phone'
 
 /** Failures that cost nothing; then the wait starts at `first` seconds and doubles up to `most`. */
 export const delays: Readonly<Record<BucketKind, { free: number; first: number; most: number }>> = {
@@ -14,7 +15,8 @@ export const delays: Readonly<Record<BucketKind, { free: number; first: number; 
   device: { free: 4, first: 5, most: 900 },
   prefix: { free: 60, first: 1, most: 30 },
   lookup: { free: 30, first: 2, most: 120 },
-  phone: { free: 5, first: 60, most: 3600 },
+  caller: { free: 5, first: 60, most: 3600 },
+  phone: { free: 40, first: 60, most: 3600 },
 }
 
 /** Old failures are forgotten after a quiet day. */
