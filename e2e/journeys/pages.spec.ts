@@ -20,6 +20,8 @@ const portal: readonly (readonly [PersonName, string])[] = [
   ['xinzhu', '/admin/opinions/new'],
   ['xinzhu', '/admin/opinions/filed'],
   ['owner', '/admin/tasks'],
+  ['owner', '/admin/reviews'],
+  ['inspector', '/admin/reviews'],
   ['owner', '/admin/dictionaries'],
   ['owner', '/admin/import/examination'],
   ['owner', '/admin/jobs'],

@@ -55,6 +55,8 @@ const zh = {
   dayAndWeekday: (day: string, weekday: string) => `${day} ${weekday}`,
   names: (names: readonly string[]) => names.join('、'),
 
+  anyTheme: '不分主题',
+  anyPlace: '全区',
   facts: '事项',
   fact: {
     number: '编号',
@@ -218,6 +220,8 @@ const en = {
   dayAndWeekday: (day: string, weekday: string) => `${weekday} ${day}`,
   names: (names: readonly string[]) => names.join(', '),
 
+  anyTheme: 'No theme',
+  anyPlace: 'The whole zone',
   facts: 'The item',
   fact: {
     number: 'Number',

@@ -20,7 +20,7 @@ export function FactsPanel({ page }: { page: ItemFound }) {
   const actor = useActor()
   const leadText = useLeadText()
   const { item, concern, place } = page
-  const plan = planOf(page.submissions)
+  const plan = planOf(page)
   const theme = item.theme ?? themeOf(item.subject)
   const rows: [string, ReactNode][] = [
     [w.fact.number, <span key="number">{item.number}</span>],

@@ -12,6 +12,8 @@ import { ActProblem, Field } from '../design/Field.tsx'
 import { useReturnFocus } from '../design/return-focus.ts'
 import { useDraft } from '../draft.ts'
 import { useWords } from '../locale.ts'
+import type { UnitNode } from '../people/org-tree.ts'
+import { AboutFields } from './AboutFields.tsx'
 import { DeadlineField } from './DeadlineField.tsx'
 import { type ItemDraft, subjectOfTheme } from './item-draft.ts'
 import { subjectName } from './items.ts'
@@ -19,7 +21,7 @@ import './open-item.css'
 
 interface Props {
   readonly cycleId: CycleId
-  readonly nodes: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
+  readonly nodes: readonly UnitNode[]
   /** What residents said that the item comes from; without it, the item is opened by hand. */
   readonly concern?: Pick<Concern, 'id' | 'number' | 'title' | 'theme' | 'placeId'>
   readonly onClose: () => void
@@ -33,10 +35,12 @@ export function OpenItemModal({ cycleId, nodes, concern, onClose }: Props) {
   const f = words.concernPage.form
   const act = useAct('rectification.open', client.rectification.open.mutate)
   const { data: editions } = useSuspenseQuery(api.catalogue.list.queryOptions({}))
-  const { value, setValue, dropDraft } = useDraft<ItemDraft>(`rectification.open.${concern?.id ?? cycleId}.2`, {
+  const { value, setValue, dropDraft } = useDraft<ItemDraft>(`rectification.open.${concern?.id ?? cycleId}.3`, {
     title: concern?.title ?? '',
     subject: concern ? subjectOfTheme(concern.theme, formOf(editions).crosswalk) : 'overall',
     kind: 'short',
+    theme: concern?.theme ?? null,
+    placeId: concern?.placeId ?? null,
     leadUnitId: '',
     coUnitIds: [],
     deadline: concern ? 'days' : 'day',
@@ -58,8 +62,8 @@ export function OpenItemModal({ cycleId, nodes, concern, onClose }: Props) {
       workDays: value.deadline === 'days' ? value.workDays : null,
       dueDay: (value.deadline === 'day' && value.dueDay ? value.dueDay : null) as Day | null,
       concernId: concern?.id ?? null,
-      theme: concern?.theme ?? null,
-      placeId: concern?.placeId ?? null,
+      theme: value.theme,
+      placeId: value.placeId,
     })
     if (!done) return
     dropDraft()
@@ -100,6 +104,7 @@ export function OpenItemModal({ cycleId, nodes, concern, onClose }: Props) {
           />
         )}
       </Field>
+      {!concern && <AboutFields nodes={nodes} value={value} onChange={(about) => setValue({ ...value, ...about })} />}
       <fieldset className="plain-fieldset">
         <legend>{f.kind}</legend>
         <Radio.Group

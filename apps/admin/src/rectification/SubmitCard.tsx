@@ -42,7 +42,7 @@ export function SubmitCard({ page, review }: { page: ItemFound; review: Review }
         <ColleagueNotice page={page} review={review} typed={state.typed} />
         {review === 'plan' && <PlanFields state={state} dueDay={page.item.dueDay} />}
         {review === 'progress' && <ProgressFields state={state} />}
-        {review === 'result' && <ResultFields state={state} standard={planOf(page.submissions)?.standard ?? null} />}
+        {review === 'result' && <ResultFields state={state} standard={planOf(page)?.standard ?? null} />}
         <EvidenceBox
           review={review}
           files={page.files}

@@ -9,6 +9,9 @@ export interface ItemDraft {
   readonly title: string
   readonly subject: FloorSubject
   readonly kind: ItemKind
+  /** Of an item opened by hand; out of a concern, theme and place are the concern's. */
+  readonly theme: ThemeId | null
+  readonly placeId: string | null
   readonly leadUnitId: string
   readonly coUnitIds: readonly string[]
   readonly deadline: 'days' | 'day'

@@ -29,12 +29,14 @@ test('a version is compared with the one before it, the first result with the la
   expect(previousOf(rows, version('plan', 3, { round: 2 }))).toBeNull()
 })
 
-test('the plan that counts is the last that was approved', () => {
+test('the plan that counts is the last of this round that was approved', () => {
   const plan = (edition: number, decision: string | null) =>
     version('plan', edition, { decision, content: { task: `task ${edition}` } })
-  expect(planOf([])).toBeNull()
-  expect(planOf([plan(1, 'returned')])?.task).toBe('task 1')
-  expect(planOf([plan(1, 'approved'), plan(2, null)])?.task).toBe('task 1')
+  const planIn = (...submissions: Submission[]) => planOf({ item: item('assigned'), submissions })
+  expect(planIn()).toBeNull()
+  expect(planIn(plan(1, 'returned'))?.task).toBe('task 1')
+  expect(planIn(plan(1, 'approved'), plan(2, null))?.task).toBe('task 1')
+  expect(planIn({ ...plan(1, 'approved'), round: 0 })).toBeNull()
 })
 
 test('files put there one after the other are one line, the newest line first', () => {

@@ -38,9 +38,9 @@ export function waitingOf({ item, submissions }: Pick<ItemFound, 'item' | 'submi
   return submissions.findLast((row) => row.round === item.round && row.decision === null) ?? null
 }
 
-/** The plan by which the work is measured: the last that was approved, else the last that was handed in. */
-export function planOf(submissions: readonly Submission[]): PlanContent | null {
-  const plans = submissions.filter((row) => row.review === 'plan')
+/** The plan by which the round is measured: the last that was approved, else the last that was handed in. */
+export function planOf({ item, submissions }: Pick<ItemFound, 'item' | 'submissions'>): PlanContent | null {
+  const plans = versionsOf({ item, submissions }, 'plan')
   const plan = plans.findLast((row) => row.decision === 'approved') ?? plans.at(-1)
   return plan ? (plan.content as PlanContent) : null
 }

@@ -11,7 +11,7 @@ export function useRuleText(page: ItemFound, submission: Submission): (name: str
   const { withWeekday } = useDayText()
   const { dueDay } = page.item
   const rules: Readonly<Record<string, unknown>> = w.rules
-  const standard = planOf(page.submissions)?.standard ?? null
+  const standard = planOf(page)?.standard ?? null
   const counted = (text: string, fits: boolean | null) => (
     <>
       {text} {fits !== null && <StatusChip tone={fits ? 'done' : 'danger'}>{fits ? w.fits : w.fitsNot}</StatusChip>}
