@@ -106,9 +106,12 @@ async function countDue(tx: Tx, ctx: Pick<Context, 'now'>) {
   }
 }
 
-/** Photos that were staged and that nobody else has sent; refused with `photo-unknown`. */
+/**
+ * Photos that were staged and that nobody else has sent; refused with `photo-unknown`. They are taken in one order by
+ * everybody, so that two who name the same ones do not wait for each other.
+ */
 export async function attachPhotos(tx: Tx, opinionId: string, photoIds: readonly string[], after = 0): Promise<void> {
-  for (const [place, id] of photoIds.entries()) {
+  for (const [place, id] of [...photoIds.entries()].toSorted(([, a], [, b]) => (a < b ? -1 : 1))) {
     const attached = await tx
       .updateTable('opinionPhoto')
       .set({ opinionId, place: after + place, version: 2 })

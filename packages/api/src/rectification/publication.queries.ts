@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely'
 import type { Tx } from '../context.ts'
 import { json } from '../database/json.ts'
 import type { Database } from '../database/tables.gen.ts'
+import { loadItem, type StoredItem } from './rectification.queries.ts'
 import { listEvidence, listSubmissions } from './submission.queries.ts'
 
 /** What was published of the item, the newest first; at most one is not withdrawn. */
@@ -27,11 +28,13 @@ export async function listPublishedRounds(db: Kysely<Database>): Promise<Readonl
   return new Map(rows.map((row) => [row.itemId, row.round]))
 }
 
-/** The publication, locked. */
-export async function loadPublication(tx: Tx, id: string): Promise<Publication> {
-  const row = await tx.selectFrom('publication').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  if (!row) throw new Refusal('not-found', { kind: 'publication' })
-  return publicationSchema.parse(row)
+/** The publication with its item, locked in the order in which publishing locks them: one of the two waits for the other. */
+export async function loadPublication(tx: Tx, id: string): Promise<{ publication: Publication; item: StoredItem }> {
+  const of = tx.selectFrom('publication').where('id', '=', id)
+  const found = await of.select('itemId').executeTakeFirst()
+  if (!found) throw new Refusal('not-found', { kind: 'publication' })
+  const item = await loadItem(tx, found.itemId)
+  return { item, publication: publicationSchema.parse(await of.selectAll().forUpdate().executeTakeFirstOrThrow()) }
 }
 
 export async function savePublication(tx: Tx, publication: Publication): Promise<void> {

@@ -67,8 +67,8 @@ export const publicationProcedures = {
   withdraw: command(
     z.strictObject({ id: idSchema, reason: z.string().trim().max(500) }),
     async ({ tx, ctx, record }, { id, reason }) => {
-      const before = await loadPublication(tx, id)
-      const { publication, fact } = withdraw(await findItem(tx, before.itemId), before, reason, ctx.now)
+      const { item, publication: before } = await loadPublication(tx, id)
+      const { publication, fact } = withdraw(item, before, reason, ctx.now)
       await savePublication(tx, publication)
       await record(fact)
       return { id, itemId: publication.itemId }
