@@ -32,20 +32,21 @@ export async function nextConcernNumber(tx: Tx, { now }: Pick<Context, 'now'>): 
   return `GQ-${year}-${String((rows[0]?.last ?? 0) + 1).padStart(4, '0')}`
 }
 
-/** Every concern with its people, its place and its items, the newest first. */
-export async function listConcerns(db: Kysely<Database>) {
+/** Every concern, or the one, with its people, its place and its items, the newest first. */
+export async function listConcerns(db: Kysely<Database>, id?: string) {
   const rows = await db
     .selectFrom('concern')
     .leftJoin('unit', 'unit.id', 'concern.placeId')
     .selectAll('concern')
     .select('unit.name as place')
     .select(sql<number>`(select count(*) from opinion where concern_id = concern.id)`.as('people'))
+    .$if(id !== undefined, (query) => query.where('concern.id', '=', id ?? ''))
     .orderBy('concern.openedAt', 'desc')
     .execute()
   const items = await db
     .selectFrom('rectificationItem')
     .select(['id', 'number', 'status', 'concernId', 'dueDay'])
-    .where('concernId', 'is not', null)
+    .where('concernId', id === undefined ? 'is not' : '=', id ?? null)
     .orderBy('number')
     .execute()
   const byConcern = Map.groupBy(items, (item) => item.concernId)
@@ -57,7 +58,7 @@ export async function listConcerns(db: Kysely<Database>) {
 
 /** A concern with the voices behind it, as masked as they are, and its items. */
 export async function findConcern(db: Kysely<Database>, id: string) {
-  const found = (await listConcerns(db)).find((row) => row.id === id)
+  const [found] = await listConcerns(db, id)
   if (!found) throw new Refusal('not-found', { kind: 'concern' })
   const opinions = (await listOpinionsOf(db, id)).map((row) => {
     const { number, source, kind, echo, receivedAt, replyDue, text, maskedText, verdict, erasedAt, version } = row

@@ -60,6 +60,7 @@ test.each([
   ['fifty thousand characters', { text: '长'.repeat(50_000) }, 'text-too-long'],
   ['a number that is none', { phone: '12345' }, 'phone-wrong'],
   ['consent without a number', { consentVersion: 1 }, 'phone-wrong'],
+  ['consent to a text that nobody has written', { phone: '13800001234', consentVersion: 999 }, 'consent-missing'],
   ['a place that is not there', { placeId: '00000000-0000-4000-8000-000000000009' }, 'place-unknown'],
   ['a photo that nobody staged', { photoIds: ['00000000-0000-4000-8000-000000000009'] }, 'photo-unknown'],
   ['four photos', { photoIds: [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-00000000000${n}`) }, 'photos-too-many'],
@@ -85,8 +86,18 @@ test('a place that was merged away is refused with what to do; one that took it 
   }
   const old = await admin.add({ ...made, key: key() })
   const day = '2026-11-20' as never
+  await submit({ placeId: old.id })
+  const about = { title: '老街路灯不亮', theme: 'transport', placeId: old.id, urgent: false } as const
+  const { id: concernId } = await owner.concern.open({
+    ...about,
+    opinions: [{ id: (await last()).id, seen: 1 }],
+    key: key(),
+  })
   await admin.merge({ id: old.id, version: 1, intoId: office.community, day, reason: '并村', key: key() } as never)
   await expect(submit({ placeId: old.id })).rejects.toMatchObject(refused('place-unknown'))
+  // What was raised there before goes on, and others may say "this too".
+  const contact = { phone: null, consentVersion: null }
+  expect(await resident().support({ concernId, ...contact, key: key() })).toMatchObject({ estimated: false })
 })
 
 test('markup stays text, and numbers inside the words are hidden before anybody reads them', async () => {

@@ -35,7 +35,8 @@ export interface Received {
 export async function receive(tx: Tx, ctx: Context, given: Received) {
   const { placeId, text, phone, consentVersion, photoIds, filedBy, echoOf } = given
   if (!echoOf) refuse(whyNotSubmit({ text, phone, consentVersion, photoIds }))
-  if (placeId) await findPlace(tx, placeId)
+  // The place of a concern stays what it was, also when it has been merged away since.
+  if (placeId && !echoOf) await findPlace(tx, placeId)
   const id = ctx.newId()
   const number = await nextNumber(tx, ctx)
   const own = makeOwnKey(ctx.keyring, id, ctx.randomBytes)

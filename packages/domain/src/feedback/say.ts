@@ -2,6 +2,7 @@
  * What a resident may send 我要反映: a few words that say something, a place that exists, at most three photos, and a
  * phone number only if they like. Source: SPEC §8; UX §3.5; issue 2/6 "Bad input".
  */
+import { CONSENT_VERSION } from '../contact/consent.ts'
 import { phoneOf } from '../contact/phone.ts'
 import type { WhyNot } from '../refusal.ts'
 
@@ -39,10 +40,11 @@ export function whyNotText(text: string, longest = LONGEST_TEXT): WhyNot<Feedbac
   return (typed.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2 ? { code: 'text-no-words' } : null
 }
 
-/** Why this way back cannot be kept, or null: no number is fine, a number that is none is not. */
+/** Why this way back cannot be kept, or null: no number is fine, a number that is none is not, nor a text nobody has read. */
 export function whyNotPhone(phone: string | null, consentVersion: number | null): WhyNot<FeedbackRefusal> {
   if (phone === null) return consentVersion === null ? null : { code: 'phone-wrong' }
-  return phoneOf(phone) === null ? { code: 'phone-wrong' } : null
+  if (phoneOf(phone) === null) return { code: 'phone-wrong' }
+  return (consentVersion ?? 0) > CONSENT_VERSION ? { code: 'consent-missing' } : null
 }
 
 interface Said {
