@@ -34,7 +34,7 @@ export interface Similar {
   readonly status: 'new' | 'working'
 }
 
-/** Up to three concerns of the kind at the place or its street that are not settled, most people first. */
+/** Up to three concerns of the kind at the place or its street that somebody raises and nobody has settled, most people first. */
 export async function listSimilar(db: Kysely<Database>, kind: OpinionKind, placeId: string | null): Promise<Similar[]> {
   if (placeId === null || kind === 'other') return []
   const { rows } = await sql<Similar & { items: number; open: number }>`
@@ -42,7 +42,7 @@ export async function listSimilar(db: Kysely<Database>, kind: OpinionKind, place
       (select count(*) from opinion where concern_id = concern.id) as people,
       case when exists (select from rectification_item where concern_id = concern.id) then 'working' else 'new' end as status
     from concern left join unit on unit.id = concern.place_id
-    where concern.theme = ${kind}
+    where concern.theme = ${kind} and exists (select from opinion where concern_id = concern.id)
       and concern.place_id in (${placeId}, (select parent_id from unit where id = ${placeId}))
       and (not exists (select from rectification_item item where item.concern_id = concern.id)
         or exists (select from rectification_item item

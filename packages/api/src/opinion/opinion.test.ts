@@ -67,13 +67,17 @@ test('"this too" adds a person with a code of their own, and nothing else', asyn
 
 test('taken out with a reason, it can be joined elsewhere; two officials at once do not both join it', async () => {
   const { id } = await said()
-  const open = (seen: number) => owner.concern.open({ ...about, placeId: null, opinions: [{ id, seen }], key: key() })
+  const open = (seen: number) =>
+    owner.concern.open({ ...about, placeId: office.community, opinions: [{ id, seen }], key: key() })
   await sort(id)
   const both = await Promise.allSettled([open(2), open(2)])
   expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
   const leave = (reason: string, seen = 3) => owner.opinion.leave({ id, seen, reason, key: key() })
   await expect(leave(' ')).rejects.toMatchObject(refused('reason-missing'))
   await leave('不是同一处')
+  // A concern that nobody raises any more is offered to nobody.
+  const people = (await resident().similar({ kind: 'transport', placeId: office.community })).map((row) => row.people)
+  expect(people).not.toContain(0)
   await expect(leave('不是同一处', 4)).rejects.toMatchObject(refused('not-joined'))
   await open(4)
 })

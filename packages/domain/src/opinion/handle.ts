@@ -90,11 +90,16 @@ function whyNotReason(reason: string): Why {
   return holdsNumbers(reason) ? { code: 'reason-names-somebody' } : null
 }
 
-/** Takes it out of its concern, with the reason. Throws `Refusal`. */
+/**
+ * Takes it out of its concern, with the reason. What the resident said of the concern's answer stays behind: they have read
+ * no other one yet. An objection to a direct answer goes along. Throws `Refusal`.
+ */
 export function leave(opinion: Opinion, reason: string): Act {
   refuse(whyNotLeave(opinion, reason))
+  const objected = opinion.outcome !== null && opinion.verdict === 'disagreed'
+  const said = objected ? {} : { verdict: null, verdictAt: null }
   return {
-    opinion: { ...opinion, status: 'classified', concernId: null, version: opinion.version + 1 },
+    opinion: { ...opinion, ...said, status: 'classified', concernId: null, version: opinion.version + 1 },
     fact: factOf('opinion.left', opinion, { concernId: opinion.concernId }, reason.trim()),
   }
 }

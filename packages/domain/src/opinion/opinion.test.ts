@@ -90,6 +90,11 @@ test('sorting keeps a joined opinion where it is, and facts hold codes alone', (
   const left = leave(opinion, ' 不是一处 ')
   expect(left).toMatchObject({ opinion: { status: 'classified', concernId: null }, fact: { reason: '不是一处' } })
   expect(() => leave(opinion, ' ')).toThrow('reason-missing')
+  // What was said of the concern's answer is not said of another one's; an objection to the office's own answer stays.
+  const said = { ...opinion, verdict: 'unsolved', verdictAt: now } as const
+  expect(leave(said, '不是一处').opinion).toMatchObject({ verdict: null, verdictAt: null })
+  const objected = { ...said, outcome: 'explained', answer: '已说明', verdict: 'disagreed' } as const
+  expect(leave(objected, '不是一处').opinion).toMatchObject({ verdict: 'disagreed', verdictAt: now })
 })
 
 test('"cannot be done for now" names a day to come, and no answer is empty', () => {
