@@ -32,6 +32,7 @@ const zh = {
     longNames: '名称很长的开发区',
     elder: '居民看到的图，最后一期还没公布',
     load: '七个工作日：超期多、有一天很满、跨年',
+    seals: '三次审核章：未到、待审、通过、退回，退回过又通过',
   },
 }
 
@@ -67,6 +68,7 @@ const en = {
     longNames: 'Zones with long names',
     elder: 'What residents see, the last half-year not out yet',
     load: 'Seven working days: much is late, one day is full, a year ends',
+    seals: 'The three seals: to come, waiting, passed, returned, and passed after a return',
   },
 } satisfies typeof zh
 

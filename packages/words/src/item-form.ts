@@ -57,7 +57,6 @@ const zh = {
   photosBefore: '整改前',
   photosAfter: '整改后',
   photoOf: { plan: '现状', progress: '办理中', result: '整改后' } satisfies Record<Piece, string>,
-  papers: '佐证材料',
   drop: '拖入照片或文件，可粘贴',
   take: { plan: '拍照或选文件', progress: '拍照或选文件', result: '拍整改后照片' } satisfies Record<Piece, string>,
   dropHint: '照片不超过10 MB，自动去除定位信息；PDF、OFD、Word、Excel 不超过20 MB。',
@@ -116,7 +115,6 @@ const zh = {
   fits: '符合',
   fitsNot: '不符合',
   noEvidence: '没有佐证',
-  marks: '逐项核对',
   markRow: '分解表行',
   markPlan: '计划',
   opinion: '审核意见',
@@ -142,7 +140,6 @@ const zh = {
   publish: {
     title: '公布：居民会看到什么',
     extra: '只有您点“公布”后才对外',
-    step: { quote: '居民原话', done: '办了什么', photos: '照片' },
     quoteFrom: '选一条原话',
     ownTitle: '没有居民原话，用事项名称',
     quoteHint: '只写脱敏后的话，最多500字',
@@ -151,7 +148,6 @@ const zh = {
     marked: '划出的可能认出人，请核对',
     clear: '没有发现可能认出人的内容',
     noPhotos: '没有可选的照片',
-    photoNeeded: '至少选一张整改后照片',
     confirmedHint: '已有居民认可解决，可以不选照片',
     preview: '居民看到的样子',
     act: '公布',
@@ -164,7 +160,6 @@ const zh = {
     withdrawHint: '撤回后居民马上看不到。理由随记录长期保存。',
     earlier: '以前公布过的',
     waits: '等归口管理部门公布',
-    status: { solved: '已解决', explained: '已说明', cannot: '暂时办不到' },
   },
 }
 
@@ -223,7 +218,6 @@ const en = {
   photosBefore: 'Before',
   photosAfter: 'After',
   photoOf: { plan: 'As it was', progress: 'Under way', result: 'After' },
-  papers: 'Evidence',
   drop: 'Drop photos or files here, or paste them',
   take: { plan: 'Photo or file', progress: 'Photo or file', result: 'Take a photo of what was done' },
   dropHint: 'Photos up to 10 MB, their places are taken out; PDF, OFD, Word, Excel up to 20 MB.',
@@ -283,7 +277,6 @@ const en = {
   fits: 'fits',
   fitsNot: 'does not fit',
   noEvidence: 'no evidence',
-  marks: 'Check each part',
   markRow: 'Decomposition row',
   markPlan: 'Plan',
   opinion: 'Remarks',
@@ -314,7 +307,6 @@ const en = {
   publish: {
     title: 'Publish: what residents will read',
     extra: 'Nothing is public until you publish',
-    step: { quote: 'What was said', done: 'What was done', photos: 'Photos' },
     quoteFrom: 'Choose what was said',
     ownTitle: 'No words of residents: the title of the item',
     quoteHint: 'Masked words only, up to 500 characters',
@@ -323,7 +315,6 @@ const en = {
     marked: 'What is marked may name somebody: check it',
     clear: 'Nothing found that may name somebody',
     noPhotos: 'No photos to choose from',
-    photoNeeded: 'Choose at least one photo of what was done',
     confirmedHint: 'A resident says it is solved, so a photo may be left out',
     preview: 'As residents see it',
     act: 'Publish',
@@ -336,7 +327,6 @@ const en = {
     withdrawHint: 'Residents stop seeing it at once. The reason stays with the record.',
     earlier: 'Published before',
     waits: 'The owner department is to publish it',
-    status: { solved: 'Solved', explained: 'Explained', cannot: 'Cannot be done for now' },
   },
 } satisfies typeof zh
 

@@ -279,7 +279,7 @@ const en = {
         ? `Assigned today, ${plural(total, 'working day')}`
         : `Working day ${day} of ${total}`,
   timeClosed: (day: number, total: number | null) =>
-    `${day < 1 ? 'Closed on the same day' : `Took ${plural(day, 'working day')}`}${total === null ? '' : `, ${total} were given`}`,
+    `${day < 1 ? 'Closed on the same day' : `Took ${plural(day, 'working day')}`}${total === null ? '' : ` of ${total}`}`,
   timeBar: (day: number, total: number) =>
     `${day} of ${plural(total, 'working day')} used; the line stands at four fifths`,
   mostPassed: 'The progress was approved before four fifths of the time',

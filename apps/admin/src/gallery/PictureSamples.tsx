@@ -5,10 +5,12 @@ import { ratchetChart } from '@ratchet/design/ratchet-chart'
 import { referenceCase, runningHistory, specHistory } from '@ratchet/design/ratchet-sample'
 import { residentRatchet, residentTable } from '@ratchet/design/resident-ratchet'
 import { smallRatchet } from '@ratchet/design/small-ratchet'
+import type { DrawnSeal, Seals } from '@ratchet/design/three-seals'
 import { galleryWords } from '@ratchet/words/gallery'
 import { Card } from '../design/PageShell.tsx'
 import { Picture } from '../design/Picture.tsx'
 import { useLocale, useWords } from '../locale.ts'
+import { SealsDrawing } from '../rectification/SealsDrawing.tsx'
 
 const ranks = [
   [8, 6, 5, 3, 4],
@@ -25,6 +27,12 @@ const load = {
     count,
   })),
 }
+
+const seal = (state: DrawnSeal['state'], timesReturned = 0): DrawnSeal => ({ state, timesReturned })
+const sealSamples: readonly { readonly size: number; readonly seals: Seals }[] = [
+  { size: 28, seals: { plan: seal('passed', 1), progress: seal('waiting'), result: seal('none') } },
+  { size: 44, seals: { plan: seal('passed'), progress: seal('returned', 2), result: seal('none') } },
+]
 
 /** The pictures with what hurts them: slips, rebases, forced gates, provisional and missing figures, long names. */
 export function PictureSamples() {
@@ -68,6 +76,11 @@ export function PictureSamples() {
           draw={(layout) => residentRatchet(resident, { ...layout, textSize: 22 }, words.resident)}
           twin={residentTable(resident, words.resident)}
         />
+      </Card>
+      <Card title={pictures.seals}>
+        {sealSamples.map(({ size, seals }) => (
+          <SealsDrawing key={size} seals={seals} size={size} captions />
+        ))}
       </Card>
       <Card title={pictures.load}>
         <Picture draw={(layout) => loadStrip(load, layout, loadWords)} twin={loadTable(load, loadWords)} />
