@@ -80,7 +80,7 @@ test.each([
   ['earlier, when a deadline lies beyond', '2026-07-01', '2027-01-05', { year: 2027, due: '2026-12-31' }],
   ['not when it lies within', '2026-07-01', '2026-12-31', null],
 ])('holidays: %s', (_, today, lastDue, expected) => {
-  expect(holidaysOwed(calendar, day(today), lastDue && day(lastDue))).toEqual(expected)
+  expect(holidaysOwed(calendar, day(today), lastDue === null ? null : day(lastDue))).toEqual(expected)
 })
 
 test('an office that knows no year at all owes this one', () => {
