@@ -191,7 +191,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     version integer not null,
     unique (item_id, round, review, edition),
     check ((decision is null) = (reviewed_by is null) and (decision is null) = (reviewed_at is null)),
-    check (decision is distinct from 'returned' or reason <> ''),
+    check (decision is distinct from 'returned' or coalesce(trim(reason), '') <> ''),
     check (reviewed_by ->> 'id' <> by ->> 'id')
   )`)
   await run(`create unique index submission_one_waiting on submission (item_id) where decision is null`)

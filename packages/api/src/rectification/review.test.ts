@@ -205,6 +205,16 @@ test('a return keeps every version, and the next one is numbered on', async () =
   expect((await told('王敏', item.id)).toSorted()).toEqual(['approved', 'assigned', 'returned'])
 })
 
+test('no return stands in the table without its reason, whoever writes it', async () => {
+  const { submissionId } = await submit(await opened(), 'plan')
+  const reviewed = { reviewedBy: JSON.stringify({ id: key(), name: '甲' }), reviewedAt: testNow }
+  for (const reason of [null, '', ' ']) {
+    const returned = { decision: 'returned', reason, ...reviewed }
+    const written = db.updateTable('submission').set(returned).where('id', '=', submissionId).execute()
+    await expect(written).rejects.toThrow('violates check constraint')
+  }
+})
+
 test.runIf(url)('two reviewers at once: one decides, the other learns what', async () => {
   for (let round = 0; round < 5; round += 1) {
     const handed = await submit(await opened(), 'plan')
