@@ -1,5 +1,5 @@
 /** The cycle, its floors and verdicts 周期、保底线与结转结论, with the terms of SPEC §1 and §3. */
-import type { AspectId, ThemeId } from '@ratchet/domain/cycle/aspect'
+import type { AspectId } from '@ratchet/domain/cycle/aspect'
 import type { FloorMark, Reading, Verdict } from '@ratchet/domain/cycle/floor'
 import type { ProposalKind } from '@ratchet/domain/cycle/proposal'
 import type { RebaseContent } from '@ratchet/domain/cycle/rebase'
@@ -7,6 +7,7 @@ import type { FloorPolicy } from '@ratchet/domain/cycle/stage'
 import { enCycleRefusal, zhCycleRefusal } from './cycle-refusal.ts'
 import { stageWords } from './gate.ts'
 import { enHalfYear, zhHalfYear } from './half-year.ts'
+import { themeWords } from './theme.ts'
 
 const zhAspect: Record<AspectId, string> = {
   education: '发展教育事业、提高教学质量',
@@ -23,24 +24,6 @@ const enAspect: typeof zhAspect = {
   environment: 'Environment and clean air',
   cadre_conduct: 'Conduct of cadres',
   poverty_revitalisation: 'Poverty relief and rural revitalisation',
-}
-const zhTheme: Record<ThemeId, string> = {
-  teaching: '教育教学',
-  transport: '交通出行',
-  poverty_employment: '扶贫就业',
-  cadre_style: '干部作风',
-  sanitation: '环境卫生',
-  resettlement: '拆迁安置',
-  property: '物业监管',
-}
-const enTheme: typeof zhTheme = {
-  teaching: 'Schools and teaching',
-  transport: 'Transport',
-  poverty_employment: 'Poverty relief and jobs',
-  cadre_style: 'Style of cadres',
-  sanitation: 'Sanitation',
-  resettlement: 'Resettlement',
-  property: 'Property management',
 }
 const zhVerdict: Record<Verdict, string> = {
   consolidate: '巩固',
@@ -108,7 +91,7 @@ const zh = {
   period: zhHalfYear,
   stage: stageWords.zh,
   aspect: zhAspect,
-  theme: zhTheme,
+  theme: themeWords.zh,
   subject: { overall: '总体满意度', rank: '总体名次' },
   floor: '保底线',
   rankFloor: '保位线',
@@ -136,7 +119,7 @@ const en = {
   period: enHalfYear,
   stage: stageWords.en,
   aspect: enAspect,
-  theme: enTheme,
+  theme: themeWords.en,
   subject: { overall: 'Overall satisfaction', rank: 'Overall rank' },
   floor: 'Floor',
   rankFloor: 'Rank floor',

@@ -1,5 +1,4 @@
 /** Words of what residents say 群众意见用语: sources, kinds, how far an opinion is, and why an act on it is refused. */
-import type { ThemeId } from '@ratchet/domain/cycle/aspect'
 import type {
   AnswerOutcome,
   OpinionKind,
@@ -9,30 +8,13 @@ import type {
   Verdict,
 } from '@ratchet/domain/opinion/opinion'
 import type { RefusalSentences } from './refusal.ts'
+import { themeWords } from './theme.ts'
 
 const zhSource: Record<OpinionSource, string> = { feedback: '居民网上反映', helper: '代办', phone: '电话代录' }
 const enSource: Record<OpinionSource, string> = { feedback: 'Resident online', helper: 'Helper', phone: 'Phone desk' }
 
-const zhTheme: Record<ThemeId, string> = {
-  teaching: '教育教学',
-  transport: '交通出行',
-  poverty_employment: '扶贫就业',
-  cadre_style: '干部作风',
-  sanitation: '环境卫生',
-  resettlement: '拆迁安置',
-  property: '物业监管',
-}
-const zhKind: Record<OpinionKind, string> = { ...zhTheme, other: '其他' }
-const enKind: Record<OpinionKind, string> = {
-  teaching: 'Teaching',
-  transport: 'Transport',
-  poverty_employment: 'Poverty and work',
-  cadre_style: 'Conduct of cadres',
-  sanitation: 'Sanitation',
-  resettlement: 'Resettlement',
-  property: 'Property management',
-  other: 'Other',
-}
+const zhKind: Record<OpinionKind, string> = { ...themeWords.zh, other: '其他' }
+const enKind: typeof zhKind = { ...themeWords.en, other: 'Other' }
 const zhStatus: Record<OpinionStatus, string> = {
   new: '待分类',
   classified: '已分类',
