@@ -10,6 +10,7 @@ import { useDraft } from '../draft.ts'
 import { useLocale, useWords } from '../locale.ts'
 import { usePageKeys } from '../shell/page-keys.ts'
 import type { FoundOpinion } from './inbox-state.ts'
+import { StepFoot } from './StepFoot.tsx'
 import { useOpinionAct } from './use-opinion-act.ts'
 
 interface Typed {
@@ -109,12 +110,11 @@ export function AnswerForm({ found: { opinion, today }, onDone }: { found: Found
         </Field>
       )}
       <ActProblem sentence={act.told} />
-      <p className="step-foot">
+      <StepFoot>
         <Button type="primary" htmlType="submit" disabled={!outcome} loading={act.busy}>
           {w.answerAct}
         </Button>
-        <kbd className="key-hint">{words.opinionActs.submitKey}</kbd>
-      </p>
+      </StepFoot>
     </form>
   )
 }

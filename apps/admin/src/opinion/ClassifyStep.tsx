@@ -13,6 +13,7 @@ import { usePageKeys } from '../shell/page-keys.ts'
 import type { FoundOpinion } from './inbox-state.ts'
 import { themeOfKey } from './opinion-steps.ts'
 import { PlacePicker } from './PlacePicker.tsx'
+import { StepFoot } from './StepFoot.tsx'
 import { ThemeTiles } from './ThemeTiles.tsx'
 
 interface ClassifyProps {
@@ -79,7 +80,7 @@ export function ClassifyStep({ found: { opinion }, nodes, onDone }: ClassifyProp
         <span className="field-hint">{w.urgentHint}</span>
       </div>
       <ActProblem sentence={act.sentence} />
-      <p className="step-foot">
+      <StepFoot>
         <WhyNotButton
           type="primary"
           htmlType="submit"
@@ -90,8 +91,7 @@ export function ClassifyStep({ found: { opinion }, nodes, onDone }: ClassifyProp
         >
           {opinion.status === 'new' ? w.save : w.saveAgain}
         </WhyNotButton>
-        <kbd className="key-hint">{words.opinionActs.submitKey}</kbd>
-      </p>
+      </StepFoot>
       {theirs && (
         <ConflictPanel<Sorting>
           mine={value}

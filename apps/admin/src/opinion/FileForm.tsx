@@ -15,6 +15,7 @@ import { usePageKeys } from '../shell/page-keys.ts'
 import { type Filing, firstUnit, whyNotFile } from './filing.ts'
 import { KindTiles } from './KindTiles.tsx'
 import { PlacePicker } from './PlacePicker.tsx'
+import { StepFoot } from './StepFoot.tsx'
 
 /** In the order in which a resident tells it: what, where, the words, and a way back if they like. */
 export function FileForm({ nodes, units }: { nodes: readonly UnitNode[]; units: readonly UnitNode[] }) {
@@ -144,12 +145,11 @@ export function FileForm({ nodes, units }: { nodes: readonly UnitNode[]; units: 
         </div>
       )}
       <ActProblem sentence={act.told} />
-      <p className="step-foot">
+      <StepFoot>
         <Button type="primary" htmlType="submit" loading={act.busy} disabled={!value.unitId}>
           {w.save}
         </Button>
-        <kbd className="key-hint">{words.opinionActs.submitKey}</kbd>
-      </p>
+      </StepFoot>
     </form>
   )
 }

@@ -7,6 +7,7 @@ import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
 import { usePageKeys } from '../shell/page-keys.ts'
 import type { FoundOpinion } from './inbox-state.ts'
+import { StepFoot } from './StepFoot.tsx'
 import { useOpinionAct } from './use-opinion-act.ts'
 
 interface JoinProps {
@@ -86,12 +87,11 @@ export function JoinForm({ found: { opinion, near }, onDone, openInstead }: Join
         </Field>
       )}
       <ActProblem sentence={act.told} />
-      <p className="step-foot">
+      <StepFoot>
         <Button type="primary" htmlType="submit" disabled={!concernId} loading={act.busy}>
           {w.joinAct}
         </Button>
-        <kbd className="key-hint">{words.opinionActs.submitKey}</kbd>
-      </p>
+      </StepFoot>
     </form>
   )
 }

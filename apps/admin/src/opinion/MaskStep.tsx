@@ -12,6 +12,7 @@ import { usePageKeys } from '../shell/page-keys.ts'
 import type { FoundOpinion } from './inbox-state.ts'
 import { MarkedText } from './MarkedText.tsx'
 import { stillThere } from './marked-text.ts'
+import { StepFoot } from './StepFoot.tsx'
 import { useOpinionAct } from './use-opinion-act.ts'
 
 /** ② The words as units and residents may read them; a "me too" has none. */
@@ -92,12 +93,11 @@ function MaskForm({ found: { opinion }, onDone }: { found: FoundOpinion; onDone:
         {left.length > 0 && <p className="mask-left">{w.remaining(left)}</p>}
       </section>
       <ActProblem sentence={act.issues.length > 0 ? null : act.told} />
-      <p className="step-foot">
+      <StepFoot>
         <Button type="primary" htmlType="submit" disabled={!isReady} loading={act.busy}>
           {saved === null ? w.save : w.saveAgain}
         </Button>
-        <kbd className="key-hint">{words.opinionActs.submitKey}</kbd>
-      </p>
+      </StepFoot>
       {theirs !== null && act.problem?.kind === 'stale' && (
         <ConflictPanel
           mine={{ masked: value }}

@@ -11,6 +11,7 @@ import { usePageKeys } from '../shell/page-keys.ts'
 import type { FoundOpinion } from './inbox-state.ts'
 import { firstTitle } from './opinion-steps.ts'
 import { PlacePicker } from './PlacePicker.tsx'
+import { StepFoot } from './StepFoot.tsx'
 import { useOpinionAct } from './use-opinion-act.ts'
 
 interface OpenProps {
@@ -89,12 +90,11 @@ export function OpenConcernForm({ found: { opinion, place }, nodes, onDone }: Op
         </Field>
       </div>
       <ActProblem sentence={act.told} />
-      <p className="step-foot">
+      <StepFoot>
         <Button type="primary" htmlType="submit" disabled={!isReady} loading={act.busy}>
           {w.openAct}
         </Button>
-        <kbd className="key-hint">{words.opinionActs.submitKey}</kbd>
-      </p>
+      </StepFoot>
     </form>
   )
 }
