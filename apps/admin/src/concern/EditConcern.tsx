@@ -1,16 +1,15 @@
 import { type Concern, whyNotTitle } from '@ratchet/domain/concern/concern'
-import { type ThemeId, themeIds } from '@ratchet/domain/cycle/aspect'
-import { refusalSentence } from '@ratchet/words/catalogue'
-import { Checkbox, Input, Modal, Select } from 'antd'
+import type { ThemeId } from '@ratchet/domain/cycle/aspect'
+import { Checkbox, Modal } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ConflictPanel } from '../design/ConflictPanel.tsx'
-import { ActProblem, Field } from '../design/Field.tsx'
+import { ActProblem } from '../design/Field.tsx'
 import { useReturnFocus } from '../design/return-focus.ts'
-import { useLocale, useWords } from '../locale.ts'
-import { PlacePicker } from '../opinion/PlacePicker.tsx'
+import { useWords } from '../locale.ts'
 import type { UnitNode } from '../people/org-tree.ts'
+import { ConcernFields } from './ConcernFields.tsx'
 
 interface EditProps {
   readonly concern: Concern
@@ -24,11 +23,10 @@ export function EditConcern({ concern, nodes, onClose }: EditProps) {
   useReturnFocus()
   const words = useWords()
   const w = words.concernPage
-  const { locale } = useLocale()
   const act = useAct('concern.edit', client.concern.edit.mutate)
   const { title, theme, placeId, urgent } = concern
   const [value, setValue] = useState<About>({ title, theme, placeId, urgent })
-  const why = whyNotTitle(value.title)
+  const isReady = value.title.trim().length >= 2 && !whyNotTitle(value.title)
   const theirs = act.problem?.kind === 'stale' ? (act.problem.theirs as unknown as Concern) : null
   const save = async (about = value, seen = concern.version) => {
     if (await act.perform({ id: concern.id, seen, ...about, title: about.title.trim() })) onClose()
@@ -40,47 +38,11 @@ export function EditConcern({ concern, nodes, onClose }: EditProps) {
       title={w.editTitle(concern.number)}
       okText={words.shell.form.save}
       cancelText={words.shell.form.cancel}
-      okButtonProps={{ loading: act.busy, disabled: Boolean(why) || value.title.trim().length < 2 }}
+      okButtonProps={{ loading: act.busy, disabled: !isReady }}
       onOk={() => save()}
       onCancel={onClose}
     >
-      <Field
-        label={words.opinionActs.settle.title}
-        hint={words.opinionActs.settle.titleHint}
-        name="title"
-        issues={act.issues}
-        error={why ? refusalSentence(locale, 'concern.edit', why.code) : undefined}
-      >
-        {(attrs) => (
-          <Input
-            {...attrs}
-            maxLength={60}
-            value={value.title}
-            onChange={(event) => setValue({ ...value, title: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={w.column.theme} name="theme" issues={act.issues}>
-        {(attrs) => (
-          <Select
-            {...attrs}
-            value={value.theme}
-            options={themeIds.map((id) => ({ value: id, label: words.cycle.theme[id] }))}
-            onChange={(next) => setValue({ ...value, theme: next })}
-          />
-        )}
-      </Field>
-      <Field label={w.column.place} name="placeId" issues={act.issues}>
-        {(attrs) => (
-          <PlacePicker
-            {...attrs}
-            nodes={nodes}
-            none={w.noPlace}
-            value={value.placeId}
-            onChange={(next) => setValue({ ...value, placeId: next })}
-          />
-        )}
-      </Field>
+      <ConcernFields procedure="concern.edit" value={value} onChange={setValue} issues={act.issues} nodes={nodes} />
       <Checkbox checked={value.urgent} onChange={(event) => setValue({ ...value, urgent: event.target.checked })}>
         {words.opinion.urgent}
       </Checkbox>
