@@ -223,6 +223,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     check ((withdrawn_at is null) = (withdrawn_reason is null))
   )`)
   await run(`create unique index publication_one_live on publication (item_id) where withdrawn_at is null`)
+  await run(`create index publication_by_item on publication (item_id, round)`)
 
   for (const table of [
     'calendar_year',

@@ -29,18 +29,8 @@ export async function listKept(db: Kysely<Database>, id?: string): Promise<Kept[
   const { rows } = await sql<Kept>`
     with shown as (
       select unnest(photos_before || photos_after) as id from publication where withdrawn_at is null
-    ), spare as (
-      select opinion_id, count(*) as photos from opinion_photo
-      where opinion_id is not null and id not in (select id from shown) group by opinion_id
-    ), told as (
-      select item.concern_id, item.status in ('closed', 'verified') as is_closed, item.closed_at,
-        (select max(published_at) from publication where item_id = item.id and round = item.round) as published_at
-      from rectification_item item where item.concern_id is not null
-    ), settled as (
-      select concern_id, max(greatest(closed_at, published_at)) as at from told
-      group by concern_id having bool_and(is_closed and published_at is not null)
     )
-    select opinion.id, opinion.erased_at is null as "hasWords", coalesce(spare.photos, 0) as photos,
+    select opinion.id, opinion.erased_at is null as "hasWords", spare.photos,
       exists (select from contact where contact.id = opinion.id and contact.erased_at is null) as "hasContact",
       case
         when opinion.status = 'answered' then greatest(opinion.answered_at, opinion.verdict_at)
@@ -48,8 +38,16 @@ export async function listKept(db: Kysely<Database>, id?: string): Promise<Kept[
           where subject_kind = 'opinion' and subject_id = opinion.id::text
             and act in ('opinion.joined', 'feedback.supported')))
       end as "settledAt"
-    from opinion left join spare on spare.opinion_id = opinion.id
-      left join settled on settled.concern_id = opinion.concern_id
+    from opinion cross join lateral (
+      select count(*) as photos from opinion_photo photo
+      where photo.opinion_id = opinion.id and photo.id not in (select id from shown)
+    ) spare cross join lateral (
+      select case when bool_and(item.status in ('closed', 'verified') and told.at is not null)
+        then max(greatest(item.closed_at, told.at)) end as at
+      from rectification_item item cross join lateral (
+        select max(published_at) as at from publication where item_id = item.id and round = item.round
+      ) told where item.concern_id = opinion.concern_id
+    ) settled
     where (opinion.erased_at is null or spare.photos > 0) and ${id === undefined ? sql`true` : sql`opinion.id = ${id}`}
     order by opinion.id`.execute(db)
   return rows.map((row) => ({ ...row, photos: Number(row.photos) }))
