@@ -6,6 +6,7 @@ import { api } from '../api.ts'
 import { type Column, DataTable } from '../design/DataTable.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
 import { Card, PageShell } from '../design/PageShell.tsx'
+import { PartTabs } from '../design/PartTabs.tsx'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
 import { PlacePicker } from '../opinion/PlacePicker.tsx'
@@ -81,18 +82,14 @@ export function ConcernsPage() {
       <Card>
         {!isEmpty && (
           <>
-            <fieldset className="status-tabs" aria-label={w.statusFilter}>
-              {concernTabs.map((one) => (
-                <button
-                  key={one}
-                  type="button"
-                  aria-pressed={one === tab}
-                  onClick={() => filter({ status: one === 'all' ? null : one })}
-                >
-                  {one === 'all' ? w.all : words.concern.status[one]} <span className="num">{counts[one]}</span>
-                </button>
-              ))}
-            </fieldset>
+            <PartTabs
+              label={w.statusFilter}
+              parts={concernTabs}
+              current={tab}
+              nameOf={(one) => (one === 'all' ? w.all : words.concern.status[one])}
+              countOf={(one) => counts[one]}
+              choose={(one) => filter({ status: one === 'all' ? null : one })}
+            />
             <search className="query-bar inbox-filters">
               <Select
                 aria-label={w.column.theme}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { z } from 'zod'
 import { EmptyState } from '../design/EmptyState.tsx'
+import { PartTabs } from '../design/PartTabs.tsx'
 import { useWords } from '../locale.ts'
 import { mayCall, useActor } from '../session.ts'
 import { useSearchState } from '../shell/page.ts'
@@ -36,13 +37,14 @@ export function DebtList({ home, clearing }: ListProps) {
   return (
     <section className="card home-list" aria-label={w.list}>
       {hasTwo && (
-        <fieldset className="home-parts" aria-label={w.tabs}>
-          {parts.map((one) => (
-            <button key={one} type="button" aria-pressed={one === part} onClick={() => change({ part: one })}>
-              {w[one]} <span className="num">{rowsOf(home.debts, one).length}</span>
-            </button>
-          ))}
-        </fieldset>
+        <PartTabs
+          label={w.tabs}
+          parts={parts}
+          current={part}
+          nameOf={(one) => w[one]}
+          countOf={(one) => rowsOf(home.debts, one).length}
+          choose={(one) => change({ part: one })}
+        />
       )}
       {rows.length === 0 ? (
         <OtherPart part={part} count={home.debts.length} show={(other) => change({ part: other })} />

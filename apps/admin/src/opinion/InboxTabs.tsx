@@ -1,3 +1,4 @@
+import { PartTabs } from '../design/PartTabs.tsx'
 import { useWords } from '../locale.ts'
 import { type Inbox, type InboxTab, inboxTabs } from './inbox-state.ts'
 
@@ -11,12 +12,13 @@ interface TabsProps {
 export function InboxTabs({ counts, current, choose }: TabsProps) {
   const words = useWords()
   return (
-    <fieldset className="status-tabs" aria-label={words.opinionPage.statusFilter}>
-      {inboxTabs.map((tab) => (
-        <button key={tab} type="button" aria-pressed={tab === current} onClick={() => choose(tab)}>
-          {tab === 'all' ? words.opinionPage.all : words.opinion.status[tab]} <span className="num">{counts[tab]}</span>
-        </button>
-      ))}
-    </fieldset>
+    <PartTabs
+      label={words.opinionPage.statusFilter}
+      parts={inboxTabs}
+      current={current}
+      nameOf={(tab) => (tab === 'all' ? words.opinionPage.all : words.opinion.status[tab])}
+      countOf={(tab) => counts[tab]}
+      choose={choose}
+    />
   )
 }
