@@ -20,7 +20,7 @@ export function DebtRow({ debt, isHere, open, stand }: RowProps) {
   const chip = chipOf(words, debt)
   const small = [numberOf(debt), detailOf(words, debt)].filter(Boolean)
   const verb = w.verb[debt.kind]
-  const shape = isHere ? 'debt-verb debt-verb-here' : 'debt-verb'
+  const shape = isHere ? 'debt-verb button-link button-main' : 'debt-verb button-link'
   return (
     <li className={isHere ? 'debt debt-here' : 'debt'} data-debt={keyOf(debt)} onFocus={stand}>
       <span className="debt-matter">
