@@ -8,6 +8,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   workers: 1,
+  // The journey that closes the running cycle comes last: the others work in it.
+  projects: [
+    { name: 'journeys', testIgnore: 'cycle.spec.ts' },
+    { name: 'turn', testMatch: 'cycle.spec.ts', dependencies: ['journeys'] },
+  ],
   retries: 0,
   reporter: [['list']],
   outputDir: 'test-results',

@@ -54,7 +54,19 @@ for (const [who, path] of portal) {
   }
 }
 
-const site = ['/', '/said-done', '/trends', '/trust', '/more', '/help', '/about', '/privacy', '/accessibility'] as const
+const site = [
+  '/',
+  '/report',
+  '/track',
+  '/said-done',
+  '/trends',
+  '/trust',
+  '/more',
+  '/help',
+  '/about',
+  '/privacy',
+  '/accessibility',
+] as const
 
 for (const path of site) {
   test(`${path}: clean for axe, in both languages, AAA in 长辈版, whole at 320 px and without script`, async ({
@@ -112,7 +124,7 @@ test('signing in by the form leads back to where one came from', async ({ open }
 test('the gallery: every state and every awkward picture, the conflict opened too, clean for axe', async ({ open }) => {
   const page = await open('owner')
   await arrive(page, '/admin/__gallery')
-  await expect(page.locator('main figure svg')).toHaveCount(7)
+  await expect(page.locator('main figure svg')).toHaveCount(8)
   await expect(page.getByRole('progressbar')).toBeVisible()
   await expect(page.getByText('req-7f3a91c2')).toBeVisible()
   await page.getByRole('button', { name: '看冲突怎么选' }).click()
