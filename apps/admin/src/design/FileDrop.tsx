@@ -1,6 +1,7 @@
 import { Upload as UploadIcon } from 'lucide-react'
-import { type DragEvent, useId, useState } from 'react'
+import { useId } from 'react'
 import { useWords } from '../locale.ts'
+import { useDrop } from './use-drop.ts'
 
 interface FileDropProps {
   readonly accept: string
@@ -12,24 +13,10 @@ interface FileDropProps {
 export function FileDrop({ accept, hint, onFile }: FileDropProps) {
   const w = useWords().shell.form
   const id = useId()
-  const [over, setOver] = useState(false)
   const take = (file: File | undefined) => file && onFile(file)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    take(event.dataTransfer.files[0])
-  }
+  const { over, attrs } = useDrop((files) => take(files[0]))
   return (
-    <label
-      htmlFor={id}
-      className={over ? 'file-drop file-drop-over' : 'file-drop'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <label htmlFor={id} className={over ? 'file-drop file-drop-over' : 'file-drop'} {...attrs}>
       <UploadIcon size={20} aria-hidden />
       <span>{w.file}</span>
       {hint && <span className="field-hint">{hint}</span>}

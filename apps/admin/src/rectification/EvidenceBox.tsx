@@ -1,6 +1,7 @@
 import type { Review } from '@ratchet/domain/rectification/submission'
 import { Upload as UploadIcon } from 'lucide-react'
-import { type DragEvent, useEffect, useId, useState } from 'react'
+import { useEffect, useId } from 'react'
+import { useDrop } from '../design/use-drop.ts'
 import { useWords } from '../locale.ts'
 import { useNarrow } from '../people/use-narrow.ts'
 import { EvidencePapers, UsedBefore } from './EvidencePapers.tsx'
@@ -84,8 +85,8 @@ export function EvidenceBox({ review, files, chosen, choose, uploads, before = [
 function DropTile({ review, uploads, describedBy }: Pick<Props, 'review' | 'uploads'> & { describedBy: string }) {
   const w = useWords().itemForm
   const narrow = useNarrow()
-  const [over, setOver] = useState(false)
   const { take } = uploads
+  const { over, attrs } = useDrop(take)
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const files = event.clipboardData?.files
@@ -96,21 +97,8 @@ function DropTile({ review, uploads, describedBy }: Pick<Props, 'review' | 'uplo
     addEventListener('paste', paste)
     return () => removeEventListener('paste', paste)
   })
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    take(event.dataTransfer.files)
-  }
   return (
-    <label
-      className={over ? 'evidence-tile over' : 'evidence-tile'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <label className={over ? 'evidence-tile over' : 'evidence-tile'} {...attrs}>
       <UploadIcon size={20} aria-hidden />
       <span>{narrow ? w.take[review] : w.drop}</span>
       <input
