@@ -4,22 +4,9 @@ import { prefer, preferences, render } from './entry-server.ts'
 import type { Elder, RenderDeps } from './render.ts'
 import { pages } from './routes.ts'
 import { sampleCaller } from './sample-caller.ts'
+import { pageHtml, sampleDeps } from './sample-page.ts'
 import { sampleSaid } from './sample-said.ts'
 
-const deps = (changed: Partial<RenderDeps> = {}): RenderDeps => ({
-  caller: sampleCaller(),
-  locale: 'zh',
-  elder: 0,
-  profile: 'demo',
-  nonce: 'n0nce',
-  now: '2026-11-23T01:00:00.000Z',
-  requestId: 'E7-3K9M',
-  key: 'k-0123456789',
-  ...changed,
-})
-/** The document without the marks that Vue sets for hydration. */
-const html = async (url: string, changed: Partial<RenderDeps> = {}) =>
-  (await render(url, deps(changed))).html.replace(/<!--[[\]]?-->/g, '')
 const nothingSaid = { counts: { all: 0, solved: 0, working: 0, cannot: 0 }, rows: [], since: sampleSaid.since }
 const empty = { overall: [], next: null, rebases: [], aspects: [], isIllustrative: false, said: nothingSaid }
 
@@ -28,7 +15,7 @@ describe('every page, both languages, both editions', () => {
     (['zh', 'en'] as const).flatMap((locale) => ([0, 2] as Elder[]).map((elder) => ({ path, locale, elder }))),
   )
   test.each(cases)('$path $locale $elder', async ({ path, locale, elder }) => {
-    const answer = await render(path, deps({ locale, elder }))
+    const answer = await render(path, sampleDeps({ locale, elder }))
     expect(answer).toMatchObject({ status: 200, error: null })
     const { html } = answer
     expect(html.startsWith('<!doctype html>')).toBe(true)
@@ -44,7 +31,7 @@ describe('every page, both languages, both editions', () => {
   test('every link inside the site leads to a page that exists', async () => {
     const known = new Set(pages.map((page) => page.path))
     for (const { path } of pages) {
-      for (const [, href = ''] of (await html(path, { elder: path === '/' ? 1 : 0 })).matchAll(
+      for (const [, href = ''] of (await pageHtml(path, { elder: path === '/' ? 1 : 0 })).matchAll(
         /<a [^>]*href="(\/[^"]*)"/g,
       )) {
         // Photos are no pages; what a page is asked and where on it one lands do not make it another page.
@@ -57,7 +44,7 @@ describe('every page, both languages, both editions', () => {
 
 describe('the first page', () => {
   test('tells what was held, every fall, what to hold, and where the figures come from', async () => {
-    const page = await html('/')
+    const page = await pageHtml('/')
     expect(page).toContain('今年上半年 <b>79.3 分</b>，守住了。')
     expect(page).toContain('去年下半年<b>退过一次</b>，比保底线低 0.7 分。')
     expect(page).toContain('今年下半年要守住 <b>77.7 分</b>。')
@@ -67,16 +54,18 @@ describe('the first page', () => {
   test('a fresh fall is the first sentence, and an unpublished score is not taken for one', async () => {
     const home = await sampleCaller().site.home()
     const fallen = { ...home, overall: home.overall.slice(0, 3) }
-    expect(await html('/', { caller: sampleCaller({ home: fallen }) })).toContain('<b>没守住</b>，比保底线低 0.7 分。')
+    expect(await pageHtml('/', { caller: sampleCaller({ home: fallen }) })).toContain(
+      '<b>没守住</b>，比保底线低 0.7 分。',
+    )
     const last = { cycleId: '2026H1', score: null, basis: null, floor: 76.1, standing: 'unknown' as const, fell: null }
     const silent = { ...home, overall: [...home.overall.slice(0, 3), last] }
-    expect(await html('/', { caller: sampleCaller({ home: silent }) })).toContain(
+    expect(await pageHtml('/', { caller: sampleCaller({ home: silent }) })).toContain(
       '今年上半年没有公布分数，保底线不动。',
     )
   })
 
   test('before the first result it says so, without an empty picture', async () => {
-    const page = await html('/', { caller: sampleCaller({ home: empty }) })
+    const page = await pageHtml('/', { caller: sampleCaller({ home: empty }) })
     expect(page).toContain('第一个半年还没有结果')
     expect(page).not.toContain('class="pictures"')
   })
@@ -93,32 +82,32 @@ describe('the first page', () => {
         minutes: '7',
       },
     ]
-    const page = await html('/', { caller: sampleCaller({ shell, home: { ...empty, rebases } }) })
+    const page = await pageHtml('/', { caller: sampleCaller({ shell, home: { ...empty, rebases } }) })
     expect(page).not.toContain('<script>alert')
     expect(page).not.toContain('<img src=x')
     expect(page).toContain('&lt;img src=x')
-    expect(await html('/trust?size="><b>x')).not.toContain('"><b>x')
+    expect(await pageHtml('/trust?size="><b>x')).not.toContain('"><b>x')
   })
 
   test('sample data is marked in the demonstration only', async () => {
-    expect(await html('/')).toContain('演示数据，不是真实结果')
-    expect(await html('/', { profile: 'production' })).not.toContain('演示数据')
+    expect(await pageHtml('/')).toContain('演示数据，不是真实结果')
+    expect(await pageHtml('/', { profile: 'production' })).not.toContain('演示数据')
   })
 
   test('the footer shows who runs the site, and nothing that is empty', async () => {
     const { zone, checkpoint } = await sampleCaller().site.shell()
     const footer = { host: '某管委会 <b>', icp: '陕ICP备0号' }
-    const page = await html('/', { caller: sampleCaller({ shell: { zone, footer, checkpoint } }) })
+    const page = await pageHtml('/', { caller: sampleCaller({ shell: { zone, footer, checkpoint } }) })
     expect(page).toContain('主办：某管委会 &lt;b&gt;')
     expect(page).toContain('<a href="https://beian.miit.gov.cn/" rel="noreferrer">陕ICP备0号</a>')
     expect(page).not.toContain('电话：')
-    expect(await html('/')).toContain(`主办：${zone}`)
+    expect(await pageHtml('/')).toContain(`主办：${zone}`)
   })
 })
 
 describe('the trend page', () => {
   test('admits the fall and leaves unpublished half-years empty', async () => {
-    const page = await html('/trends')
+    const page = await pageHtml('/trends')
     expect(page).toContain('满意度：升了，也降过')
     expect(page).toContain('六项里，五项守住，一项退了')
     expect(page).toContain('名次：去年下半年退了一名')
@@ -130,7 +119,7 @@ describe('the trend page', () => {
 
 describe('what does not work is a page too', () => {
   test('an unknown address is a real 404 with ways on', async () => {
-    const { status, html } = await render('/nope', deps())
+    const { status, html } = await render('/nope', sampleDeps())
     expect(status).toBe(404)
     expect(html).toContain('没找到这一页')
     expect(html).toContain('href="/trends"')
@@ -139,7 +128,7 @@ describe('what does not work is a page too', () => {
   test('a failure names the request, keeps the cause for the log and lights no place of the bar', async () => {
     const cause = new Error('secret detail')
     const caller = { site: { shell: () => Promise.reject(cause) } } as unknown as RenderDeps['caller']
-    const answer = await render('/', deps({ caller }))
+    const answer = await render('/', sampleDeps({ caller }))
     expect(answer).toMatchObject({ status: 500, error: cause })
     expect(answer.html).toContain('E7-3K9M')
     expect(answer.html).not.toContain('secret detail')
@@ -148,7 +137,7 @@ describe('what does not work is a page too', () => {
   test('a page that breaks while it is drawn is a failure, never half a page', async () => {
     const home = await sampleCaller().site.home()
     const torn = { ...home, rebases: [null] } as unknown as typeof home
-    const answer = await render('/', deps({ caller: sampleCaller({ home: torn }) }))
+    const answer = await render('/', sampleDeps({ caller: sampleCaller({ home: torn }) }))
     expect(answer.status).toBe(500)
     expect(answer.error).toBeInstanceOf(TypeError)
     expect(answer.html).toContain('这一页没打开')
@@ -159,7 +148,7 @@ describe('what does not work is a page too', () => {
       code: 'SERVICE_UNAVAILABLE',
     })
     const caller = { site: { shell: () => Promise.reject(cause) } } as unknown as RenderDeps['caller']
-    const answer = await render('/', deps({ caller }))
+    const answer = await render('/', sampleDeps({ caller }))
     expect(answer.status).toBe(503)
     expect(answer.html).toContain('网站正在恢复')
   })

@@ -1,29 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { render } from './entry-server.ts'
 import type { RenderDeps } from './render.ts'
 import { addressOf, askedIn } from './said/said-address.ts'
 import { sampleCaller } from './sample-caller.ts'
+import { pageHtml } from './sample-page.ts'
 import { sampleRows, sampleSaid, sampleSaidDone, sampleTerms } from './sample-said.ts'
 
-const deps = (changed: Partial<RenderDeps> = {}): RenderDeps => ({
-  caller: sampleCaller(),
-  locale: 'zh',
-  elder: 0,
-  profile: 'demo',
-  nonce: 'n0nce',
-  now: '2026-11-23T01:00:00.000Z',
-  requestId: 'E7-3K9M',
-  key: 'k-0123456789',
-  ...changed,
-})
-const html = async (url: string, changed: Partial<RenderDeps> = {}) =>
-  (await render(url, deps(changed))).html.replace(/<!--[[\]]?-->/g, '')
 const none = { all: 0, solved: 0, working: 0, cannot: 0 }
 /** The page with these rows only. */
 const withRows = (rows: typeof sampleRows, changed: Partial<typeof sampleSaidDone> = {}) =>
   sampleCaller({ saidDone: { ...sampleSaidDone, rows: [...rows], ...changed } })
 const card = async (id: string) =>
-  html('/said-done', {
+  pageHtml('/said-done', {
     caller: withRows(
       sampleRows.filter((row) => row.id === id),
       { pages: 1 },
@@ -32,7 +19,7 @@ const card = async (id: string) =>
 
 describe('the first page', () => {
   test('begins with what people come for, then what was said and what was done, in numbers that add up', async () => {
-    const page = await html('/')
+    const page = await pageHtml('/')
     const order = ['href="/report"', 'href="/track"', 'href="/said-done"', '大家说了什么', '守住不退步']
     const places = order.map((text) => page.indexOf(text, page.indexOf('<main')))
     expect(places).toEqual(places.toSorted((a, b) => a - b))
@@ -43,7 +30,7 @@ describe('the first page', () => {
   })
 
   test('in 长辈版 the same in sentences, with a call and a helper among the tasks', async () => {
-    const page = await html('/', { elder: 2 })
+    const page = await pageHtml('/', { elder: 2 })
     expect(page).toContain('<b>33 件</b>暂时办不到')
     expect(page).not.toContain('class="said-bar"')
     expect(page).toContain('href="tel:12345"')
@@ -52,7 +39,7 @@ describe('the first page', () => {
 
   test('before anything is public it says so and draws no bar', async () => {
     const home = { ...(await sampleCaller().site.home()), said: { ...sampleSaid, counts: none, rows: [] } }
-    const page = await html('/', { caller: sampleCaller({ home }) })
+    const page = await pageHtml('/', { caller: sampleCaller({ home }) })
     expect(page).toContain('现在还没有公开的')
     expect(page).not.toContain('class="said-bar"')
   })
@@ -89,7 +76,7 @@ describe('cards', () => {
   test('what officials call it is no quote, and what nobody said is not put into anybody’s mouth', async () => {
     expect(await card('working')).not.toContain('“公交间隔太长”')
     const found = sampleRows.slice(0, 1).map((row) => ({ ...row, people: 0 }))
-    const page = await html('/said-done', { caller: withRows(found) })
+    const page = await pageHtml('/said-done', { caller: withRows(found) })
     expect(page).toContain('我们自己查到的')
     expect(page).not.toContain('“主路')
   })
@@ -98,19 +85,21 @@ describe('cards', () => {
     const rows = sampleRows
       .filter((row) => row.id === 'cannot')
       .map((row) => ({ ...row, againDay: '2026-10-01' as typeof row.againDay }))
-    expect(await html('/said-done', { caller: withRows(rows) })).toContain('说好 10月1日前再回话，已经过了。')
+    expect(await pageHtml('/said-done', { caller: withRows(rows) })).toContain('说好 10月1日前再回话，已经过了。')
   })
 
   test('a long answer folds out, and its whole is there', async () => {
     const done = '逐户上门说明。'.repeat(60)
-    const page = await html('/said-done', { caller: withRows(sampleRows.slice(0, 1).map((row) => ({ ...row, done }))) })
+    const page = await pageHtml('/said-done', {
+      caller: withRows(sampleRows.slice(0, 1).map((row) => ({ ...row, done }))),
+    })
     expect(page).toContain('看全文')
     expect(page).toContain(done)
   })
 
   test('what was published is text, whatever it contains', async () => {
     const rows = sampleRows.slice(0, 1).map((row) => ({ ...row, title: '<img src=x onerror=1>', done: '<b>x' }))
-    const page = await html('/said-done', { caller: withRows(rows) })
+    const page = await pageHtml('/said-done', { caller: withRows(rows) })
     expect(page).not.toContain('<img src=x')
     expect(page).toContain('&lt;b&gt;x')
   })
@@ -120,7 +109,7 @@ describe('filters', () => {
   test('stand in the address, are kept by the counts, and one can go on page by page without script', async () => {
     const asked = sampleSaidDone.places[1]?.id ?? ''
     const caller = sampleCaller({ saidDone: { ...sampleSaidDone, placeId: asked, page: 2 } })
-    const page = (await html(`/said-done?place=${asked}&status=all&page=2`, { caller })).replaceAll('&amp;', '&')
+    const page = (await pageHtml(`/said-done?place=${asked}&status=all&page=2`, { caller })).replaceAll('&amp;', '&')
     expect(page).toContain(`<option value="${asked}" selected>水流村</option>`)
     expect(page).toContain(`href="/said-done?place=${asked}&status=working"`)
     expect(page).toContain(`href="/said-done?place=${asked}&page=3">再看 20 件</a>`)
@@ -130,10 +119,10 @@ describe('filters', () => {
 
   test('a choice without a match offers the way back; nothing at all invites to say something', async () => {
     const nothing = { counts: none, pages: 1 }
-    const chosen = await html('/said-done?theme=property', { caller: withRows([], nothing) })
+    const chosen = await pageHtml('/said-done?theme=property', { caller: withRows([], nothing) })
     expect(chosen).toContain('这样选，一件也没有。')
     expect(chosen).toContain('href="/said-done">不选了，看全部</a>')
-    const first = await html('/said-done', { caller: withRows([], nothing) })
+    const first = await pageHtml('/said-done', { caller: withRows([], nothing) })
     expect(first).toContain('现在还没有公开的')
     expect(first).not.toContain('<form')
   })
@@ -150,18 +139,18 @@ describe('filters', () => {
 describe('promises', () => {
   test('figures on the pages of text are those that are set', async () => {
     const caller = sampleCaller({ terms: { ...sampleTerms, contactKeepDays: 31, answerDays: 7, phone: '029-1234567' } })
-    const privacy = await html('/privacy', { caller })
+    const privacy = await pageHtml('/privacy', { caller })
     expect(privacy).toContain('手机号 31 天。')
     expect(privacy).toContain('每人每天最多 20 次')
     expect(privacy).toContain('现在是第 1 版')
-    const help = await html('/help', { caller })
+    const help = await pageHtml('/help', { caller })
     expect(help).toContain('7 个工作日内，给您答复。')
     expect(help).toContain('打 029-1234567')
     expect(help).toContain('id="helper"')
   })
 
   test('an unknown address offers the ways on and the field for a code', async () => {
-    const page = await html('/nope')
+    const page = await pageHtml('/nope')
     for (const path of ['/track', '/report', '/said-done']) expect(page).toContain(`href="${path}"`)
     expect(page).toContain('<form action="/track" method="get"')
     expect(page).toContain('name="code"')
@@ -169,7 +158,7 @@ describe('promises', () => {
 
   test('a failure says first that nothing is lost', async () => {
     const caller = { site: { shell: () => Promise.reject(new Error('x')) } } as unknown as RenderDeps['caller']
-    const page = await html('/said-done', { caller })
+    const page = await pageHtml('/said-done', { caller })
     expect(page).toMatch(/<h1>这一页没打开<\/h1>\s*<p>您说过的都还在，一件没丢。<\/p>/)
   })
 })

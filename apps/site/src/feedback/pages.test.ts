@@ -1,35 +1,20 @@
 import { reportSteps } from '@ratchet/domain/feedback/report-form'
 import { describe, expect, test } from 'vitest'
-import { render } from '../entry-server.ts'
 import type { Elder, FormState, RenderDeps } from '../render.ts'
 import { sampleCaller } from '../sample-caller.ts'
+import { openPage } from '../sample-page.ts'
 import { sampleFeedback, samplePlaces, sampleTracked } from './sample-feedback.ts'
 import type { Tracked } from './track-story.ts'
 
-const deps = (changed: Partial<RenderDeps> = {}): RenderDeps => ({
-  caller: sampleCaller(),
-  locale: 'zh',
-  elder: 0,
-  profile: 'demo',
-  nonce: 'n0nce',
-  now: '2026-11-23T01:00:00.000Z',
-  requestId: 'E7-3K9M',
-  key: 'k-0123456789',
-  ...changed,
-})
 const form = (changed: Partial<FormState> = {}): FormState => {
   return { values: {}, step: null, errors: [], receipt: null, found: null, ...changed }
 }
 const days = { assignDue: '2026-11-25', replyDue: '2026-12-07', estimated: false }
 const receipt = { code: '7K3M-9PWX-2HTD', ...days } as NonNullable<FormState['receipt']>
-const open = async (url: string, changed: Partial<RenderDeps> = {}) => {
-  const { status, html, error } = await render(url, deps(changed))
-  return { status, error, html: html.replace(/<!--[[\]]?-->/g, '') }
-}
 const text = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const follow = (tracked: Partial<Tracked>, changed: Partial<RenderDeps> = {}) => {
   const caller = { ...sampleCaller(), feedback: sampleFeedback(sampleTracked(tracked)) }
-  return open('/t/7K3M-9PWX-2HTD', { caller, ...changed })
+  return openPage('/t/7K3M-9PWX-2HTD', { caller, ...changed })
 }
 const village = samplePlaces.places.at(-1)?.id ?? ''
 
@@ -75,10 +60,10 @@ describe('every state, both languages, both editions', () => {
   const editions = (['zh', 'en'] as const).flatMap((locale) => ([0, 2] as Elder[]).map((elder) => ({ locale, elder })))
   test.each(editions)('$locale $elder', async ({ locale, elder }) => {
     const pages = [
-      ...reportSteps.map((step) => open('/report', { locale, elder, form: form({ step }) })),
-      open('/report', { locale, elder, form: form({ receipt }) }),
-      open('/track', { locale, elder }),
-      open('/t/9999', { locale, elder }),
+      ...reportSteps.map((step) => openPage('/report', { locale, elder, form: form({ step }) })),
+      openPage('/report', { locale, elder, form: form({ receipt }) }),
+      openPage('/track', { locale, elder }),
+      openPage('/t/9999', { locale, elder }),
       ...states.map(([, tracked]) => follow(tracked, { locale, elder })),
     ]
     for (const { html } of await Promise.all(pages)) expectSound(html, locale)
@@ -87,7 +72,7 @@ describe('every state, both languages, both editions', () => {
 
 describe('/report', () => {
   test('is one form; one step is shown, nothing is chosen beforehand, and all that was typed is in it', async () => {
-    const { html } = await open('/report')
+    const { html } = await openPage('/report')
     expect(html.match(/<form[^>]*data-report/g)).toHaveLength(1)
     expect(html.match(/<section data-step[^>]*>/g)?.filter((tag) => !tag.includes(' hidden'))).toHaveLength(1)
     expect(html).not.toMatch(/<input[^>]* checked/)
@@ -98,7 +83,7 @@ describe('/report', () => {
       place: [village],
       text: ['很脏'],
     }
-    const check = await open('/report', { form: form({ step: 'check', values }) })
+    const check = await openPage('/report', { form: form({ step: 'check', values }) })
     expect(check.html.match(/<input[^>]* checked/g)).toHaveLength(3)
     expect(text(check.html)).toContain('垃圾和环境')
     expect(text(check.html)).toContain('新合街道 滋合周社区')
@@ -106,7 +91,7 @@ describe('/report', () => {
 
   test('says what is wrong at the head and at the field, in the same words', async () => {
     const errors = [{ field: 'kind', code: 'kind-missing', details: {} }]
-    const { status, html } = await open('/report', { form: form({ step: 'kind', errors }) })
+    const { status, html } = await openPage('/report', { form: form({ step: 'kind', errors }) })
     expect(status).toBe(422)
     expect(html.match(/>点一类。说不准就点“其他”。</g)).toHaveLength(2)
     expect(html).toContain('href="#kind"')
@@ -118,15 +103,15 @@ describe('/report', () => {
       ['key', 'kind', 'where', 'text', 'phone', 'photo', 'step'].map((name) => [name, [evil]]),
     )
     for (const step of reportSteps) {
-      const { html } = await open('/report', { form: form({ step, values }) })
+      const { html } = await openPage('/report', { form: form({ step, values }) })
       expect(html).not.toMatch(/<img src=x|<script>x|<\/textarea><script/)
     }
-    expect((await open(`/t/${encodeURIComponent(evil)}`)).html).not.toMatch(/<img src=x|<script>x/)
+    expect((await openPage(`/t/${encodeURIComponent(evil)}`)).html).not.toMatch(/<img src=x|<script>x/)
   })
 
   test('raises what others said before anybody types', async () => {
     const values = { kind: ['transport'], place: [village] }
-    const { html } = await open('/report', { form: form({ step: 'words', values }) })
+    const { html } = await openPage('/report', { form: form({ step: 'words', values }) })
     expect(text(html)).toContain('水流村有人说过：主路路灯不亮')
     expect(text(html)).toContain('23 人说过，正在办。')
     expect(html.indexOf('我也是，加上我')).toBeLessThan(html.indexOf('<textarea'))
@@ -135,25 +120,25 @@ describe('/report', () => {
   test('a form that was received goes on under another key, every other one keeps its own', async () => {
     const values = { key: ['k-typed-before'] }
     const used = [{ field: 'form', code: 'key-reused', details: {} }]
-    expect((await open('/report', { form: form({ values }) })).html).toContain('name="key" value="k-typed-before"')
-    expect((await open('/report', { form: form({ values, errors: used }) })).html).toContain('value="k-0123456789"')
+    expect((await openPage('/report', { form: form({ values }) })).html).toContain('name="key" value="k-typed-before"')
+    expect((await openPage('/report', { form: form({ values, errors: used }) })).html).toContain('value="k-0123456789"')
   })
 
   test('gives back what was typed even while the database is away', async () => {
     const gone = () => Promise.reject(Object.assign(new Error('away'), { code: 'SERVICE_UNAVAILABLE' }))
     const caller = { site: { shell: gone }, feedback: { form: gone } } as unknown as RenderDeps['caller']
     const errors = [{ field: 'form', code: 'database-away', details: {} }]
-    const answer = await open('/report', {
+    const answer = await openPage('/report', {
       caller,
       form: form({ step: 'check', values: { text: ['路灯不亮'] }, errors }),
     })
     expect(answer.status).toBe(503)
     expect(answer.html).toContain('路灯不亮')
-    expect((await open('/report', { caller })).status).toBe(503)
+    expect((await openPage('/report', { caller })).status).toBe(503)
   })
 
   test('the code comes with the days on which something happens, and ways back without it', async () => {
-    const { html } = await open('/report', { form: form({ receipt, values: { kind: ['transport'] } }) })
+    const { html } = await openPage('/report', { form: form({ receipt, values: { kind: ['transport'] } }) })
     expect(html).toContain('data-code="7K3M-9PWX-2HTD"')
     expect(text(html)).toMatch(/11月25日周三前 定下谁来办，写出名字 12月7日周一前 给您答复（10 个工作日）/)
     expect(text(html)).toContain('打 12345，或到村里问一声，都行。')
@@ -205,22 +190,22 @@ describe('/t', () => {
   })
 
   test('a code that is not known is repeated, with the form and three other ways', async () => {
-    const { status, html } = await open('/t/9zzz%20zzzz-zzzz')
+    const { status, html } = await openPage('/t/9zzz%20zzzz-zzzz')
     expect(status).toBe(404)
     expect(text(html)).toContain('您打的是：9ZZZ-ZZZZ-ZZZZ')
     expect(html).toContain('value="9ZZZ-ZZZZ-ZZZZ"')
     expect(html.match(/<ul class="plain">[\s\S]*?<\/ul>/)?.[0].match(/<li/g)).toHaveLength(3)
-    const throttled = await open('/t/8888')
+    const throttled = await openPage('/t/8888')
     expect([throttled.status, text(throttled.html).includes('3 分钟')]).toEqual([429, true])
-    expect((await open('/t/%E0%A4%A')).status).toBe(200)
-    expect((await open('/t/')).status).toBe(200)
+    expect((await openPage('/t/%E0%A4%A')).status).toBe(200)
+    expect((await openPage('/t/')).status).toBe(200)
   })
 
   test('the code stays out of the title, and a done act is confirmed', async () => {
     const { html } = await follow({})
     expect(html.match(/<title>(.*)<\/title>/)?.[1]).not.toContain('7K3M')
     const caller = { ...sampleCaller(), feedback: sampleFeedback() }
-    expect(text((await open('/t/7K3M-9PWX-2HTD?done=forget', { caller })).html)).toContain('手机号删掉了。')
+    expect(text((await openPage('/t/7K3M-9PWX-2HTD?done=forget', { caller })).html)).toContain('手机号删掉了。')
   })
 
   test('an act that was refused says so in its own form, with the words in it', async () => {
@@ -236,9 +221,9 @@ describe('/track', () => {
     const found = [
       { code: '7K3M-9PWX-2HTD', said: '路灯不亮', receivedAt: '2026-11-12T11:20:00.000Z' },
     ] as FormState['found']
-    expect((await open('/track', { form: form({ found }) })).html).toContain('href="/t/7K3M-9PWX-2HTD"')
+    expect((await openPage('/track', { form: form({ found }) })).html).toContain('href="/t/7K3M-9PWX-2HTD"')
     const errors = [{ field: 'lost', code: 'too-many-tries', details: { minutes: 4 } }]
-    const { status, html } = await open('/track', { form: form({ errors, values: { phone: ['138'] } }) })
+    const { status, html } = await openPage('/track', { form: form({ errors, values: { phone: ['138'] } }) })
     expect([status, text(html).includes('4 分钟')]).toEqual([429, true])
     expect(html).toContain('value="138"')
   })
