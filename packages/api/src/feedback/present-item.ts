@@ -4,11 +4,21 @@
  * another one. Before anything was told it is the one opened last.
  */
 import type { Instant } from '@ratchet/domain/day'
-import { sql } from 'kysely'
+import { type JoinBuilder, sql } from 'kysely'
+import type { Database } from '../database/tables.gen.ts'
 
 /** The order of a concern's items, called `item` in the query: the one that counts comes first. */
 export const presentFirst = sql`(select max(told.published_at) from publication told where told.item_id = item.id)
   desc nulls last, item.opened_at desc`
+
+type Answered = Database & { item: Database['rectificationItem'] }
+
+/** Joins to `item` what residents read of its present round; a withdrawn publication answers nothing. */
+export const liveAnswer = (join: JoinBuilder<Answered, 'item' | 'publication'>) =>
+  join
+    .onRef('publication.itemId', '=', 'item.id')
+    .onRef('publication.round', '=', 'item.round')
+    .on('publication.withdrawnAt', 'is', null)
 
 /** When the present answer to the `opinion` of the query was given, at once or by a publication; null while there is none. */
 export const answeredAt = sql<Instant | null>`(case when opinion.status = 'answered' then opinion.answered_at else (

@@ -16,7 +16,7 @@ import type { Database } from '../database/tables.gen.ts'
 import { opinionOf, type StoredOpinion } from '../opinion/opinion.queries.ts'
 import { codeMacs } from '../opinion/said.ts'
 import { mapUnits } from '../rectification/rectification.queries.ts'
-import { presentFirst } from './present-item.ts'
+import { liveAnswer, presentFirst } from './present-item.ts'
 
 /** The opinion that the code belongs to; refused with `code-unknown`, mistyped and made up alike. */
 export async function findByCode(db: Kysely<Database>, keyring: Keyring, typed: string): Promise<StoredOpinion> {
@@ -38,12 +38,7 @@ export async function loadByCode(tx: Tx, keyring: Keyring, typed: string): Promi
 function findItem(db: Kysely<Database>, concernId: string) {
   return db
     .selectFrom('rectificationItem as item')
-    .leftJoin('publication', (join) =>
-      join
-        .onRef('publication.itemId', '=', 'item.id')
-        .onRef('publication.round', '=', 'item.round')
-        .on('publication.withdrawnAt', 'is', null),
-    )
+    .leftJoin('publication', liveAnswer)
     .select(['item.id', 'item.status', 'item.round', 'item.leadUnitId'])
     .select(['publication.done', 'publication.outcome', 'publication.againDay', 'publication.publishedAt'])
     .select(['publication.photosBefore', 'publication.photosAfter'])

@@ -15,7 +15,7 @@ import { z } from 'zod'
 import { findCalendar } from '../calendar/calendar.queries.ts'
 import type { ActingContext, Context } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
-import { answeredAt, presentFirst } from '../feedback/present-item.ts'
+import { answeredAt, liveAnswer, presentFirst } from '../feedback/present-item.ts'
 import { standingOf } from '../feedback/track.queries.ts'
 
 export const PAGE_SIZE = 20
@@ -150,12 +150,7 @@ export async function listFiled(ctx: Pick<ActingContext, 'db' | 'now' | 'actor'>
       (eb) =>
         eb
           .selectFrom('rectificationItem as item')
-          .leftJoin('publication', (join) =>
-            join
-              .onRef('publication.itemId', '=', 'item.id')
-              .onRef('publication.round', '=', 'item.round')
-              .on('publication.withdrawnAt', 'is', null),
-          )
+          .leftJoin('publication', liveAnswer)
           .select(['item.status as itemStatus', 'item.round', 'publication.outcome as said', 'publication.publishedAt'])
           .whereRef('item.concernId', '=', 'opinion.concernId')
           .orderBy(presentFirst)
