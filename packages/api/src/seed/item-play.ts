@@ -31,7 +31,7 @@ function contentOf(matter: Matter, review: Review, day: Day, due: Day): Content 
   if (review === 'progress') return { done: `已完成现场查勘和招采。${done}`, percent: 60, nextStep: '下周收尾并复核' }
   const later =
     outcome === 'cannot'
-      ? { because: '地下车库还没过消防验收', againDay: addDays(day, 180) }
+      ? { because: '地下车库还没过消防验收', againDay: addDays(day, 300) }
       : { because: null, againDay: null }
   return { done, measured: '现场复核达标', outcome, ...later }
 }
