@@ -1,3 +1,5 @@
+import './part-tabs.css'
+
 interface TabsProps<T extends string> {
   readonly label: string
   readonly parts: readonly T[]
