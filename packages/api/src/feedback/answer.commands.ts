@@ -9,7 +9,7 @@ import { forgetContact } from '../contact/contact.queries.ts'
 import type { Context, Tx } from '../context.ts'
 import { tell } from '../notice/notice.queries.ts'
 import { ownKeyOf, type StoredOpinion, saveOpinion } from '../opinion/opinion.queries.ts'
-import { attachPhotos } from '../opinion/receive.commands.ts'
+import { attachPhotos, countDue } from '../opinion/receive.commands.ts'
 import { keepWords } from '../opinion/said.ts'
 import { reopenByResident } from '../rectification/reopen.commands.ts'
 import { findStanding, loadByCode } from './track.queries.ts'
@@ -43,7 +43,8 @@ export async function answerBack({ tx, ctx, record }: Act<Context>, { code, verd
   const isNo = verdict === 'unsolved' || verdict === 'disagreed'
   if (isNo && word.trim() !== '') await keepWord(tx, ctx, opinion, verdict, word)
   const said = { verdict, verdictAt: ctx.now, version: opinion.version + 1 }
-  await saveOpinion(tx, { ...opinion, ...(isNo && !item ? lookAgain(opinion) : {}), ...said })
+  const again = isNo && !item ? lookAgain(opinion, await countDue(tx, ctx)) : {}
+  await saveOpinion(tx, { ...opinion, ...again, ...said })
   const { number } = opinion
   await record({
     act: 'feedback.answered',

@@ -3,7 +3,7 @@
  * of last, whatever became of it since: whoever said no to its answer reads that it was opened again, and not the answer of
  * another one. Before anything was told it is the one opened last.
  */
-import type { Instant } from '@ratchet/domain/day'
+import type { Day, Instant } from '@ratchet/domain/day'
 import { type JoinBuilder, sql } from 'kysely'
 import type { Database } from '../database/tables.gen.ts'
 
@@ -25,3 +25,8 @@ export const answeredAt = sql<Instant | null>`(case when opinion.status = 'answe
   select publication.published_at from rectification_item item left join publication
     on publication.item_id = item.id and publication.round = item.round and publication.withdrawn_at is null
   where item.concern_id = opinion.concern_id order by ${presentFirst} limit 1) end)`
+
+/** `replyDueOf` the `opinion` of the query. */
+export const replyDue = sql<Day>`coalesce((select case when item.round > 1 then item.due_day end
+  from rectification_item item where item.concern_id = opinion.concern_id order by ${presentFirst} limit 1
+), opinion.reply_due)`

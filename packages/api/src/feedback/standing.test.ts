@@ -49,6 +49,28 @@ test('who was told of one answer is told of the next one too', async () => {
   expect(await owed()).toEqual([])
 })
 
+test('a matter that is opened again has a day to come, for the resident and for the office', async () => {
+  const [{ id, code }, direct] = [await saidAt(testNow), await saidAt(testNow)]
+  const closed = await settle(await concernOf([id]))
+  await publishAt(closed, daysLater(1))
+  const answer = { outcome: 'explained', text: '已说明', againDay: null } as const
+  await (await call('李岚')).opinion.answer({ id: direct.id, seen: 1, ...answer, key: key() })
+  const late = async () => (await (await call('李岚', daysLater(40))).opinion.list(all)).owed.replyLate
+  const before = await late()
+  await verdict(code, 'unsolved', daysLater(40))
+  await office.resident(daysLater(40)).answer({ code: direct.code, verdict: 'disagreed', word: '', key: key() })
+  const owner = await call('李岚', daysLater(40))
+  const { dueDay } = (await owner.rectification.find({ id: closed.id })).item
+  const read = (typed: string) => office.resident(daysLater(40)).track({ code: typed })
+  expect(await read(code)).toMatchObject({ status: 'reopened', replyDue: dueDay })
+  expect((await read(code)).daysLeft).toBeGreaterThan(0)
+  // As many working days as at first.
+  expect(await read(direct.code)).toMatchObject({ status: 'reopened', daysLeft: 10 })
+  expect(await late()).toBe(before)
+  expect((await owner.opinion.find({ id })).opinion.replyDue).toBe(dueDay)
+  expect((await owner.opinion.list(all)).rows.find((row) => row.id === id)).toMatchObject({ replyDue: dueDay })
+})
+
 test('whoever said that it is solved is counted as saying so, until somebody says that it is not', async () => {
   const [one, two] = [await saidAt(testNow), await saidAt(testNow)]
   const { id, photo } = await settle(await concernOf([one.id, two.id]))

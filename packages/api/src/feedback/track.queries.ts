@@ -1,8 +1,8 @@
 /** What the holder of a tracking code reads 查进度. Source: SPEC §8; UX §3.5. */
 
-import { workingDaysBetween } from '@ratchet/domain/calendar/calendar'
-import { dayOf, type Instant } from '@ratchet/domain/day'
-import { mayAnswer, type Standing, stepOfAct, trackStatus } from '@ratchet/domain/feedback/track'
+import { isEstimated, workingDaysBetween } from '@ratchet/domain/calendar/calendar'
+import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
+import { mayAnswer, replyDueOf, type Standing, stepOfAct, trackStatus } from '@ratchet/domain/feedback/track'
 import type { Opinion } from '@ratchet/domain/opinion/opinion'
 import type { ItemStatus } from '@ratchet/domain/rectification/item'
 import { leadNow } from '@ratchet/domain/rectification/lead'
@@ -39,7 +39,7 @@ function findItem(db: Kysely<Database>, concernId: string) {
   return db
     .selectFrom('rectificationItem as item')
     .leftJoin('publication', liveAnswer)
-    .select(['item.id', 'item.status', 'item.round', 'item.leadUnitId'])
+    .select(['item.id', 'item.status', 'item.round', 'item.leadUnitId', 'item.dueDay'])
     .select(['publication.done', 'publication.outcome', 'publication.againDay', 'publication.publishedAt'])
     .select(['publication.photosBefore', 'publication.photosAfter'])
     .where('item.concernId', '=', concernId)
@@ -65,6 +65,11 @@ export function standingOf(
     item: item ? { status: item.status as ItemStatus, round: item.round } : null,
     published: (item?.outcome ?? null) as Standing['published'],
   }
+}
+
+/** Until when the resident has an answer, as things stand. */
+export function presentDue({ replyDue }: Pick<Opinion, 'replyDue'>, item: FoundItem): Day {
+  return replyDueOf(replyDue, item ? { round: item.round, dueDay: item.dueDay as Day | null } : null)
 }
 
 /** Where the matter stands, the item behind it, and when the present answer was given. */
@@ -144,6 +149,8 @@ export async function findTracked({ db, keyring, now }: Pick<Context, 'db' | 'ke
     : null
   const contact = await findContact(db, keyring, opinion.id)
   const desk = await findDesk(db, item)
+  const replyDue = presentDue(opinion, item)
+  const calendar = await findCalendar(db)
   return {
     number: opinion.number,
     status: trackStatus(standing),
@@ -151,9 +158,9 @@ export async function findTracked({ db, keyring, now }: Pick<Context, 'db' | 'ke
     place: place?.name ?? null,
     text: opinion.text,
     receivedAt: opinion.receivedAt,
-    replyDue: opinion.replyDue,
-    daysLeft: workingDaysBetween(await findCalendar(db), dayOf(now), opinion.replyDue),
-    estimated: opinion.dueEstimated,
+    replyDue,
+    daysLeft: workingDaysBetween(calendar, dayOf(now), replyDue),
+    estimated: replyDue === opinion.replyDue ? opinion.dueEstimated : isEstimated(calendar, replyDue),
     desk,
     steps: await listSteps(db, opinion, item?.id),
     reply: replyOf(opinion, item, desk?.unit ?? null),

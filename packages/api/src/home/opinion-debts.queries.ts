@@ -3,7 +3,7 @@ import type { Day } from '@ratchet/domain/day'
 import { type DebtKind, excerpt, isNear } from '@ratchet/domain/home/debt'
 import { opinionSourceSchema } from '@ratchet/domain/opinion/opinion'
 import { type RawBuilder, sql } from 'kysely'
-import { answeredAt } from '../feedback/present-item.ts'
+import { answeredAt, replyDue } from '../feedback/present-item.ts'
 import { isReplied } from '../opinion/list.queries.ts'
 import { type Asking, type Candidate, candidate, holdsZone, NAMED } from './candidate.ts'
 
@@ -84,7 +84,7 @@ async function listUntold(asking: Asking): Promise<Candidate[]> {
 
 /** Urgent needs that have no answer yet. */
 async function listUrgent(asking: Asking): Promise<Candidate[]> {
-  const due = sql<string>`case when status = 'new' then assign_due else reply_due end`
+  const due = sql<string>`case when status = 'new' then assign_due else ${replyDue} end`
   const rows = await listOpen(asking, sql`urgent and not (${isReplied})`, due)
   return summed(
     'urgent',

@@ -12,7 +12,7 @@ import { findCalendar } from '../calendar/calendar.queries.ts'
 import { countLooks, findContact } from '../contact/contact.queries.ts'
 import type { ActingContext } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
-import { findStanding } from '../feedback/track.queries.ts'
+import { findStanding, presentDue } from '../feedback/track.queries.ts'
 import { findSetting } from '../setting/setting.queries.ts'
 import { findOpinion, type StoredOpinion } from './opinion.queries.ts'
 
@@ -73,6 +73,7 @@ export async function findDetail(ctx: ActingContext, id: string) {
   const opinion = await findOpinion(db, id)
   const { standing, item, answeredAt } = await findStanding(db, opinion)
   const calendar = await findCalendar(db)
+  const replyDue = presentDue(opinion, item)
   const [place, concern, photos, words] = [
     opinion.placeId
       ? await db.selectFrom('unit').select(['id', 'name']).where('id', '=', opinion.placeId).executeTakeFirst()
@@ -93,7 +94,7 @@ export async function findDetail(ctx: ActingContext, id: string) {
       .execute(),
   ]
   return {
-    opinion: { ...shownOpinion(opinion), ...toldOf(opinion, answeredAt) },
+    opinion: { ...shownOpinion(opinion), ...toldOf(opinion, answeredAt), replyDue },
     place: place ?? null,
     concern: concern ?? null,
     item: item ? { id: item.id, status: item.status } : null,
@@ -106,7 +107,7 @@ export async function findDetail(ctx: ActingContext, id: string) {
     today: dayOf(now),
     /** Working days until it must be decided who does it, and until the answer; negative when over. */
     assignLeft: workingDaysBetween(calendar, dayOf(now), opinion.assignDue),
-    daysLeft: workingDaysBetween(calendar, dayOf(now), opinion.replyDue),
+    daysLeft: workingDaysBetween(calendar, dayOf(now), replyDue),
     near: opinion.status === 'joined' ? [] : await listNear(db, opinion),
     next: await findNext(db, opinion),
     looks: { today: await countLooks(ctx), perDay: (await findSetting(db, 'feedback')).unmaskPerDay },

@@ -1,8 +1,8 @@
 /** The inbox 群众意见: everything that came, filtered by what stands in the address. Source: issue 2/6; UX §3.1. */
-import { workingDaysBetween } from '@ratchet/domain/calendar/calendar'
+import { isEstimated, workingDaysBetween } from '@ratchet/domain/calendar/calendar'
 import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
 import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
-import { trackStatus } from '@ratchet/domain/feedback/track'
+import { replyDueOf, trackStatus } from '@ratchet/domain/feedback/track'
 import { idSchema } from '@ratchet/domain/id'
 import {
   opinionKindSchema,
@@ -15,7 +15,7 @@ import { z } from 'zod'
 import { findCalendar } from '../calendar/calendar.queries.ts'
 import type { ActingContext, Context } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
-import { answeredAt, liveAnswer, presentFirst } from '../feedback/present-item.ts'
+import { answeredAt, liveAnswer, presentFirst, replyDue } from '../feedback/present-item.ts'
 import { standingOf } from '../feedback/track.queries.ts'
 
 export const PAGE_SIZE = 20
@@ -63,7 +63,6 @@ const columns = [
   'opinion.verdict',
   'opinion.receivedAt',
   'opinion.assignDue',
-  'opinion.replyDue',
   'opinion.dueEstimated',
   'opinion.erasedAt',
   'opinion.version',
@@ -80,7 +79,7 @@ async function findOwed(db: Kysely<Database>, today: Day) {
     count(*) filter (where status = 'new') as unsorted,
     count(*) filter (where status = 'new' and assign_due = ${today}) as "assignToday",
     count(*) filter (where status = 'new' and assign_due < ${today}) as "assignLate",
-    count(*) filter (where reply_due < ${today} and not (${isReplied})) as "replyLate"
+    count(*) filter (where reply_due < ${today} and ${replyDue} < ${today} and not (${isReplied})) as "replyLate"
     from opinion where erased_at is null`.execute(db)
   const [owed] = rows
   return {
@@ -108,7 +107,7 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
     .leftJoin('concern', 'concern.id', 'opinion.concernId')
     .select(columns)
     .select(sql<number>`(select count(*) from opinion_photo where opinion_id = opinion.id)`.as('photos'))
-    .select(isReplied.as('isReplied'))
+    .select([isReplied.as('isReplied'), replyDue.as('replyDue')])
     .$if(wanted.status !== 'all', (query) =>
       query.where('opinion.status', '=', wanted.status).where('opinion.erasedAt', 'is', null),
     )
@@ -151,7 +150,13 @@ export async function listFiled(ctx: Pick<ActingContext, 'db' | 'now' | 'actor'>
         eb
           .selectFrom('rectificationItem as item')
           .leftJoin('publication', liveAnswer)
-          .select(['item.status as itemStatus', 'item.round', 'publication.outcome as said', 'publication.publishedAt'])
+          .select([
+            'item.status as itemStatus',
+            'item.round',
+            'item.dueDay',
+            'publication.outcome as said',
+            'publication.publishedAt',
+          ])
           .whereRef('item.concernId', '=', 'opinion.concernId')
           .orderBy(presentFirst)
           .limit(1)
@@ -160,7 +165,7 @@ export async function listFiled(ctx: Pick<ActingContext, 'db' | 'now' | 'actor'>
     )
     .selectAll('opinion')
     .select(['unit.name as place', 'filing.name as filingUnit'])
-    .select(['stand.itemStatus', 'stand.round', 'stand.said', 'stand.publishedAt'])
+    .select(['stand.itemStatus', 'stand.round', 'stand.dueDay', 'stand.said', 'stand.publishedAt'])
     .where(
       'opinion.filedUnitId',
       'in',
@@ -173,7 +178,10 @@ export async function listFiled(ctx: Pick<ActingContext, 'db' | 'now' | 'actor'>
   const calendar = await findCalendar(db)
   return rows.map((row) => {
     const { itemStatus, round, said, publishedAt } = row
-    const item = itemStatus && round !== null ? { status: itemStatus, round, outcome: said, publishedAt } : undefined
+    const dueDay = row.dueDay as Day | null
+    const item =
+      itemStatus && round !== null ? { status: itemStatus, round, outcome: said, publishedAt, dueDay } : undefined
+    const due = replyDueOf(row.replyDue as Day, item ?? null)
     return {
       id: row.id,
       number: row.number,
@@ -184,9 +192,9 @@ export async function listFiled(ctx: Pick<ActingContext, 'db' | 'now' | 'actor'>
       filingUnit: row.filingUnit,
       filedBy: row.filedByName,
       receivedAt: row.receivedAt as Instant,
-      replyDue: row.replyDue as Day,
-      dueEstimated: row.dueEstimated,
-      daysLeft: workingDaysBetween(calendar, dayOf(now), row.replyDue as Day),
+      replyDue: due,
+      dueEstimated: due === row.replyDue ? row.dueEstimated : isEstimated(calendar, due),
+      daysLeft: workingDaysBetween(calendar, dayOf(now), due),
       /** Its code can still be read by the caller. */
       hasReceipt: row.filedBy === actor.userId && dayOf(row.receivedAt as Instant) === dayOf(now),
       stands: trackStatus(standingOf(opinionSchema.parse(row), item)),

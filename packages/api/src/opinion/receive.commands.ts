@@ -95,7 +95,8 @@ async function nextNumber(tx: Tx, ctx: Pick<Context, 'now'>): Promise<string> {
   return `YJ-${dayOf(ctx.now).slice(0, 4)}-${String(rows[0]?.next ?? 0).padStart(6, '0')}`
 }
 
-async function countDue(tx: Tx, ctx: Pick<Context, 'now'>) {
+/** Until when it is decided who does it, and until when there is an answer, counted from today. */
+export async function countDue(tx: Tx, ctx: Pick<Context, 'now'>) {
   const { assignDays, answerDays } = await findSetting(tx, 'feedback')
   const calendar = await findCalendar(tx)
   const today = dayOf(ctx.now)

@@ -133,9 +133,12 @@ export function reply(opinion: Opinion, given: GivenAnswer, today: Day, now: Ins
   }
 }
 
-/** The resident disagrees with a direct answer: the office looks at it again; the answer stays readable. */
-export function lookAgain(opinion: Opinion): Opinion {
-  return { ...opinion, status: 'classified', answeredAt: null }
+/** The resident disagrees with a direct answer: the office looks at it again until a new day; the answer stays readable. */
+export function lookAgain(
+  opinion: Opinion,
+  { replyDue, dueEstimated }: Pick<Opinion, 'replyDue' | 'dueEstimated'>,
+): Opinion {
+  return { ...opinion, status: 'classified', answeredAt: null, replyDue, dueEstimated }
 }
 
 /** What was told of the present answer: a call about an earlier one no longer counts. */

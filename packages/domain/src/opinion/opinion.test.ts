@@ -105,7 +105,8 @@ test('"cannot be done for now" names a day to come, and no answer is empty', () 
   expect(whyNotReply(fresh, { ...given, text: '证件610111190001011238' }, today)?.code).toBe('numbers-left')
   const answered = reply(fresh, { ...given, againDay: '2027-01-01' as Day }, today, now).opinion
   expect(answered).toMatchObject({ status: 'answered', outcome: 'explained', againDay: null, answeredAt: now })
-  expect(lookAgain(answered)).toMatchObject({ status: 'classified', answer: '已说明', answeredAt: null })
+  const due = { replyDue: '2026-12-20' as Day, dueEstimated: false }
+  expect(lookAgain(answered, due)).toMatchObject({ status: 'classified', answer: '已说明', answeredAt: null, ...due })
 })
 
 test('words with a number in them are not shown to anybody, and an echo has none', () => {
