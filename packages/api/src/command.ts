@@ -71,35 +71,26 @@ export async function performIn<I extends object, C extends Context, A extends A
   return answer
 }
 
+/** The same call without its account. */
+export const asResident = (ctx: Context): Context => ({ ...ctx, actor: null })
+
+const commandBy =
+  <C extends Context>(caller: (ctx: Context) => C) =>
+  <S extends z.ZodRawShape, A extends Answer>(input: z.ZodObject<S>, act: Perform<z.infer<z.ZodObject<S>>, C, A>) =>
+    guarded
+      .input(input.extend({ key: keySchema }))
+      .mutation(({ ctx, input: given }) =>
+        perform(caller(ctx), ctx.procedure, given as z.infer<z.ZodObject<S>> & { key: string }, act),
+      )
+
 /** A change of state by a signed-in official. */
-export function command<S extends z.ZodRawShape, A extends Answer>(
-  input: z.ZodObject<S>,
-  act: Perform<z.infer<z.ZodObject<S>>, ActingContext, A>,
-) {
-  return guarded
-    .input(input.extend({ key: keySchema }))
-    .mutation(({ ctx, input: given }) =>
-      perform(acting(ctx), ctx.procedure, given as z.infer<z.ZodObject<S>> & { key: string }, act),
-    )
-}
+export const command = commandBy<ActingContext>(acting)
 
 /**
  * A change of state by whoever comes, in its own transaction, where `batchedCommand` shares one. What an official does
  * as a resident is a resident's act: the session of the other portal is not looked at and enters no fact.
  */
-export function publicCommand<S extends z.ZodRawShape, A extends Answer>(
-  input: z.ZodObject<S>,
-  act: Perform<z.infer<z.ZodObject<S>>, Context, A>,
-) {
-  return guarded
-    .input(input.extend({ key: keySchema }))
-    .mutation(({ ctx, input: given }) =>
-      perform(asResident(ctx), ctx.procedure, given as z.infer<z.ZodObject<S>> & { key: string }, act),
-    )
-}
-
-/** The same call without its account. */
-export const asResident = (ctx: Context): Context => ({ ...ctx, actor: null })
+export const publicCommand = commandBy(asResident)
 
 /** The procedures that may use `ownCommand`: one's own drafts, saved views and read marks leave no fact. */
 export const ownCommands: readonly ProcedureName[] = ['view.save', 'view.drop', 'notice.markRead']
