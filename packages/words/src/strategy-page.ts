@@ -209,7 +209,7 @@ const en = {
   finish: 'Done',
   finishTask: (title) => `Report “${title}” as done`,
   reopen: 'Open again',
-  reopenTask: (title) => `Open “${title}” again`,
+  reopenTask: (title) => `Open again: “${title}”`,
   reopened: 'Task opened again',
   paste: {
     open: 'Paste a plan',
