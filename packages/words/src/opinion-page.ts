@@ -117,6 +117,7 @@ const zh = {
   hidden: '其中的号码已由系统隐去。',
   echo: '“我也是”：没有另写，随关切一起办理。',
   wordsErased: '原话已删除。',
+  wordsHidden: '原话脱敏后可见。',
   later: { added: '居民后来补充', verdict: '居民表态时说' },
   facts: '来件',
   fact: {
@@ -228,6 +229,7 @@ const en = {
   hidden: 'Numbers in it were hidden by the system.',
   echo: '“Me too”: no words of its own; it goes with the concern.',
   wordsErased: 'The words were erased.',
+  wordsHidden: 'The words can be read once they are masked.',
   later: { added: 'Added later', verdict: 'Said with the verdict' },
   facts: 'How it came',
   fact: {

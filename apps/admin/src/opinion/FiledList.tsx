@@ -24,7 +24,7 @@ export function FiledList({ rows }: { rows: readonly FiledRow[] }) {
             <span className="num">{row.number}</span>
             <StatusChip tone={isAnswered(row) ? 'done' : 'info'}>{w.stands[row.stands]}</StatusChip>
           </div>
-          <p className="filed-words">{row.text ?? w.wordsErased}</p>
+          <p className="filed-words">{row.text ?? (row.isErased ? w.wordsErased : w.wordsHidden)}</p>
           <div className="inbox-card-foot">
             <span>{row.place ?? w.noPlace}</span>
             <span>{words.opinion.kind[row.kind]}</span>

@@ -27,7 +27,7 @@ export function FiledTable({ rows }: { rows: readonly FiledRow[] }) {
             <tr key={row.id}>
               <td>{row.number}</td>
               <td className="filed-words">
-                {row.text ?? w.wordsErased} <ReceiptLink row={row} />
+                {row.text ?? (row.isErased ? w.wordsErased : w.wordsHidden)} <ReceiptLink row={row} />
               </td>
               <td>{row.place ?? w.noPlace}</td>
               <td>{row.filedBy}</td>

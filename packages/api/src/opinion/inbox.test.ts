@@ -67,6 +67,11 @@ test('a helper reads where it stands, as the resident does', async () => {
   expect(await unit.opinion.filed({})).toMatchObject([
     { id, stands: 'received', place: '水流社区', text: '楼道灯坏了', hasReceipt: true },
   ])
+  // A colleague of the same unit reads them once what names somebody is hidden.
+  const colleague = as('colleague', 'unit')
+  expect(await colleague.opinion.filed({})).toMatchObject([{ id, text: null, isErased: false, hasReceipt: false }])
+  await owner.opinion.mask({ id, seen: (await last()).version, masked: '楼道灯坏', key: key() })
+  expect((await colleague.opinion.filed({}))[0]?.text).toBe('楼道灯坏')
   const row = await last()
   const answer = { outcome: 'explained', text: '物业本周更换', againDay: null } as const
   await owner.opinion.answer({ id, seen: row.version, ...answer, key: key() })

@@ -187,7 +187,9 @@ export async function listFiled(ctx: Pick<ActingContext, 'db' | 'now' | 'actor'>
       number: row.number,
       source: opinionSourceSchema.parse(row.source),
       kind: opinionKindSchema.parse(row.kind),
-      text: row.text,
+      // Names are hidden from everybody but whoever typed them.
+      text: row.filedBy === actor.userId ? row.text : row.maskedText,
+      isErased: row.erasedAt !== null,
       place: row.place,
       filingUnit: row.filingUnit,
       filedBy: row.filedByName,
