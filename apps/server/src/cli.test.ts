@@ -132,6 +132,6 @@ describe('commands', () => {
     const { status, stdout } = run(cli, ['import', 'divisions', file, '--json'], env)
     expect(JSON.parse(stdout).rejected).toMatchObject([{ row: 3, column: 'code', reason: 'bad-code' }])
     expect(status).toBe(1)
-    expect(JSON.parse(run(cli, ['verify', '--json'], env).stdout)).toMatchObject({ facts: 2 })
+    expect(JSON.parse(run(cli, ['verify', '--json'], env).stdout)).toMatchObject({ facts: 3 })
   })
 })
