@@ -18,6 +18,7 @@ const zhSentence: Sentences = {
   'item.closed': ({ title }) => `“${title}”已销号`,
   'item.reopened': ({ title }) => `“${title}”重新办理：群众说没有解决，请再次整改`,
   'opinion.unsolved': ({ title, number }) => `群众说没有解决，请核实：${title ? `“${title}”` : number}`,
+  'opinion.added': ({ title, number }) => `群众补充了情况，请看后转告承办单位：${title ? `“${title}”` : number}`,
   'opinion.urgent': ({ title, number }) => `收到急难愁盼意见，请尽快交办：${title ? `“${title}”` : number}`,
 }
 const enSentence: Sentences = {
@@ -28,6 +29,7 @@ const enSentence: Sentences = {
   'item.closed': ({ title }) => `“${title}” is closed`,
   'item.reopened': ({ title }) => `“${title}” is open again: residents say it is not solved`,
   'opinion.unsolved': ({ title, number }) => `A resident says it is not solved: ${title ? `“${title}”` : number}`,
+  'opinion.added': ({ title, number }) => `A resident added something: ${title ? `“${title}”` : number}`,
   'opinion.urgent': ({ title, number }) => `Urgent need, please hand it on: ${title ? `“${title}”` : number}`,
 }
 
@@ -39,6 +41,7 @@ const zhKind: Readonly<Record<NoticeKind, string>> = {
   'item.closed': '销号',
   'item.reopened': '重新办理',
   'opinion.unsolved': '未解决',
+  'opinion.added': '补充',
   'opinion.urgent': '急难愁盼',
 }
 const enKind: Readonly<Record<NoticeKind, string>> = {
@@ -49,6 +52,7 @@ const enKind: Readonly<Record<NoticeKind, string>> = {
   'item.closed': 'Closed',
   'item.reopened': 'Re-opened',
   'opinion.unsolved': 'Not solved',
+  'opinion.added': 'Added',
   'opinion.urgent': 'Urgent need',
 }
 

@@ -13,6 +13,7 @@ const toneOf: Readonly<Record<NoticeKind, Tone>> = {
   'item.closed': 'done',
   'item.reopened': 'danger',
   'opinion.unsolved': 'danger',
+  'opinion.added': 'info',
   'opinion.urgent': 'danger',
 }
 

@@ -52,12 +52,13 @@ export async function answerBack({ tx, ctx, record }: Act<Context>, { code, verd
     payload: { number, verdict, hasWord: isNo && word.trim() !== '' },
   })
   if (reopens && item) for (const fact of await reopenByResident(tx, ctx, item.id)) await record(fact)
-  if (isNo) {
-    const subject = ['opinion', opinion.id] as const
-    await tell(tx, ctx, { to: { zone: ['owner'] }, kind: 'opinion.unsolved', subject, details: { number, title: '' } })
-  }
+  if (isNo) await tellOwner(tx, ctx, opinion, 'opinion.unsolved')
   return { verdict, reopened: reopens }
 }
+
+/** The number alone: what a resident wrote is read on the opinion's own page. */
+const tellOwner = (tx: Tx, ctx: Context, { id, number }: StoredOpinion, kind: 'opinion.unsolved' | 'opinion.added') =>
+  tell(tx, ctx, { to: { zone: ['owner'] }, kind, subject: ['opinion', id], details: { number, title: '' } })
 
 interface More {
   readonly code: string
@@ -80,6 +81,7 @@ export async function addMore({ tx, ctx, record }: Act<Context>, { code, text, p
     subject: ['opinion', opinion.id],
     payload: { number: opinion.number, photos: photoIds.length, hasWord: text.trim() !== '' },
   })
+  await tellOwner(tx, ctx, opinion, 'opinion.added')
   return { photos: photoIds.length }
 }
 

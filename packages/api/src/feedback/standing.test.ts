@@ -113,3 +113,11 @@ test('the resident is told who does it now, not a unit that was merged away', as
 test('the trail is whole', async () => {
   expect((await verifyTrail(db, testKeyring, { checkpoints: [] })).findings).toEqual([])
 })
+
+test('a word added later is told to the owner, by number and never by what it says', async () => {
+  const { id, code } = await saidAt(testNow)
+  await office.resident(daysLater(1)).add({ code, text: '今天又灭了一盏', photoIds: [], key: key() })
+  expect(await office.told('李岚', id)).toEqual(['opinion.added'])
+  const notices = await db.selectFrom('notice').selectAll().where('subjectId', '=', id).execute()
+  expect(JSON.stringify(notices)).not.toContain('灭了一盏')
+})

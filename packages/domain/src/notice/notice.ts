@@ -16,6 +16,7 @@ export const noticeKinds = [
   'item.closed',
   'item.reopened',
   'opinion.unsolved',
+  'opinion.added',
   'opinion.urgent',
 ] as const
 export const noticeKindSchema = z.enum(noticeKinds)
