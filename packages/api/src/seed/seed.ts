@@ -234,4 +234,13 @@ async function playRunningHalf(stage: Stage, id: CycleId, today: Day): Promise<v
   await holdWaves(stage, id, CLOSED, dayIn(id, 49), today)
   await playMatters(stage, id, runningMatters, (matter) => addDays(today, -matter.day))
   await playVoices(stage, today)
+  await readNotices(stage, today)
+}
+
+/** Whoever is told something reads it within ten days; the latest are still unread. */
+async function readNotices({ player }: Stage, today: Day): Promise<void> {
+  const until = instantOf(addDays(today, -10))
+  for (const username of ['owner', 'leader', 'inspector', 'education', 'environment', 'xinzhu']) {
+    await player.play(username, until, (caller, key) => caller.notice.markRead({ ids: null, until, key }))
+  }
 }
