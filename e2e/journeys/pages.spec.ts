@@ -30,6 +30,7 @@ const portal: readonly (readonly [PersonName, string])[] = [
   ['admin', '/admin/org'],
   ['admin', '/admin/users'],
   ['admin', '/admin/settings'],
+  ['admin', '/admin/calendar'],
   ['admin', '/admin/import/divisions'],
   ['auditor', '/admin/audit'],
   ['auditor', '/admin/retention'],
@@ -47,6 +48,24 @@ for (const [who, path] of portal) {
       await arrive(page, path)
       await expectAccessible(page)
       expect(await page.title()).toMatch(language === 'zh' ? /满意度棘轮/ : /Satisfaction Ratchet/)
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    })
+  }
+}
+
+/** One thing of each list, opened from it: the first row of the demonstration. */
+for (const list of ['opinions', 'concerns', 'tasks'] as const) {
+  for (const language of ['zh', 'en'] as const) {
+    test(`one of /admin/${list} in ${language}: clean for axe and no wider than a phone`, async ({ open }) => {
+      const page = await open('owner')
+      await page.addInitScript((locale) => localStorage.setItem('ratchet.locale', locale), language)
+      await arrive(page, `/admin/${list}`)
+      await page.locator(`main a[href^="/admin/${list}/"]:visible`).first().click()
+      await expect(page).toHaveURL(/-[0-9a-f]{12}/)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(page)
       await page.setViewportSize({ width: 390, height: 844 })
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

@@ -73,9 +73,6 @@ export function MonthGrid({ year, month, at, today, stateOf, isChanged, onToggle
 export function DayMark({ is }: { is: string }) {
   const { mark } = useWords().calendar
   if (is !== 'off' && is !== 'work') return null
-  return (
-    <span className="day-mark" aria-hidden="true">
-      {mark[is]}
-    </span>
-  )
+  // Drawn by the style sheet: the day's own name says it in words, and a second text would contradict that name.
+  return <span className="day-mark" aria-hidden="true" data-mark={mark[is]} />
 }
