@@ -24,6 +24,8 @@ export type Table = {
 
 const SEARCHED_ROWS = 30
 const TOTAL = /^(本表)?(合计|总计|小计|累计|平均|平均分|平均值|均值|全市平均|total|sum|average|mean)$/
+/** Cheaper than folding: what neither a total nor a note begins with. */
+const MAY_LEAD = /^[^\p{L}\p{N}]*[本合总小累平均全注备说数来制填审单打tsamｔｓａｍ]/iu
 const NOTE = /^(注|备注|说明|数据来源|来源|制表|填表|审核|单位负责人|打印)/
 
 /** The table that `score` likes best (default: most named columns), the earliest among equals; null when there is none. */
@@ -43,12 +45,14 @@ export function findTable(
   return best && tableBelow(sheet, best.first, best.last, best.headers)
 }
 
-/** Every cell of a merged range carries the range's value. */
-function fillMerges(sheet: Sheet): Cell[][] {
-  const filled = sheet.rows.map((row) => [...row])
+/** Every cell of a merged range carries the range's value; rows that no range touches are not copied. */
+function fillMerges(sheet: Pick<Sheet, 'rows' | 'merges'>): (readonly Cell[])[] {
+  const filled: (readonly Cell[])[] = [...sheet.rows]
   for (const { top, left, bottom, right } of sheet.merges) {
     const value = sheet.rows[top]?.[left] ?? null
-    for (let r = top; r <= Math.min(bottom, filled.length - 1); r += 1) filled[r]?.fill(value, left, right + 1)
+    for (let r = top; r <= Math.min(bottom, filled.length - 1); r += 1) {
+      filled[r] = (filled[r] ?? []).map((cell, at) => (at >= left && at <= right ? value : cell))
+    }
   }
   return filled
 }
@@ -64,13 +68,13 @@ function couldBeHeader(cells: readonly Cell[]): boolean {
 }
 
 /** A header goes on for a line when a merged range or an open gap says that its columns are named below. */
-function lastHeaderLine(sheet: Sheet, filled: Cell[][], first: number): number {
+function lastHeaderLine(sheet: Sheet, filled: readonly (readonly Cell[])[], first: number): number {
   let last = first
   while (last - first < 2 && continues(sheet, filled, last)) last += 1
   return last
 }
 
-function continues(sheet: Sheet, filled: Cell[][], line: number): boolean {
+function continues(sheet: Sheet, filled: readonly (readonly Cell[])[], line: number): boolean {
   const below = sheet.rows[line + 1] ?? []
   if (texts(below).length === 0 || !isTextual(below)) return false
   const touches = sheet.merges.filter((merge) => merge.top <= line && merge.bottom >= line)
@@ -86,7 +90,7 @@ function continues(sheet: Sheet, filled: Cell[][], line: number): boolean {
   )
 }
 
-function headersOf(sheet: Sheet, filled: Cell[][], first: number, last: number): Header[] {
+function headersOf(sheet: Sheet, filled: readonly (readonly Cell[])[], first: number, last: number): Header[] {
   const hidden = new Set(sheet.hiddenColumns)
   const lines = Array.from({ length: last - first + 1 }, (_, at) =>
     groupsFilled(filled[first + at] ?? [], at < last - first),
@@ -115,9 +119,10 @@ function tableBelow(sheet: Sheet, first: number, last: number, headers: readonly
   const rows: DataRow[] = []
   const skipped: { row: number; why: 'total' | 'note' | 'repeated-header' }[] = []
   const names = headers.map((header) => fold(header.parts.at(-1)))
+  const foldOnce = rememberedFold()
   fillDown(sheet).forEach((cells, at) => {
-    if (at <= last || texts(cells).length === 0) return
-    const why = whyNotData(sheet, cells, at, headers, names)
+    if (at <= last || cells.every((cell) => cell === null)) return
+    const why = whyNotData(sheet, cells, at, headers, names, foldOnce)
     if (why) skipped.push({ row: at + 1, why })
     else rows.push({ row: at + 1, cells })
   })
@@ -125,7 +130,7 @@ function tableBelow(sheet: Sheet, first: number, last: number, headers: readonly
 }
 
 /** Data cells merged downwards (one street over its communities) hold for each of their rows. */
-function fillDown(sheet: Sheet): Cell[][] {
+function fillDown(sheet: Sheet): (readonly Cell[])[] {
   return fillMerges({ ...sheet, merges: sheet.merges.filter((merge) => merge.left === merge.right) })
 }
 
@@ -135,11 +140,41 @@ function whyNotData(
   at: number,
   headers: readonly Header[],
   names: readonly string[],
+  foldOnce: (cell: Cell) => string,
 ) {
-  const lead = fold(texts(cells)[0])
+  const first = cells.find((cell) => cell !== null) ?? null
+  const lead = MAY_LEAD.test(String(first)) ? fold(first) : ''
   if (TOTAL.test(lead)) return 'total'
-  const wide = sheet.merges.some((merge) => merge.top === at && merge.right - merge.left >= headers.length / 2)
-  if ((texts(cells).length === 1 && NOTE.test(lead)) || (wide && texts(cells).length === 1)) return 'note'
-  const same = headers.filter((header, i) => fold(cells[header.column]) === names[i]).length
-  return same >= 2 && same * 2 > headers.length ? 'repeated-header' : null
+  const isAlone = texts(cells).length === 1
+  if (isAlone && NOTE.test(lead)) return 'note'
+  if (isAlone && sheet.merges.some((merge) => merge.top === at && merge.right - merge.left >= headers.length / 2))
+    return 'note'
+  return repeatsHeader(cells, headers, names, foldOnce) ? 'repeated-header' : null
+}
+
+/** At least two cells and more than half of them say what the header says; most rows are done with at half. */
+function repeatsHeader(
+  cells: readonly Cell[],
+  headers: readonly Header[],
+  names: readonly string[],
+  foldOnce: (cell: Cell) => string,
+): boolean {
+  let same = 0
+  for (let i = headers.length - 1; i >= 0; i -= 1) {
+    if (foldOnce(cells[headers[i]?.column ?? 0] ?? null) === names[i]) same += 1
+    else if ((same + i) * 2 <= headers.length) return false
+  }
+  return same >= 2 && same * 2 > headers.length
+}
+
+/** Folding that remembers the words of a survey, which are few. */
+function rememberedFold(): (cell: Cell) => string {
+  const known = new Map<Cell, string>()
+  return (cell) => {
+    const before = known.get(cell)
+    if (before !== undefined) return before
+    const folded = fold(cell)
+    if (known.size < 2000) known.set(cell, folded)
+    return folded
+  }
 }

@@ -1,8 +1,10 @@
 /** What kind of file the bytes are, told by the bytes and never by the name 按内容辨认格式, and its sheets. Source: SPEC §12. */
-import { type CellValue, EncryptedFileError, type Workbook as HucreWorkbook, readXls, readXlsx } from 'hucre'
+import { type CellValue, EncryptedFileError, type Workbook as HucreWorkbook, readXls } from 'hucre'
 import { type Cell, type Sheet, SheetError, type SheetLimits, type Workbook } from './sheet.ts'
+import { dateText } from './sheet-date.ts'
 import { parseText } from './sheet-text.ts'
-import { inspectZip } from './sheet-zip.ts'
+import { type XlsSheetFacts, xlsFacts } from './sheet-xls.ts'
+import { readXlsxSheets } from './sheet-xlsx.ts'
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte)
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
@@ -11,23 +13,22 @@ const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 /** All sheets of the file, blank ones included; throws SheetError. Meant for the worker thread. */
 export async function parseSheets(bytes: Uint8Array, limits: SheetLimits): Promise<Workbook> {
   if (bytes.byteLength === 0) throw new SheetError('not-a-spreadsheet', { because: 'empty' })
-  if (startsWith(bytes, ZIP)) return parseXlsx(bytes, limits)
   if (startsWith(bytes, OLE2)) return parseXls(bytes, limits)
-  const workbook = parseText(bytes, limits)
+  const workbook = startsWith(bytes, ZIP) ? await readXlsxSheets(bytes, limits) : parseText(bytes, limits)
   return { ...workbook, sheets: workbook.sheets.map((sheet) => fit(sheet, limits)) }
-}
-
-async function parseXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<Workbook> {
-  const names = inspectZip(bytes, limits.inflatedBytes)
-  if (!names.some((name) => /^xl\/workbook\.xml$/i.test(name)))
-    throw new SheetError('not-a-spreadsheet', { because: 'zip' })
-  return { format: 'xlsx', sheets: sheetsOf(await readXlsx(bytes, { maxRows: limits.rows + 1 }), limits) }
 }
 
 async function parseXls(bytes: Uint8Array, limits: SheetLimits): Promise<Workbook> {
   if (isEncryptedXls(bytes)) throw new SheetError('encrypted')
   try {
-    return { format: 'xls', sheets: sheetsOf(await readXls(bytes, { maxRows: limits.rows + 1 }), limits) }
+    const sheets = sheetsOf(await readXls(bytes, { maxRows: limits.rows + 1 }), limits)
+    const facts = xlsFacts(bytes)
+    if (facts?.sheets.length !== sheets.length) return { format: 'xls', sheets }
+    return {
+      format: 'xls',
+      sheets: sheets.map((sheet, at) => ({ ...sheet, ...withFormulas(facts.sheets[at]) })),
+      ...(facts.is1904 && { is1904: true }),
+    }
   } catch (error) {
     if (error instanceof SheetError) throw error
     // An encrypted XLSX is an OLE2 container without a Workbook stream; so are old Word files.
@@ -37,6 +38,12 @@ async function parseXls(bytes: Uint8Array, limits: SheetLimits): Promise<Workboo
     }
     throw error
   }
+}
+
+function withFormulas(facts: XlsSheetFacts | undefined): Partial<Sheet> {
+  if (!facts) return {}
+  const { formulas, ...rest } = facts
+  return formulas.length > 0 ? facts : rest
 }
 
 /** A FilePass record right behind the first BOF record says that the rest is ciphertext (MS-XLS 2.4.117). */
@@ -72,13 +79,8 @@ function sheetsOf(workbook: HucreWorkbook, limits: SheetLimits): Sheet[] {
   )
 }
 
-/** Dates become the wall-clock text that the sheet shows; the time part is dropped when it is midnight. */
 function plain(value: CellValue | undefined): Cell {
-  if (value instanceof Date)
-    return value
-      .toISOString()
-      .slice(0, 19)
-      .replace(/T00:00:00$/, '')
+  if (value instanceof Date) return dateText(value)
   if (typeof value === 'string') return value.trim() === '' ? null : value
   return value ?? null
 }

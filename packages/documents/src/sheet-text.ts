@@ -33,14 +33,32 @@ export function parseText(bytes: Uint8Array, limits: SheetLimits): Workbook {
   const text = decodeText(bytes)
   if (/^\s*(%PDF|<!doctype|<html|<\?xml|<table|\{)/i.test(text))
     throw new SheetError('not-a-spreadsheet', { because: 'text' })
-  const parsed = Papa.parse<string[]>(text, { preview: limits.rows + 1, delimiter: delimiterOf(text) })
-  if (parsed.data.length > limits.rows) throw new SheetError('too-large', { what: 'rows', limit: limits.rows })
-  if (parsed.errors.some((error) => error.type === 'Quotes')) {
-    const row = parsed.errors.find((error) => error.type === 'Quotes')?.row
-    throw new SheetError('broken', { because: 'quotes', row: row === undefined ? null : row + 1 })
-  }
-  const rows = parsed.data.map((row) => row.map((cell): Cell => (cell.trim() === '' ? null : cell)))
+  const rows: Cell[][] = []
+  const cellOf = rememberedCells()
+  let isQuoteOpen = false
+  Papa.parse<string[]>(text, {
+    delimiter: delimiterOf(text),
+    step: ({ data, errors }, parser) => {
+      rows.push(data.map(cellOf))
+      isQuoteOpen = errors.some((error) => error.type === 'Quotes')
+      if (isQuoteOpen || rows.length > limits.rows) parser.abort()
+    },
+  })
+  if (isQuoteOpen) throw new SheetError('broken', { because: 'quotes', row: rows.length })
+  if (rows.length > limits.rows) throw new SheetError('too-large', { what: 'rows', limit: limits.rows })
   return { format: 'csv', sheets: [{ name: '表1', hidden: false, rows, merges: [], hiddenColumns: [] }] }
+}
+
+/** Blank cells as null, equal words as one string: a survey repeats few words in many rows. */
+function rememberedCells(): (cell: string) => Cell {
+  const known = new Map<string, Cell>()
+  return (cell) => {
+    const before = known.get(cell)
+    if (before !== undefined) return before
+    const value = cell.trim() === '' ? null : cell
+    if (cell.length <= 40 && known.size < 20_000) known.set(cell, value)
+    return value
+  }
 }
 
 /** The separator that stands on most of the first lines; a tab before a comma, since commas also stand in sentences. */

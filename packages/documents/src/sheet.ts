@@ -2,12 +2,16 @@
  * Spreadsheets as they come 来件原样读入: XLSX, old XLS (WPS too) and CSV in UTF-8 or GB18030. Source: SPEC §12.
  * Untrusted bytes are parsed in a worker thread, so a hostile file costs its own heap and never the server's loop.
  */
+import './steady-threads.ts'
 import { Worker } from 'node:worker_threads'
 
 export type Cell = string | number | boolean | null
 
 /** A merged range, inclusive, 0-based like the indexes of `rows`. */
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+
+/** A cell that computes its value, 0-based; `text` is the formula without `=`, empty where the format hides it. */
+export type FormulaCell = { readonly row: number; readonly column: number; readonly text: string }
 
 /** One sheet; `rows[i]` is sheet row `i + 1`, so blank rows stay in place and errors can name the row people see. */
 export type Sheet = {
@@ -16,8 +20,15 @@ export type Sheet = {
   readonly rows: readonly (readonly Cell[])[]
   readonly merges: readonly Merge[]
   readonly hiddenColumns: readonly number[]
+  /** Left out where there are none: their values stand in `rows` as the last program computed them. */
+  readonly formulas?: readonly FormulaCell[]
 }
-export type Workbook = { readonly format: 'xlsx' | 'xls' | 'csv'; readonly sheets: readonly Sheet[] }
+export type Workbook = {
+  readonly format: 'xlsx' | 'xls' | 'csv'
+  readonly sheets: readonly Sheet[]
+  /** Bare serials count from 1904, as old Macs did. */
+  readonly is1904?: boolean
+}
 
 export const sheetErrorCodes = ['not-a-spreadsheet', 'too-large', 'encrypted', 'broken', 'too-many-columns'] as const
 export type SheetErrorCode = (typeof sheetErrorCodes)[number]
