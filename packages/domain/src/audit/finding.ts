@@ -23,6 +23,9 @@ export const findingKinds = [
   'row-added',
   'blob-changed',
   'sealed-changed',
+  'answers-changed',
+  'ballots-changed',
+  'counters-changed',
 ] as const
 export type FindingKind = (typeof findingKinds)[number]
 
@@ -41,6 +44,8 @@ export const verificationSchema = z.strictObject({
   links: z.number().int(),
   rows: z.number().int(),
   blobs: z.number().int(),
+  /** Not counted by verifications that were kept before there were any. */
+  ballots: z.number().int().default(0),
   unsealed: z.number().int(),
   checkpoints: z.number().int(),
   findingCount: z.number().int(),

@@ -27,14 +27,24 @@ export const blobKinds = {
   source: { extensions: ['pdf', 'ofd', 'docx', 'png', 'jpg'], largest: 20 * MB, readers: officials },
   /** 佐证材料. */
   evidence: { extensions: ['pdf', 'ofd', 'docx', 'xlsx', 'png', 'jpg'], largest: 20 * MB, readers: officials },
+  /** 陈述申辩附件: what a unit answers a notice with is read by those who handle the case. */
+  statement: {
+    extensions: ['pdf', 'ofd', 'docx', 'xlsx'],
+    largest: 10 * MB,
+    readers: ['owner', 'leader', 'inspector', 'auditor'],
+  },
   /** 居民照片: re-encoded before it is kept, and read by those who read what residents said. */
   'resident-photo': { extensions: ['jpg'], largest: MB, readers: ['owner', 'leader', 'inspector'] },
   /** 整改照片: re-encoded likewise; residents see it once it is published. */
   'result-photo': { extensions: ['jpg'], largest: MB, readers: officials },
+  /** 印发的公文: as it went out. */
+  document: { extensions: ['docx'], largest: 20 * MB, readers: officials },
   /** 导入的原表, and the file of its bad rows. */
   import: { extensions: ['xlsx', 'csv'], largest: 20 * MB, readers: ['owner', 'surveyor', 'admin', 'auditor'] },
   /** 系统生成的文件. */
   export: { extensions: ['xlsx', 'csv', 'docx', 'txt'], largest: 50 * MB, readers: officials },
+  /** 测评答卷的导出文件: whoever asked for it reads it, for seven days. */
+  answers: { extensions: ['xlsx'], largest: 50 * MB, readers: ['owner'] },
 } as const satisfies Record<string, BlobRule>
 export type BlobKind = keyof typeof blobKinds
 export const blobKindSchema = z.enum(Object.keys(blobKinds) as [BlobKind, ...BlobKind[]])

@@ -1,6 +1,7 @@
 /**
  * Catalogue 目录: typed data in editions — the six aspects with weights and lead units, the crosswalk to the themes, the
- * zones compared. A cycle keeps the editions with which it was opened. Source: SPEC §3; DOMAIN Q-02, Q-03.
+ * zones compared, and the scales of questionnaires. A cycle keeps the editions with which it was opened, a questionnaire its
+ * scales. Source: SPEC §3, §9; DOMAIN Q-02, Q-03, D-07.
  */
 import { z } from 'zod'
 import type { Fact } from '../audit/fact.ts'
@@ -9,6 +10,7 @@ import { crosswalkSchema } from '../cycle/crosswalk.ts'
 import { type Instant, instantSchema } from '../day.ts'
 import { peersSchema } from '../examination/round.ts'
 import { idSchema } from '../id.ts'
+import { type ScaleRefusal, scalesSchema, whyNotScales } from '../questionnaire/scale.ts'
 import { refuse, type WhyNot } from '../refusal.ts'
 
 /** One aspect of the city examination: its weight in the overall score, and who leads it. */
@@ -23,8 +25,9 @@ export const contentSchemas = {
   aspects: z.array(aspectEntrySchema).min(1),
   crosswalk: crosswalkSchema,
   peers: peersSchema,
+  scales: scalesSchema,
 } as const
-export const catalogueKindSchema = z.enum(['aspects', 'crosswalk', 'peers'])
+export const catalogueKindSchema = z.enum(['aspects', 'crosswalk', 'peers', 'scales'])
 export type CatalogueKind = z.infer<typeof catalogueKindSchema>
 export type CatalogueContent<Kind extends CatalogueKind> = z.infer<(typeof contentSchemas)[Kind]>
 
@@ -62,9 +65,22 @@ export const editionSchema = z.discriminatedUnion('kind', [
     note: z.string(),
     createdAt: instantSchema,
   }),
+  z.object({
+    id: idSchema,
+    kind: z.literal('scales'),
+    edition: z.number(),
+    content: contentSchemas.scales,
+    note: z.string(),
+    createdAt: instantSchema,
+  }),
 ])
 
-export type CatalogueRefusal = 'note-missing' | 'same-as-before' | 'aspect-missing-in-catalogue' | 'entry-twice'
+export type CatalogueRefusal =
+  | 'note-missing'
+  | 'same-as-before'
+  | 'aspect-missing-in-catalogue'
+  | 'entry-twice'
+  | ScaleRefusal
 export type CatalogueFact = Fact<'catalogue.editionAdded'>
 
 /** Why the content may not become the next edition, or null. */
@@ -75,6 +91,13 @@ export function whyNotAddEdition(
   note: string,
 ): WhyNot<CatalogueRefusal> {
   if (note.trim() === '') return { code: 'note-missing' }
+  const why = kind === 'scales' ? whyNotScales(content as CatalogueContent<'scales'>) : whyNotRows(kind, content)
+  if (why) return why
+  return last && JSON.stringify(last.content) === JSON.stringify(content) ? { code: 'same-as-before' } : null
+}
+
+/** Why the rows of a list may not stand so, or null. */
+function whyNotRows(kind: Exclude<CatalogueKind, 'scales'>, content: unknown): WhyNot<CatalogueRefusal> {
   const entries = content as readonly unknown[]
   const names = entries.map((row) => (typeof row === 'string' ? row : JSON.stringify(row)))
   if (new Set(names).size < names.length) return { code: 'entry-twice' }
@@ -84,10 +107,10 @@ export function whyNotAddEdition(
     if (missing.length > 0) return { code: 'aspect-missing-in-catalogue', details: { missing } }
     if (new Set(ids).size < ids.length) return { code: 'entry-twice' }
   }
-  return last && JSON.stringify(last.content) === JSON.stringify(content) ? { code: 'same-as-before' } : null
+  return null
 }
 
-/** The next edition; cycles opened from now on use it. Throws `Refusal`. */
+/** The next edition; what begins from now on uses it. Throws `Refusal`. */
 export function addEdition(
   fresh: Pick<Edition, 'id' | 'kind' | 'content' | 'note'>,
   last: Edition | null,

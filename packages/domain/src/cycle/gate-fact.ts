@@ -48,10 +48,29 @@ export interface GateFacts {
   readonly organization?: {
     readonly quarters: readonly Quarter[]
     readonly scheduledQuarters: readonly Quarter[]
+    /** The quarters in which a campaign of the QR survey begins: it counts apart from the self-survey, never for it. */
+    readonly campaignQuarters: readonly Quarter[]
     readonly measures: readonly MeasureFact[]
+    /** The quarters that are assessed in the product. */
+    readonly asked: readonly Quarter[]
+    /** Lead units that the half-year scores, and the quarters for which each has its six-ones tasks. */
+    readonly leadUnits: readonly {
+      readonly id: string
+      readonly label: string
+      readonly quarters: readonly Quarter[]
+    }[]
   }
   readonly assessment?: {
     readonly examination: { readonly id: string; readonly compared: boolean } | null
+    readonly quarters: readonly {
+      readonly quarter: Quarter
+      readonly published: boolean
+      /** A circular 通报 with the quarter's scores was issued. */
+      readonly circulated: boolean
+    }[]
+    /** What rules found of this year or an earlier one and nobody settled, and cases that nobody decided. */
+    readonly findings: readonly { readonly id: string; readonly year: number; readonly rule: string }[]
+    readonly cases: readonly { readonly id: string; readonly number: string }[]
   }
   readonly rectification?: {
     readonly items: readonly RectificationItem[]
@@ -60,7 +79,22 @@ export interface GateFacts {
 
 /** One thing that is missing: the page links to it by kind and id and shows the label (a name, not a sentence). */
 export const missingSchema = z.object({
-  kind: z.enum(['aspect', 'target', 'outline', 'measure', 'management', 'quarter', 'examination', 'item']),
+  kind: z.enum([
+    'aspect',
+    'target',
+    'outline',
+    'measure',
+    'management',
+    'quarter',
+    'campaign',
+    'examination',
+    'item',
+    'report',
+    'scores',
+    'circular',
+    'finding',
+    'case',
+  ]),
   id: z.string(),
   label: z.string(),
   figures: z.record(z.string(), z.number()).exactOptional(),

@@ -1,6 +1,6 @@
 /**
  * The gates behind 策略 and 组织: every target is served by a measure with a responsible unit and a time, every measure
- * has tasks, a self-survey is scheduled for each quarter. Source: SPEC §1.
+ * has tasks, a self-survey is scheduled for each quarter, a QR survey before the examination. Source: SPEC §1.
  */
 import type { GateFacts, MeasureFact, Missing, TargetFact } from './gate-fact.ts'
 
@@ -49,4 +49,10 @@ export function quartersWithoutSurvey(facts: NonNullable<GateFacts['organization
   return facts.quarters
     .filter((quarter) => !facts.scheduledQuarters.includes(quarter))
     .map((quarter): Missing => ({ kind: 'quarter', id: quarter, label: quarter }))
+}
+
+/** The campaign 码上评 that the half-year lacks: the city examines towards its end, so any of its days will do. */
+export function campaignMissing(facts: NonNullable<GateFacts['organization']>): Missing[] {
+  const isPlanned = facts.quarters.some((quarter) => facts.campaignQuarters.includes(quarter))
+  return isPlanned ? [] : [{ kind: 'campaign', id: '', label: '' }]
 }

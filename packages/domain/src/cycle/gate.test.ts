@@ -35,6 +35,11 @@ const measure: MeasureFact = {
 const floors = floorsAt((subject) => (subject === 'rank' ? 3 : 80))
 const goal = { aspects: ['education'], targets: tree, floors } as const
 const strategy = { outlinePublished: true, targets: tree, measures: [measure], managementItems: [] }
+const nothingOpen = {
+  quarters: [{ quarter: '2026Q3', published: true, circulated: true }],
+  findings: [],
+  cases: [],
+} as const
 const missing = (facts: GateFacts, line: string) =>
   gateStages
     .flatMap((stage) => checkGate(stage, facts))
@@ -48,8 +53,11 @@ test('without facts no line of any gate is met or checked', () => {
 })
 
 test('with everything done every line is met, and facts of one stage say nothing about another', () => {
-  const organization = { quarters: ['2026Q3'], scheduledQuarters: ['2026Q3'], measures: [measure] }
-  const assessment = { examination: { id: '2026H2', compared: true } }
+  const quarters = ['2026Q3'] as const
+  const surveyed = { quarters, scheduledQuarters: quarters, campaignQuarters: quarters }
+  const leadUnits = [{ id: 'bureau', label: 'bureau', quarters }]
+  const organization = { ...surveyed, asked: quarters, measures: [measure], leadUnits }
+  const assessment = { ...nothingOpen, examination: { id: '2026H2', compared: true } }
   const facts: GateFacts = { goal, strategy, organization, assessment, rectification: { items: [] } }
   for (const stage of gateStages) {
     const whole = checkGate(stage, facts)
@@ -100,9 +108,16 @@ describe('strategy, organization, assessment, rectification', () => {
   })
   test('no target at all is not a served one, no measure at all has no tasks', () => {
     expect(missing({ strategy: { ...strategy, targets: [] } }, 'every-target-served')).toEqual([''])
-    const organization = { quarters: ['2026Q3', '2026Q4'], scheduledQuarters: ['2026Q4'], measures: [] }
+    const quarters = ['2026Q3', '2026Q4'] as const
+    const organization = {
+      ...{ quarters, scheduledQuarters: ['2026Q4'], campaignQuarters: ['2026Q2'], measures: [] },
+      ...{ asked: quarters, leadUnits: [] },
+    }
     expect(missing({ organization }, 'every-measure-has-tasks')).toEqual([''])
     expect(missing({ organization }, 'self-survey-each-quarter')).toEqual(['2026Q3'])
+    const line = 'qr-survey-before-examination'
+    expect(missing({ organization }, line)).toEqual([''])
+    expect(missing({ organization: { ...organization, campaignQuarters: ['2026Q3'] } }, line)).toEqual([])
   })
   test('a management item must stand in the strategy, the outline must be published', () => {
     const managementItems = [{ id: 'g', label: 'g', contained: false }]
@@ -112,8 +127,10 @@ describe('strategy, organization, assessment, rectification', () => {
   })
   test('a result counts once a second person compared it', () => {
     const line = 'examination-result-entered'
-    expect(missing({ assessment: { examination: null } }, line)).toEqual([''])
-    expect(missing({ assessment: { examination: { id: '2026H2', compared: false } } }, line)).toEqual(['2026H2'])
+    expect(missing({ assessment: { ...nothingOpen, examination: null } }, line)).toEqual([''])
+    expect(missing({ assessment: { ...nothingOpen, examination: { id: '2026H2', compared: false } } }, line)).toEqual([
+      '2026H2',
+    ])
   })
   test('an open item must be carried out of this cycle, not out of an earlier one', () => {
     const earlier = { ...carriedOut(itemOf(3, { cycleId: '2026H1' })), cycleId: '2026H2' }

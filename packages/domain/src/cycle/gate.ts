@@ -4,9 +4,16 @@
  */
 import { z } from 'zod'
 import { isCarriedOver, isOpen } from '../rectification/item.ts'
+import {
+  leadUnitsWithoutTasks,
+  proposalsUndecided,
+  quartersWithoutCircular,
+  quartersWithoutScores,
+} from './gate-assessment.ts'
 import { type GateFacts, type Missing, missingSchema } from './gate-fact.ts'
 import { aspectsWithoutTarget, decompositionGaps, targetsNotDecomposed, targetsUnderFloor } from './gate-goal.ts'
 import {
+  campaignMissing,
   measuresWithoutTask,
   quartersWithoutSurvey,
   strategyWithoutManagement,
@@ -49,9 +56,29 @@ export const gateLines = [
     check: ({ organization }) => organization && measuresWithoutTask(organization),
   },
   {
+    id: 'lead-units-have-tasks',
+    stage: 'organization',
+    check: ({ organization }) => organization && leadUnitsWithoutTasks(organization),
+  },
+  {
     id: 'self-survey-each-quarter',
     stage: 'organization',
     check: ({ organization }) => organization && quartersWithoutSurvey(organization),
+  },
+  {
+    id: 'qr-survey-before-examination',
+    stage: 'organization',
+    check: ({ organization }) => organization && campaignMissing(organization),
+  },
+  {
+    id: 'quarter-scores-published',
+    stage: 'assessment',
+    check: ({ assessment }) => assessment && quartersWithoutScores(assessment),
+  },
+  {
+    id: 'quarter-circular-issued',
+    stage: 'assessment',
+    check: ({ assessment }) => assessment && quartersWithoutCircular(assessment),
   },
   {
     id: 'examination-result-entered',
@@ -63,6 +90,11 @@ export const gateLines = [
       if (!examination) return examinationMissing('')
       return examination.compared ? nothing : examinationMissing(examination.id)
     },
+  },
+  {
+    id: 'accountability-decided',
+    stage: 'assessment',
+    check: ({ assessment }) => assessment && proposalsUndecided(assessment),
   },
   {
     id: 'items-closed-or-carried-over',

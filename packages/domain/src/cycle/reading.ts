@@ -22,6 +22,10 @@ export interface Wave {
     readonly theme: ThemeId | 'overall'
     readonly estimate: number
     readonly se: number | null
+    /** One-sided 95 % bounds where the wave was computed with its own degrees of freedom. */
+    readonly bounds?: { readonly lower: number; readonly upper: number } | null
+    /** Half of the two-sided 95 % interval, with the same degrees of freedom. */
+    readonly half?: number | null
   }[]
 }
 
@@ -53,7 +57,9 @@ export function officialReading(value: number, lower95: number | null = null, up
 /** The theme's reading at closing: its last probability wave inside the cycle, or null. */
 export function themeReading(theme: ThemeId, waves: readonly Wave[], cycleId: CycleId): Reading | null {
   const row = lastWaveIn(waves, cycleId)?.themes.find((it) => it.theme === theme)
-  return row ? sampleReading(row.estimate, row.se, 'wave') : null
+  if (!row) return null
+  const reading = sampleReading(row.estimate, row.se, 'wave')
+  return row.bounds ? { ...reading, lower95: row.bounds.lower, upper95: row.bounds.upper } : reading
 }
 
 function lastWaveIn(waves: readonly Wave[], cycleId: CycleId): Wave | undefined {

@@ -17,14 +17,20 @@ export function codeOf(bytes: Uint8Array): string {
   return code
 }
 
-/** The code out of what somebody typed: either case, full width, spaces and dashes anywhere; null when it cannot be one. */
-export function readCode(typed: string): string | null {
-  const code = typed
+/**
+ * So many letters of the alphabet out of what somebody typed: either case, full width, spaces and dashes of any kind
+ * anywhere; null when it cannot be a code.
+ */
+export function lettersOf(typed: string, length: number): string | null {
+  const letters = typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\-–—_.·]/g, '')
-  return code.length === LENGTH && [...code].every((letter) => CODE_ALPHABET.includes(letter)) ? code : null
+    .replace(/[\s\-‐-―_.·]/g, '')
+  return letters.length === length && [...letters].every((letter) => CODE_ALPHABET.includes(letter)) ? letters : null
 }
+
+/** The code out of what somebody typed; null when it cannot be one. */
+export const readCode = (typed: string): string | null => lettersOf(typed, LENGTH)
 
 /** `7K3M-9PWX-2HTD`, as it is read aloud. */
 export function showCode(code: string): string {

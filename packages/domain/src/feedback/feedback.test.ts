@@ -12,12 +12,16 @@ describe('the code', () => {
     expect(code).toMatch(/^[2-9A-HJ-NP-Z]{12}$/)
     expect(readCode(showCode(code))).toBe(code)
   })
-  test.each(['7K3M-9PWX-2HTD', '7k3m9pwx2htd', ' 7K3M 9PWX 2HTD ', '７Ｋ３Ｍ－９ＰＷＸ－２ＨＴＤ', '7K3M—9PWX—2HTD'])(
-    '%s is read',
-    (typed) => {
-      expect(readCode(typed)).toBe('7K3M9PWX2HTD')
-    },
-  )
+  test.each([
+    '7K3M-9PWX-2HTD',
+    '7k3m9pwx2htd',
+    ' 7K3M 9PWX 2HTD ',
+    '７Ｋ３Ｍ－９ＰＷＸ－２ＨＴＤ',
+    '7K3M—9PWX—2HTD',
+    '7K3M‐9PWX‑2HTD',
+  ])('%s is read', (typed) => {
+    expect(readCode(typed)).toBe('7K3M9PWX2HTD')
+  })
   test.each(['', '7K3M-9PWX-2HT', '7K3M-9PWX-2HTDD', '7K3M-9PWX-2HT0', '7K3M-9PWX-2HTI', '查询码'])(
     '%j is none',
     (typed) => {

@@ -30,6 +30,13 @@ export const debtKinds = [
   'urgent',
   'holidays',
   'wave',
+  'receive',
+  'acknowledge',
+  'answer',
+  'recheck',
+  'report',
+  'verify',
+  'case',
 ] as const
 export type DebtKind = (typeof debtKinds)[number]
 
@@ -39,6 +46,8 @@ export const debtSources = [
   'feedback',
   'phone',
   'helper',
+  'qr',
+  'household',
   'concern',
   'recurrence',
   'recover',
@@ -47,6 +56,12 @@ export const debtSources = [
   'manual',
   'examination',
   'survey',
+  'handover',
+  'accountability',
+  'dispatch',
+  'supervision',
+  'circular',
+  'assessment',
   'strategy',
   'cycle',
   'calendar',
@@ -54,7 +69,7 @@ export const debtSources = [
 export type DebtSource = (typeof debtSources)[number]
 
 /** Kinds in which somebody else's work waits for one's word 待我审; everything else is one's own work 我要办. */
-const waitingForMe: ReadonlySet<DebtKind> = new Set(['review', 'compare', 'confirm'])
+const waitingForMe: ReadonlySet<DebtKind> = new Set(['review', 'compare', 'confirm', 'recheck', 'verify'])
 export const waitsForMyWord = ({ kind }: Pick<Debt, 'kind'>): boolean => waitingForMe.has(kind)
 
 export type DebtSubject =
@@ -66,6 +81,13 @@ export type DebtSubject =
   | 'proposal'
   | 'examination'
   | 'wave'
+  | 'handover'
+  | 'dispatch'
+  | 'finding'
+  | 'circular'
+  | 'report'
+  | 'verification'
+  | 'case'
   | 'calendar'
 
 /** How its time runs. */
@@ -83,9 +105,9 @@ export interface Debt extends Due {
   readonly source: DebtSource
   readonly subject: { readonly kind: DebtSubject; readonly id: string }
   readonly number: string | null
-  /** Officials' words, or a machine-masked beginning of a resident's; of a proposal, who made it. Null where none are needed. */
+  /** Officials' words, or a machine-masked beginning of a resident's; of a proposal, who made it; of sheets, who gave them. Null where none are needed. */
   readonly title: string | null
-  /** A code that the words explain: the review, the stage, the kind of proposal, the theme, the quarter, the year; or a task's measure. */
+  /** A code that the words explain: the review, the stage, the kind of proposal, the theme, the quarter, the year; or where it is dealt with: a task's measure, a finding's inspection; or a number of sheets. */
   readonly about: string | null
   /** Officials' words beside the title: why it was returned, whose work it is. */
   readonly note: string | null

@@ -18,6 +18,18 @@ export const noticeKinds = [
   'opinion.unsolved',
   'opinion.added',
   'opinion.urgent',
+  'case.noticed',
+  'case.toDecide',
+  'case.toServe',
+  'case.served',
+  'case.remedyFiled',
+  'case.changed',
+  'circular.issued',
+  'dispatch.given',
+  'dispatch.answered',
+  'dispatch.returned',
+  'supervision.found',
+  'score.returned',
 ] as const
 export const noticeKindSchema = z.enum(noticeKinds)
 export type NoticeKind = z.infer<typeof noticeKindSchema>

@@ -8,7 +8,7 @@ import { daySchema, instantSchema } from '../day.ts'
 import { idSchema, versionSchema } from '../id.ts'
 
 /** The sources that exist so far; each later one brings its own number and deadline. */
-export const opinionSources = ['feedback', 'helper', 'phone'] as const
+export const opinionSources = ['feedback', 'helper', 'phone', 'qr', 'household'] as const
 export const opinionSourceSchema = z.enum(opinionSources)
 export type OpinionSource = z.infer<typeof opinionSourceSchema>
 

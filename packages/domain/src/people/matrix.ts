@@ -2,29 +2,33 @@
  * The matrix 权限矩阵: role × procedure. A procedure without an entry stops the start; an entry without a procedure
  * fails a test. Source: SPEC §2; RELIABILITY "Authorisation at one choke point".
  */
+import {
+  everyone,
+  itemReader,
+  member,
+  official,
+  officials,
+  oneself,
+  pointReader,
+  postReaders,
+  surveyReader,
+  visitors,
+  within,
+  zone,
+} from './grantee.ts'
+import { dutyMatrix } from './matrix-duty.ts'
 import type { Rule } from './permission.ts'
-import type { Role } from './role.ts'
-
-const everyone: Rule = { who: 'public', scope: 'none' }
-const member: Rule = { who: 'member', scope: 'none' }
-const zone = (...who: Role[]): Rule => ({ who, scope: 'zone' })
-const within = (...who: Role[]): Rule => ({ who, scope: 'unit' })
-/** Whoever works on satisfaction reads all of it; surveyor, auditor and admin see only what is theirs (三员分立). */
-const officials: Role[] = ['owner', 'leader', 'lead_unit', 'unit', 'inspector', 'editor']
-const official: Rule = { who: officials, scope: 'none' }
-/** Which items each of them reads is asked of the item itself: a unit reads its own. */
-const itemReader: Rule = { who: ['owner', 'leader', 'lead_unit', 'unit', 'inspector'], scope: 'none' }
-const postReaders: Rule = { who: [...officials, 'auditor', 'admin'], scope: 'none' }
-/** One's own name and password: open even to somebody who owes a new password or a second factor. */
-const oneself: Rule = { who: 'member', scope: 'none', evenOwing: true }
 
 export const matrix = {
+  ...dutyMatrix,
+
   'site.shell': everyone,
   'site.home': everyone,
   'site.saidDone': everyone,
   'site.terms': everyone,
   'site.trends': everyone,
   'site.trust': everyone,
+  'site.scanResults': everyone,
 
   'feedback.addPhoto': everyone,
 
@@ -70,6 +74,90 @@ export const matrix = {
   'survey.waves': { who: [...officials, 'surveyor'], scope: 'none' },
   'survey.scheduleWave': zone('owner'),
   'survey.reportWave': zone('owner'),
+  // A firm hands in its own waves only, which the procedures ask of the wave itself.
+  'survey.imports': { who: [...officials, 'surveyor'], scope: 'none' },
+  'survey.previewImport': { who: ['owner', 'surveyor'], scope: 'none' },
+  'survey.badRows': { who: ['owner', 'surveyor'], scope: 'none' },
+  'survey.import': { who: ['owner', 'surveyor'], scope: 'none' },
+  'survey.undoImport': { who: ['owner', 'surveyor'], scope: 'none' },
+  'survey.releaseWave': zone('owner'),
+  // The rule says who takes the answers; whoever reads the wave is told which files there are instead.
+  'survey.exportAnswers': surveyReader,
+  'survey.find': surveyReader,
+  'survey.plan': zone('owner'),
+  'survey.planFigures': surveyReader,
+  'survey.setContract': zone('owner'),
+  'survey.quotas': surveyReader,
+  'survey.setQuotas': zone('owner'),
+  'survey.fieldwork': surveyReader,
+  'survey.setFieldwork': zone('owner'),
+  'survey.records': surveyReader,
+  'survey.recordFilters': surveyReader,
+  'survey.quality': surveyReader,
+  'survey.rechecks': surveyReader,
+  'survey.redraw': { who: ['owner', 'leader', 'inspector', 'surveyor'], scope: 'none' },
+  'survey.drawRechecks': zone('owner'),
+  'survey.recordRecheck': zone('owner', 'inspector'),
+
+  // Whoever has a role for a street or a community reads and keeps the points of that one.
+  'point.list': pointReader,
+  'point.sheet': pointReader,
+  'point.open': within('owner', 'unit'),
+  'point.close': within('owner', 'unit'),
+  'point.replace': within('owner', 'unit'),
+
+  'campaign.list': official,
+  'campaign.find': official,
+  'campaign.plan': zone('owner'),
+  'campaign.edit': zone('owner'),
+  'campaign.end': zone('owner'),
+  // Which batches each of them reads is asked of the batch itself.
+  'handover.batches': { who: ['owner', 'leader', 'inspector', 'unit'], scope: 'none' },
+  'handover.makeBatch': zone('owner'),
+  'handover.give': within('owner', 'unit'),
+  'handover.receive': within('owner', 'unit'),
+
+  // A scanned code opens these to whoever has it.
+  'survey.ask': everyone,
+  'survey.answer': everyone,
+  'survey.thanks': everyone,
+  'survey.say': everyone,
+  'survey.told': everyone,
+  'survey.receipt': everyone,
+
+  'household.progress': official,
+  'household.form': { who: visitors, scope: 'none' },
+  'household.mine': { who: visitors, scope: 'none' },
+  'household.look': { who: visitors, scope: 'none' },
+  'household.list': within('leader', 'inspector', ...visitors),
+  'household.find': within('leader', 'inspector', ...visitors),
+  'household.assign': within(...visitors),
+  'household.visit': within(...visitors),
+  'household.addUnit': within(...visitors),
+  'household.erase': zone('owner'),
+  'household.register': within(...visitors),
+  'household.signInSheet': within(...visitors),
+  'household.readRegister': within(...visitors),
+
+  'analysis.find': surveyReader,
+  'analysis.explain': surveyReader,
+  'analysis.exportFigures': surveyReader,
+  'analysis.report': surveyReader,
+
+  'ballot.results': official,
+  'ballot.live': official,
+  'ballot.rows': official,
+  'ballot.signals': official,
+  'ballot.told': official,
+
+  'questionnaire.list': { who: [...officials, 'surveyor'], scope: 'none' },
+  'questionnaire.find': { who: [...officials, 'surveyor'], scope: 'none' },
+  'questionnaire.draft': zone('owner'),
+  'questionnaire.draftNext': zone('owner'),
+  'questionnaire.edit': zone('owner'),
+  'questionnaire.issue': zone('owner'),
+  'questionnaire.retire': zone('owner'),
+  'questionnaire.useForWave': zone('owner'),
 
   'examination.list': official,
   'examination.contradictions': official,
@@ -186,6 +274,7 @@ export const matrix = {
   'setting.find': postReaders,
   'setting.saveSite': zone('admin'),
   'setting.saveFeedback': zone('owner'),
+  'setting.saveHousehold': zone('owner'),
 
   'view.list': member,
   'view.save': member,

@@ -61,13 +61,18 @@ export function whyNotLed(lead: Pick<LeadNow, 'name' | 'retired'>): Rectificatio
 const zoneReaders: readonly Role[] = ['owner', 'leader', 'inspector']
 const unitReaders: readonly Role[] = ['lead_unit', 'unit']
 
+/** Whether the actor sees all items there are, so that a count of them is the length of the list. */
+export function readsEveryItem(actor: Actor): boolean {
+  return zoneReaders.some((role) => holds(actor, role))
+}
+
 /** Null when the actor may see the item; whoever may not is told that there is none. */
 export function whyNotReadItem(
   item: Pick<RectificationItem, 'leadUnitId' | 'coUnitIds'>,
   actor: Actor,
   units: Units,
 ): WhyNot<'not-found'> {
-  if (zoneReaders.some((role) => holds(actor, role))) return null
+  if (readsEveryItem(actor)) return null
   const paths = [item.leadUnitId, ...item.coUnitIds].map((id) => leadNow(units, id).path)
   const own = actor.grants.filter((grant) => unitReaders.includes(grant.role))
   const seen = own.some((grant) => paths.some((path) => path.includes(grant.unitId)))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { usualHousehold } from '../household/household.ts'
 import {
   feedbackBounds,
   feedbackFields,
@@ -7,6 +8,7 @@ import {
   usualFeedback,
   usualSite,
   whyNotSaveFeedback,
+  whyNotSaveHousehold,
   whyNotSaveSite,
 } from './setting.ts'
 
@@ -75,4 +77,14 @@ describe('the figures', () => {
     const next = { ...usualFeedback, contactKeepDays: 30, photoKeepDays: 400, answerDays: 5 }
     expect(shortened(usualFeedback, next)).toEqual(['contactKeepDays'])
   })
+})
+
+test('household visits: at least one household, at most a year of rest', () => {
+  const why = (given: Partial<typeof usualHousehold>) =>
+    whyNotSaveHousehold(usualHousehold, { ...usualHousehold, ...given })?.code ?? null
+  expect(why({})).toBe('nothing-changed')
+  expect(why({ restDays: 0 })).toBeNull()
+  expect(why({ target: 0 })).toBe('out-of-bounds')
+  expect(why({ target: Number.NaN })).toBe('out-of-bounds')
+  expect(why({ restDays: 367 })).toBe('out-of-bounds')
 })

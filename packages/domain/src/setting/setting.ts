@@ -5,6 +5,12 @@
  */
 import { z } from 'zod'
 import type { Fact } from '../audit/fact.ts'
+import {
+  type HouseholdSetting,
+  householdBounds,
+  householdSettingSchema,
+  usualHousehold,
+} from '../household/household.ts'
 import { refuse, type WhyNot } from '../refusal.ts'
 
 const lineSchema = z.string().trim().max(100)
@@ -61,10 +67,15 @@ export const feedbackBounds: Readonly<Record<FeedbackField, readonly [least: num
 export interface Settings {
   readonly site: SiteSetting
   readonly feedback: FeedbackSetting
+  readonly household: HouseholdSetting
 }
 export type SettingId = keyof Settings
-export const settingSchemas = { site: siteSettingSchema, feedback: feedbackSettingSchema } as const
-export const usualSettings: Settings = { site: usualSite, feedback: usualFeedback }
+export const settingSchemas = {
+  site: siteSettingSchema,
+  feedback: feedbackSettingSchema,
+  household: householdSettingSchema,
+} as const
+export const usualSettings: Settings = { site: usualSite, feedback: usualFeedback, household: usualHousehold }
 
 export const settingRefusals = [
   'nothing-changed',
@@ -92,11 +103,8 @@ export function whyNotSaveSite(before: SiteSetting, next: SiteSetting): WhyNot<S
 
 /** Why the figures may not be these, or null. */
 export function whyNotSaveFeedback(before: FeedbackSetting, next: FeedbackSetting): WhyNot<SettingRefusal> {
-  for (const field of feedbackFields) {
-    const [least, most] = feedbackBounds[field]
-    if (!(next[field] >= least && next[field] <= most))
-      return { code: 'out-of-bounds', details: { field, least, most, given: next[field] } }
-  }
+  const why = whyNotBetween(feedbackBounds, next)
+  if (why) return why
   if (next.answerDays <= next.assignDays) {
     return { code: 'answered-before-assigned', details: { field: 'answerDays', assignDays: next.assignDays } }
   }
@@ -108,8 +116,25 @@ export function whyNotSaveFeedback(before: FeedbackSetting, next: FeedbackSettin
   return whyNotChanged(before, next)
 }
 
+/** Why household visits may not be counted so, or null. */
+export function whyNotSaveHousehold(before: HouseholdSetting, next: HouseholdSetting): WhyNot<SettingRefusal> {
+  return whyNotBetween(householdBounds, next) ?? whyNotChanged(before, next)
+}
+
+function whyNotBetween<Field extends string>(
+  bounds: Readonly<Record<Field, readonly [least: number, most: number]>>,
+  next: Readonly<Record<Field, number>>,
+): WhyNot<SettingRefusal> {
+  for (const field of Object.keys(bounds) as Field[]) {
+    const [least, most] = bounds[field]
+    if (!(next[field] >= least && next[field] <= most))
+      return { code: 'out-of-bounds', details: { field, least, most, given: next[field] } }
+  }
+  return null
+}
+
 const whyNotRule: { readonly [Id in SettingId]: (before: Settings[Id], next: Settings[Id]) => WhyNot<SettingRefusal> } =
-  { site: whyNotSaveSite, feedback: whyNotSaveFeedback }
+  { site: whyNotSaveSite, feedback: whyNotSaveFeedback, household: whyNotSaveHousehold }
 
 /** What would be kept for less time than now: the clearing erases what is older, and nothing brings it back. */
 export function shortened(before: FeedbackSetting, next: FeedbackSetting): FeedbackField[] {

@@ -18,8 +18,14 @@ const wave: Wave = {
   design: 'probability',
   scheduledFor: day('2026-08-10'),
   releasedOn: null,
+  releasedByName: null,
   basis: null,
   n: null,
+  questionnaireId: null,
+  plan: null,
+  contract: null,
+  fieldwork: null,
+  digest: null,
   results: [],
   version: 1,
 }
@@ -33,11 +39,12 @@ describe('scheduling', () => {
     const twin = { ...wave, id: '00000000-0000-4000-8000-000000000002' }
     expect(whyNotSchedule(twin, [wave])?.code).toBe('quarter-scheduled')
     expect(whyNotSchedule({ ...twin, firm: '另一家' }, [wave])).toBeNull()
-    expect(schedule({ ...wave, results: [sanitation] }, []).wave.results).toEqual([])
+    expect(schedule(wave, []).wave).toMatchObject({ results: [], version: 1 })
   })
   test('the gate names the quarters without a wave', () => {
     expect(quartersWithoutWave('2026H2', [wave]).map((row) => row.id)).toEqual(['2026Q4'])
-    expect(quartersWithoutWave('2026H2', [wave, { quarter: '2026Q4' }])).toEqual([])
+    expect(quartersWithoutWave('2026H2', [wave, { quarter: '2026Q4', design: 'opt_in' }])).toHaveLength(1)
+    expect(quartersWithoutWave('2026H2', [wave, { quarter: '2026Q4', design: 'probability' }])).toEqual([])
   })
 })
 
