@@ -26,6 +26,9 @@ const zhFinding: Record<FindingKind, string> = {
   'row-added': '数据被直接添加',
   'blob-changed': '附件内容被改动',
   'sealed-changed': '居民原话或联系方式被改动',
+  'answers-changed': '测评答卷被改动',
+  'ballots-changed': '扫码答卷被改动',
+  'counters-changed': '扫码计数与答卷不符',
 }
 const enFinding: Record<FindingKind, string> = {
   'fact-changed': 'An entry was changed',
@@ -46,11 +49,15 @@ const enFinding: Record<FindingKind, string> = {
   'row-added': 'Data was added by hand',
   'blob-changed': 'The content of a file was changed',
   'sealed-changed': 'Words or contact of a resident were changed',
+  'answers-changed': 'Answers of a survey wave were changed',
+  'ballots-changed': 'Ballots were changed',
+  'counters-changed': 'Counters differ from the ballots',
 }
 
 interface Counts {
   readonly facts: number
   readonly rows: number
+  readonly ballots: number
   readonly findingCount: number
 }
 
@@ -67,9 +74,9 @@ const zh = {
   checkpoint: (size: number, at: string) => `最近校验点：第 ${size} 条，${at}`,
   noCheckpoint: '还没有校验点；有了第一条记录后五分钟内生成。',
   verify: '校验全部记录',
-  verified: ({ facts, rows, findingCount }: Counts) =>
+  verified: ({ facts, rows, ballots, findingCount }: Counts) =>
     findingCount === 0
-      ? `${facts} 条记录、${rows} 行数据与签名的校验点一致，没有发现改动。`
+      ? `${facts} 条记录、${rows} 行数据${ballots === 0 ? '' : `、${ballots} 份扫码答卷`}与签名的校验点一致，没有发现改动。`
       : `发现 ${findingCount} 处异常。请保留现场，联系系统管理员，不要自行修改数据。`,
   listedFirst: (shown: number, all: number) => `先列出 ${shown} 处，共 ${all} 处；全部结果用命令 ratchet verify 查看。`,
   empty: '没有符合条件的记录。放宽筛选条件再看。',
@@ -88,9 +95,9 @@ const en = {
   checkpoint: (size: number, at: string) => `Latest checkpoint: entry ${size}, ${at}`,
   noCheckpoint: 'No checkpoint yet; the first comes within five minutes of the first entry.',
   verify: 'Verify everything',
-  verified: ({ facts, rows, findingCount }: Counts) =>
+  verified: ({ facts, rows, ballots, findingCount }: Counts) =>
     findingCount === 0
-      ? `${facts} entries and ${rows} rows agree with the signed checkpoints. Nothing was changed.`
+      ? `${facts} entries${ballots === 0 ? ' and' : ','} ${rows} rows${ballots === 0 ? '' : ` and ${ballots} ballots`} agree with the signed checkpoints. Nothing was changed.`
       : `${findingCount} findings. Leave everything as it is, tell the administrator, and change no data.`,
   listedFirst: (shown: number, all: number) => `The first ${shown} of ${all}; \`ratchet verify\` lists them all.`,
   empty: 'No entry matches. Widen the filters.',

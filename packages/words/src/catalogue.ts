@@ -1,24 +1,36 @@
 import type { RefusalDetails } from '@ratchet/domain/refusal'
+import { activityWords } from './activity.ts'
+import { analysisRefusalWords } from './analysis-refusal.ts'
+import { assessmentWords } from './assessment.ts'
 import { auditWords } from './audit.ts'
 import { auditPageWords } from './audit-page.ts'
+import { ballotWords } from './ballot.ts'
 import { blobWords } from './blob.ts'
 import { calendarWords } from './calendar.ts'
 import { calendarPageWords } from './calendar-page.ts'
+import { campaignWords } from './campaign.ts'
+import { caseWords } from './case.ts'
+import { circularWords } from './circular.ts'
 import { concernWords } from './concern.ts'
 import { concernPageWords } from './concern-page.ts'
 import { contactWords } from './contact.ts'
 import { cycleWords } from './cycle.ts'
 import { cyclePageWords } from './cycle-page.ts'
 import { dictionaryWords } from './dictionary.ts'
+import { dispatchWords } from './dispatch.ts'
 import { examinationWords } from './examination.ts'
 import { cityResultsWords } from './examination-page.ts'
 import { feedbackWords } from './feedback.ts'
 import { filingPageWords } from './filing-page.ts'
+import { findingWords } from './finding.ts'
 import { gateWords } from './gate.ts'
 import { goalWords } from './goal.ts'
 import { goalPageWords } from './goal-page.ts'
+import { handoverWords } from './handover.ts'
 import { homeWords } from './home.ts'
+import { householdRefusalWords } from './household-refusal.ts'
 import { importWords } from './import.ts'
+import { indicatorWords } from './indicator.ts'
 import { itemFormWords } from './item-form.ts'
 import { itemPageWords } from './item-page.ts'
 import { jobWords } from './job.ts'
@@ -32,19 +44,27 @@ import { orgPageWords } from './org-page.ts'
 import { peopleWords } from './people.ts'
 import { photoWords } from './photo.ts'
 import { pictureWords } from './picture.ts'
+import { pointWords } from './point.ts'
 import { publicationWords } from './publication.ts'
+import { publicityWords } from './publicity.ts'
+import { questionnaireWords } from './questionnaire.ts'
 import { ratchetPageWords } from './ratchet-page.ts'
 import { rectificationWords } from './rectification.ts'
 import { reviewWords } from './rectification-review.ts'
 import { refusalWords } from './refusal.ts'
 import { retentionPageWords } from './retention-page.ts'
+import { scoreWords } from './score.ts'
 import { settingWords } from './setting.ts'
 import { shellWords } from './shell.ts'
 import { signInWords } from './sign-in.ts'
 import { strategyWords } from './strategy.ts'
 import { strategyPageWords } from './strategy-page.ts'
+import { supervisionWords } from './supervision.ts'
 import { surveyWords } from './survey.ts'
+import { surveyExportRefusal } from './survey-export-refusal.ts'
+import { surveyImportRefusals } from './survey-import-refusal.ts'
 import { surveyPageWords } from './survey-page.ts'
+import { surveyPlanRefusal } from './survey-plan-refusal.ts'
 import { usersPageWords } from './users-page.ts'
 
 export type Locale = 'zh' | 'en'
@@ -68,10 +88,26 @@ export function words(locale: Locale) {
     strategy: pick(strategyWords),
     strategyPage: pick(strategyPageWords),
     survey: pick(surveyWords),
+    ballot: pick(ballotWords),
+    assessment: pick(assessmentWords),
     examination: pick(examinationWords),
     cityResults: pick(cityResultsWords),
     importing: pick(importWords),
+    householdRefusal: pick(householdRefusalWords),
+    indicator: pick(indicatorWords),
+    surveyExportRefusal: pick(surveyExportRefusal),
+    surveyImportRefusal: pick(surveyImportRefusals),
     surveyPage: pick(surveyPageWords),
+    surveyPlanRefusal: pick(surveyPlanRefusal),
+    questionnaire: pick(questionnaireWords),
+    campaign: pick(campaignWords),
+    activity: pick(activityWords),
+    publicity: pick(publicityWords),
+    accountabilityCase: pick(caseWords),
+    handover: pick(handoverWords),
+    supervision: pick(supervisionWords),
+    dispatch: pick(dispatchWords),
+    point: pick(pointWords),
     dictionary: pick(dictionaryWords),
     calendar: pick(calendarWords),
     calendarPage: pick(calendarPageWords),
@@ -79,11 +115,13 @@ export function words(locale: Locale) {
     opinionPage: pick(opinionPageWords),
     opinionActs: pick(opinionActsWords),
     filingPage: pick(filingPageWords),
+    circular: pick(circularWords),
     concern: pick(concernWords),
     concernPage: pick(concernPageWords),
     contact: pick(contactWords),
     retentionPage: pick(retentionPageWords),
     feedback: pick(feedbackWords),
+    finding: pick(findingWords),
     rectification: pick(rectificationWords),
     review: pick(reviewWords),
     publication: pick(publicationWords),
@@ -100,7 +138,9 @@ export function words(locale: Locale) {
     job: pick(jobWords),
     jobsPage: pick(jobsPageWords),
     notice: pick(noticeWords),
+    score: pick(scoreWords),
     setting: pick(settingWords),
+    analysisRefusal: pick(analysisRefusalWords),
   }
 }
 export type Words = ReturnType<typeof words>
@@ -119,20 +159,46 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     practice: w.cycle.refusal,
     rectification: { ...w.cycle.refusal, ...w.rectification.refusal },
     opinion: w.opinion.refusal,
+    circular: w.circular.refusal,
     concern: w.concern.refusal,
     contact: w.contact.refusal,
     feedback: w.feedback.refusal,
+    finding: w.finding.refusal,
+    regulation: w.finding.refusal,
     goal: w.goal.refusal,
     strategy: w.strategy.refusal,
     measure: w.strategy.refusal,
-    survey: w.survey.refusal,
+    survey: {
+      ...w.ballot.refusal,
+      ...w.importing.refusal,
+      ...w.surveyExportRefusal,
+      ...w.surveyImportRefusal,
+      ...w.surveyPlanRefusal,
+      ...w.survey.refusal,
+    },
+    analysis: { ...w.survey.refusal, ...w.analysisRefusal },
+    questionnaire: w.questionnaire.refusal,
+    household: { ...w.questionnaire.refusal, ...w.feedback.refusal, ...w.householdRefusal },
+    campaign: w.campaign.refusal,
+    activity: w.activity.refusal,
+    publicity: w.publicity.refusal,
+    case: { ...w.blob.refusal, ...w.accountabilityCase.refusal },
+    recognition: w.accountabilityCase.refusal,
+    indicator: w.indicator.refusal,
+    handover: w.handover.refusal,
+    supervision: { ...w.blob.refusal, ...w.rectification.refusal, ...w.supervision.refusal },
+    dispatch: { ...w.blob.refusal, ...w.dispatch.refusal },
+    ballot: w.ballot.refusal,
+    point: w.point.refusal,
     catalogue: w.dictionary.refusal,
     calendar: w.calendar.refusal,
     import: w.importing.refusal,
+    assessment: w.assessment.refusal,
     examination: w.examination.refusal,
     blob: w.blob.refusal,
     photo: w.photo.refusal,
     job: w.job.refusal,
+    score: w.score.refusal,
     setting: w.setting.refusal,
   }
 }

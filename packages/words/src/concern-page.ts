@@ -15,6 +15,7 @@ const zh = {
   all: '全部',
   statusFilter: '状态',
   search: '编号或题目',
+  openedIn: (quarter: string) => `${quarter}建立`,
   column: {
     number: '编号',
     title: '关切',
@@ -78,6 +79,7 @@ const en = {
   all: 'All',
   statusFilter: 'Status',
   search: 'Number or title',
+  openedIn: (quarter: string) => `opened in ${quarter}`,
   column: {
     number: 'Number',
     title: 'Concern',

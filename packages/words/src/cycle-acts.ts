@@ -69,6 +69,8 @@ const zh = {
     half: '半年',
     policy: '保底线取值',
     share: '每期最多抬高得分增幅的',
+    planNumber: '年度考核计划批准文号',
+    planHint: '考核计划经批准才开展考核；文号不在手边的先留空，开启后到“指标体系”补登。',
     rankShare: '每期最多抬高名次增幅的',
     percent: '%',
     why: '不全拿走：全部增幅都变成下期的最低要求，就没有人愿意多做。',
@@ -174,6 +176,9 @@ const en = {
     half: 'Half-year',
     policy: 'A floor follows',
     share: 'Of a gain in score, a floor takes at most',
+    planNumber: 'Approval number of the yearly assessment plan',
+    planHint:
+      'Assessment rests on an approved plan. Leave it empty when not at hand, and record it on the indicators’ page later.',
     rankShare: 'Of a gain in rank, a floor takes at most',
     percent: '%',
     why: 'Not all of it: when every gain becomes the next minimum, people hold results back.',

@@ -1,28 +1,35 @@
-/** Words of the catalogues 目录页: aspects, crosswalk, zones compared; each in editions that cycles are pinned to. */
+/** Words of the catalogues 目录页: aspects, crosswalk, zones compared, scales; each in editions that others are pinned to. */
 import type { CatalogueKind, CatalogueRefusal } from '@ratchet/domain/catalogue/catalogue'
 import type { RefusalDetails } from '@ratchet/domain/refusal'
 
 type Sentences = Record<CatalogueRefusal, (details: RefusalDetails) => string>
+const zhSteps = (d: RefusalDetails) => (d.kind === 'ten' ? '十级题' : '五级题')
+const enSteps = (d: RefusalDetails) => (d.kind === 'ten' ? 'ten-step' : 'five-step')
 const listed = (given: unknown) => (Array.isArray(given) ? given.length : 0)
 
 const zhKind: Record<CatalogueKind, string> = {
   aspects: '市考单项目录',
   crosswalk: '单项与主题对应表',
   peers: '参评开发区名单',
+  scales: '量表换算',
 }
-const enKind: typeof zhKind = { aspects: 'Aspects', crosswalk: 'Crosswalk', peers: 'Zones compared' }
+const enKind: typeof zhKind = { aspects: 'Aspects', crosswalk: 'Crosswalk', peers: 'Zones compared', scales: 'Scales' }
 
 const zhRefusal: Sentences = {
   'note-missing': () => '请写明这一版改了什么、依据是什么。',
   'same-as-before': () => '与上一版完全相同，不用新出一版。',
   'aspect-missing-in-catalogue': (d) => `六个市考单项缺了${listed(d.missing)}个，请补齐。`,
   'entry-twice': () => '有一行重复出现，请删去重复的。',
+  'steps-not-rising': (d) => `${zhSteps(d)}的分值要逐级升高：越满意，分值越高。`,
+  'positive-not-top': (d) => `${zhSteps(d)}算“满意”的应是最高的几级，至少一级，但不能是全部。`,
 }
 const enRefusal: Sentences = {
   'note-missing': () => 'Say what this edition changes, and on what ground.',
   'same-as-before': () => 'It is the same as the last edition; no new one is needed.',
   'aspect-missing-in-catalogue': (d) => `${listed(d.missing)} of the six aspects are missing. Add them.`,
   'entry-twice': () => 'A row appears twice. Remove one.',
+  'steps-not-rising': (d) => `The points of the ${enSteps(d)} scale must rise from step to step.`,
+  'positive-not-top': (d) => `Satisfied are the top steps of the ${enSteps(d)} scale: at least one, not all.`,
 }
 
 const zh = {

@@ -32,8 +32,13 @@ const zhLine: GateLineWords = {
   'every-target-served': '每个目标都有措施，措施有责任单位和时限',
   'management-items-contained': '管理事项已列入策略',
   'every-measure-has-tasks': '每项措施都有任务',
+  'lead-units-have-tasks': '每个牵头单位都有两个季度的6个1任务',
   'self-survey-each-quarter': '每个季度都排定了季度测评',
+  'qr-survey-before-examination': '市考前安排了一次码上评集中测评',
+  'quarter-scores-published': '每个季度的单位得分已核验公布',
+  'quarter-circular-issued': '每个季度的得分已通报',
   'examination-result-entered': '市考结果已录入，并经第二人核对',
+  'accountability-decided': '问责触发情形都有结论，问责案件都已决定',
   'items-closed-or-carried-over': '整改事项全部销号，或写明理由结转',
 }
 const enLine: GateLineWords = {
@@ -45,8 +50,13 @@ const enLine: GateLineWords = {
   'every-target-served': 'Every target is served by a measure with a responsible unit and a time',
   'management-items-contained': 'The strategy contains every management item',
   'every-measure-has-tasks': 'Every measure has tasks',
+  'lead-units-have-tasks': 'Every lead unit has its six-ones tasks for both quarters',
   'self-survey-each-quarter': 'A self-survey is scheduled for each quarter',
+  'qr-survey-before-examination': 'A QR survey is planned before the examination',
+  'quarter-scores-published': 'The unit scores of each quarter are verified and published',
+  'quarter-circular-issued': 'A circular told of each quarter’s scores',
   'examination-result-entered': 'The examination result is entered and compared by a second person',
+  'accountability-decided': 'Every finding of the rules is settled and every case decided',
   'items-closed-or-carried-over': 'Every item is closed or carried over with a reason',
 }
 export const gateLineWords = { zh: zhLine, en: enLine }
@@ -58,8 +68,14 @@ const zhMissing: Record<Missing['kind'], string> = {
   measure: '措施',
   management: '管理事项',
   quarter: '季度测评',
+  campaign: '码上评',
   examination: '市考结果',
   item: '整改事项',
+  report: '季度任务',
+  scores: '季度得分',
+  circular: '通报',
+  finding: '触发情形',
+  case: '问责案件',
 }
 const enMissing: typeof zhMissing = {
   aspect: 'aspect',
@@ -68,8 +84,14 @@ const enMissing: typeof zhMissing = {
   measure: 'measure',
   management: 'management item',
   quarter: 'self-survey',
+  campaign: 'QR survey',
   examination: 'examination result',
   item: 'rectification item',
+  report: 'quarterly tasks',
+  scores: 'quarterly scores',
+  circular: 'circular',
+  finding: 'finding',
+  case: 'accountability case',
 }
 
 const zhPassage: Record<Passage['kind'], string> = { passed: '已转段', forced: '特批转段', before_use: '启用前' }

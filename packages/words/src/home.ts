@@ -4,6 +4,7 @@ import type { GateStage } from '@ratchet/domain/cycle/stage'
 import type { DebtKind, DebtSource } from '@ratchet/domain/home/debt'
 import type { Review } from '@ratchet/domain/rectification/submission'
 import { calendarWords } from './calendar.ts'
+import { caseTurnWords } from './case-turn.ts'
 import { stageWords } from './gate.ts'
 import { plural, points } from './number.ts'
 
@@ -36,6 +37,13 @@ const zhVerb: Record<DebtKind, string> = {
   urgent: '去看',
   holidays: '录入',
   wave: '去看',
+  receive: '签收',
+  acknowledge: '签收',
+  answer: '回复',
+  recheck: '核对',
+  report: '填报',
+  verify: '核验',
+  case: '去办',
 }
 const enVerb: Record<DebtKind, string> = {
   plan: 'Send plan',
@@ -57,6 +65,13 @@ const enVerb: Record<DebtKind, string> = {
   urgent: 'Look',
   holidays: 'Enter',
   wave: 'Look',
+  receive: 'Count',
+  acknowledge: 'Receive',
+  answer: 'Answer',
+  recheck: 'Look again',
+  report: 'Fill in',
+  verify: 'Verify',
+  case: 'Go on',
 }
 
 const zhSource: Record<DebtSource, string> = {
@@ -64,6 +79,8 @@ const zhSource: Record<DebtSource, string> = {
   feedback: '居民反映',
   phone: '电话代录',
   helper: '代办',
+  qr: '扫码评留言',
+  household: '入户听取',
   concern: '重点关切',
   recurrence: '问题反弹',
   recover: '止跌回升',
@@ -72,6 +89,12 @@ const zhSource: Record<DebtSource, string> = {
   manual: '手工立项',
   examination: '市考',
   survey: '季度测评',
+  handover: '发放交接',
+  dispatch: '交办督办',
+  supervision: '督查',
+  circular: '公文',
+  assessment: '季度考核',
+  accountability: '问责',
   strategy: '措施任务',
   cycle: '周期',
   calendar: '工作日历',
@@ -81,6 +104,8 @@ const enSource: Record<DebtSource, string> = {
   feedback: 'Resident',
   phone: 'Phone desk',
   helper: 'Helper',
+  qr: 'QR survey',
+  household: 'Visit',
   concern: 'Concern',
   recurrence: 'Recurrence',
   recover: 'Recovery',
@@ -89,6 +114,12 @@ const enSource: Record<DebtSource, string> = {
   manual: 'By hand',
   examination: 'City exam',
   survey: 'Self-survey',
+  handover: 'Handover',
+  dispatch: 'Dispatch',
+  supervision: 'Inspection',
+  circular: 'Document',
+  assessment: 'Assessment',
+  accountability: 'Accountability',
   strategy: 'Task',
   cycle: 'Cycle',
   calendar: 'Calendar',
@@ -134,6 +165,12 @@ const zh = {
   compare: (period: string) => `${period}市考结果待第二人核对`,
   holidays: (year: string) => `${year}年放假安排还没有录入`,
   wave: (quarter: string) => `${quarter.slice(0, 4)}年第${zhQuarters[quarterOf(quarter)]}季度测评还没有出结果`,
+  receive: (from: string, sheets: number) => `${from}发来 ${sheets} 张码，还没有清点`,
+  report: (unit: string, quarter: string) =>
+    `${unit}${quarter.slice(0, 4)}年第${zhQuarters[quarterOf(quarter)]}季度填报还没有提交`,
+  verify: (quarter: string, count: number) =>
+    `${quarter.slice(0, 4)}年第${zhQuarters[quarterOf(quarter)]}季度有 ${count} 份填报待核验`,
+  caseTurn: caseTurnWords.zh,
   /** What exactly is missing, under the title. */
   detail: {
     plan: '整改计划还没有提交',
@@ -154,6 +191,12 @@ const zh = {
     urgent: '还没有答复居民',
     holidays: '没有录入的年份，期限只能预估',
     wave: (day: string) => `定于${zhDay(day)}开测`,
+    receive: (batch: string) => `批次 ${batch}，清点后才能往下发`,
+    acknowledge: (from: string) => `${from}，还没有签收`,
+    answer: (returned: string | null) => (returned ? `被退回：${returned}` : '还没有书面回复'),
+    recheck: (name: string) => `${name}已经回复，等您核对`,
+    report: (returned: boolean): string => (returned ? '核验退回，改后再交' : '佐证齐了就可以提交'),
+    verify: '对着佐证逐项认定',
   },
   due: {
     late: (days: number) => (days > 0 ? `超期 ${days} 天` : '已超期'),
@@ -251,6 +294,12 @@ const en = {
   compare: (period: string) => `City result of ${period}, to be read a second time`,
   holidays: (year: string) => `The holidays of ${year} are not entered yet`,
   wave: (quarter: string) => `Self-survey of Q${quarterOf(quarter)} ${quarter.slice(0, 4)} has no results yet`,
+  receive: (from: string, sheets: number) => `${plural(sheets, 'sheet')} of codes from ${from}, not counted yet`,
+  report: (unit: string, quarter: string) =>
+    `The report of ${unit} for Q${quarterOf(quarter)} ${quarter.slice(0, 4)} is not handed in`,
+  verify: (quarter: string, count: number) =>
+    `${plural(count, 'report')} of Q${quarterOf(quarter)} ${quarter.slice(0, 4)} to verify`,
+  caseTurn: caseTurnWords.en,
   detail: {
     plan: 'The plan was not handed in yet',
     progress: 'The progress was not reported yet',
@@ -270,6 +319,13 @@ const en = {
     urgent: 'The resident has no answer yet',
     holidays: 'Deadlines in a year that nobody entered are estimates',
     wave: (day: string) => `Begins on ${enDay(day)}`,
+    receive: (batch: string) => `Batch ${batch}: counted before it goes on`,
+    acknowledge: (from: string) => `${from}: not received yet`,
+    answer: (returned: string | null) => (returned ? `Sent back: ${returned}` : 'No answer in writing yet'),
+    recheck: (name: string) => `${name} answered; it waits for you`,
+    report: (returned: boolean): string =>
+      returned ? 'Sent back: change it and hand it in again' : 'Handed in once the evidence is there',
+    verify: 'Evidence beside the rule, one by one',
   },
   due: {
     late: (days: number) => (days > 0 ? `${days} late` : 'late'),

@@ -20,13 +20,13 @@ type Sentences<Code extends string> = Record<Code, (details: RefusalDetails) => 
 const zhLimit = (d: RefusalDetails) =>
   ({
     bytes: `文件超过${Math.round(Number(d.limit) / 2 ** 20)} MB。请删去图片和无关的表后再传。`,
-    rows: `行数超过${String(d.limit)}。请拆成几个文件分别导入。`,
+    rows: `行数超过${Number(d.limit).toLocaleString('en-US')}。请拆成几个文件分别导入。`,
     seconds: '文件太复杂，没能在规定时间内读完。请另存为CSV后再传。',
   })[String(d.what)] ?? '文件解开后太大，没有读。请只保留需要的表，另存后再传。'
 const enLimit = (d: RefusalDetails) =>
   ({
     bytes: `The file is over ${Math.round(Number(d.limit) / 2 ** 20)} MB. Remove pictures and other sheets, then try again.`,
-    rows: `There are more than ${String(d.limit)} rows. Split the file.`,
+    rows: `There are more than ${Number(d.limit).toLocaleString('en-US')} rows. Split the file.`,
     seconds: 'The file is too complex to read in time. Save it as CSV and try again.',
   })[String(d.what)] ??
   'The file is too large once unpacked and was not read. Keep only the sheet you need and save it anew.'

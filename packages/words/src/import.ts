@@ -19,6 +19,8 @@ const enState: Record<RoundState, string> = {
   reference: 'Reference case, read-only',
 }
 
+const n = (value: number) => value.toLocaleString('en-US')
+
 const zh = {
   title: '导入',
   kinds: { examination: '市考通报', divisions: '行政区划' },
@@ -51,8 +53,8 @@ const zh = {
   },
   bar: {
     title: ({ bad }: RowCounts) => (bad > 0 ? `${bad} 行有错` : '没有发现错行'),
-    good: (rows: number, share: string) => `可导入 ${rows} 行 ${share}`,
-    bad: (rows: number, share: string) => `有错 ${rows} 行 ${share}`,
+    good: (rows: number, share: string) => `可导入 ${n(rows)} 行 ${share}`,
+    bad: (rows: number, share: string) => `有错 ${n(rows)} 行 ${share}`,
   },
   mapping: {
     title: '对列：文件的表头 → 我们的字段',
@@ -80,7 +82,7 @@ const zh = {
   },
   errors: {
     title: (shown: number, all: number) =>
-      shown < all ? `先改这 ${shown} 处，其余 ${all - shown} 处在错误行文件里` : `要改的 ${all} 处`,
+      shown < all ? `先改这 ${shown} 处，其余 ${n(all - shown)} 处在错误行文件里` : `要改的 ${n(all)} 处`,
     rowNote: '行号与 Excel 一致',
     sheet: '工作表',
     row: '表行',
@@ -166,7 +168,7 @@ const en = {
   bar: {
     title: ({ bad }: RowCounts) => (bad > 0 ? `${bad} rows with errors` : 'No bad rows'),
     good: (rows: number, share: string) => `${rows} good rows ${share}`,
-    bad: (rows: number, share: string) => `${rows} bad rows ${share}`,
+    bad: (rows: number, share: string) => `${n(rows)} bad rows ${share}`,
   },
   mapping: {
     title: 'Columns: their header → our field',
@@ -194,7 +196,7 @@ const en = {
   },
   errors: {
     title: (shown: number, all: number) =>
-      shown < all ? `Mend these ${shown} first; ${all - shown} more are in the file` : `${all} to mend`,
+      shown < all ? `Mend these ${shown} first; ${n(all - shown)} more are in the file` : `${n(all)} to mend`,
     rowNote: 'Row numbers as in Excel',
     sheet: 'Sheet',
     row: 'Row',

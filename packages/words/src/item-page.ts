@@ -19,6 +19,9 @@ const zh = {
     late: '已超期',
     unpublished: '待公布',
     more: '更多筛选',
+    closedIn: (quarter: string, late: boolean | null) =>
+      `${quarter}${late === null ? '办结' : late ? '逾期办结' : '按期办结'}`,
+    closedTitle: (closed: string) => `${closed}的整改事项`,
   },
   column: { seals: '三次审核章' },
   left: (days: number) => (days < 0 ? `超期 ${-days} 个工作日` : days === 0 ? '今天到期' : `剩 ${days} 个工作日`),
@@ -174,6 +177,9 @@ const en = {
     late: 'Overdue',
     unpublished: 'To publish',
     more: 'More filters',
+    closedIn: (quarter: string, late: boolean | null) =>
+      `closed ${late === null ? '' : late ? 'late ' : 'in time '}in ${quarter}`,
+    closedTitle: (closed: string) => `Items ${closed}`,
   },
   column: { seals: 'Three seals' },
   left: (days: number) =>

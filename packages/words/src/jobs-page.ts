@@ -13,6 +13,7 @@ const zh = {
   emptyHint: '校验留痕、导入大文件等耗时的工作会列在这里。',
   result: '结果',
   download: '下载结果文件',
+  toWave: '看回收情况',
   attempt: (n: number) => `第 ${n} 次执行`,
   progressOf: (kind: string) => `${kind}的进度`,
 }
@@ -35,6 +36,7 @@ const en: typeof zh = {
   emptyHint: 'Work that takes long, like verifying the trail or importing a large file, is listed here.',
   result: 'Result',
   download: 'Download the file',
+  toWave: 'See what came in',
   attempt: (n) => `run no. ${n}`,
   progressOf: (kind) => `Progress of ${kind}`,
 }

@@ -1,6 +1,8 @@
 /** Words of notices 通知: one sentence a kind, and the page and the bell that show them. */
 import type { NoticeDetails, NoticeKind } from '@ratchet/domain/notice/notice'
+import { indicatorWords } from './indicator.ts'
 import { plural } from './number.ts'
+import { surveyPageWords } from './survey-page.ts'
 
 type Said = Pick<NoticeDetails, 'number' | 'title' | 'review'>
 type Sentences = Readonly<Record<NoticeKind, (said: Said) => string>>
@@ -9,6 +11,10 @@ const zhReview = { plan: '计划', progress: '进度', result: '结果' } as con
 const enReview: Record<keyof typeof zhReview, string> = { plan: 'plan', progress: 'progress report', result: 'result' }
 const zhOf = ({ title, review }: Said) => `“${title}”的${zhReview[review ?? 'plan']}`
 const enOf = ({ title, review }: Said) => `the ${enReview[review ?? 'plan']} of “${title}”`
+
+/** A notice holds the indicator's code; its name is said in the reader's language. */
+const indicatorName = (locale: 'zh' | 'en', code: string) =>
+  (indicatorWords[locale].name as Readonly<Record<string, string>>)[code] ?? code
 
 const zhSentence: Sentences = {
   'item.assigned': ({ title }) => `“${title}”已交办，请按时限整改`,
@@ -20,6 +26,19 @@ const zhSentence: Sentences = {
   'opinion.unsolved': ({ title, number }) => `群众说没有解决，请核实：${title ? `“${title}”` : number}`,
   'opinion.added': ({ title, number }) => `群众补充了情况，请看后转告承办单位：${title ? `“${title}”` : number}`,
   'opinion.urgent': ({ title, number }) => `收到急难愁盼意见，请尽快交办：${title ? `“${title}”` : number}`,
+  'case.noticed': ({ number }) => `问责告知书${number}已送达，请签收，并在期限内陈述申辩`,
+  'case.toDecide': ({ number }) => `问责案件${number}的陈述申辩已有结果，请提交会议决定`,
+  'case.toServe': ({ number }) => `问责案件${number}已作出决定，请送达`,
+  'case.served': ({ number }) => `问责案件${number}的决定已送达，可在期限内申请复核或提出异议`,
+  'case.remedyFiled': ({ number }) => `问责案件${number}有人申请复核、提出异议或申诉，请办理`,
+  'case.changed': ({ number }) => `问责案件${number}的决定有变更，请查看`,
+  'circular.issued': ({ number, title }) => `${number}《${title}》已印发，请签收`,
+  'dispatch.given': ({ number, title }) => `${number}“${title}”已下达，请签收并按期办理`,
+  'dispatch.answered': ({ number, title }) => `${number}“${title}”已回复，请核对后确认或退回`,
+  'dispatch.returned': ({ number, title }) => `${number}“${title}”的回复被退回，请补充后再回复`,
+  'supervision.found': ({ number, title }) => `督查${number}发现问题，请按期回复：${title}`,
+  'score.returned': ({ number, title }) =>
+    `${surveyPageWords.zh.quarter(number)}填报的“${indicatorName('zh', title)}”被退回，请修改后再提交`,
 }
 const enSentence: Sentences = {
   'item.assigned': ({ title }) => `“${title}” was assigned to you: put it right by its due day`,
@@ -31,6 +50,21 @@ const enSentence: Sentences = {
   'opinion.unsolved': ({ title, number }) => `A resident says it is not solved: ${title ? `“${title}”` : number}`,
   'opinion.added': ({ title, number }) => `A resident added something: ${title ? `“${title}”` : number}`,
   'opinion.urgent': ({ title, number }) => `Urgent need, please hand it on: ${title ? `“${title}”` : number}`,
+  'case.noticed': ({ number }) => `The notice of case ${number} was served: confirm it, and answer in time`,
+  'case.toDecide': ({ number }) => `Case ${number} was heard: bring it before the meeting`,
+  'case.toServe': ({ number }) => `Case ${number} was decided: serve the decision`,
+  'case.served': ({ number }) =>
+    `The decision of case ${number} was served on you: a review or objection is open to you`,
+  'case.remedyFiled': ({ number }) => `A review, objection or appeal was filed in case ${number}`,
+  'case.changed': ({ number }) => `The decision of case ${number} was changed`,
+  'circular.issued': ({ number, title }) => `${number} “${title}” was issued: please acknowledge it`,
+  'dispatch.given': ({ number, title }) => `${number} “${title}” was given to you: receive it, and answer in time`,
+  'dispatch.answered': ({ number, title }) => `${number} “${title}” was answered: confirm it or send it back`,
+  'dispatch.returned': ({ number, title }) =>
+    `The answer to ${number} “${title}” came back: add to it, and answer again`,
+  'supervision.found': ({ number, title }) => `Inspection ${number} found something, please answer in time: ${title}`,
+  'score.returned': ({ number, title }) =>
+    `Returned in the report of ${surveyPageWords.en.quarter(number)}, please change and hand in again: ${indicatorName('en', title)}`,
 }
 
 const zhKind: Readonly<Record<NoticeKind, string>> = {
@@ -43,6 +77,18 @@ const zhKind: Readonly<Record<NoticeKind, string>> = {
   'opinion.unsolved': '未解决',
   'opinion.added': '补充',
   'opinion.urgent': '急难愁盼',
+  'case.noticed': '问责告知',
+  'case.toDecide': '待决定',
+  'case.toServe': '待送达',
+  'case.served': '决定送达',
+  'case.remedyFiled': '复核申诉',
+  'case.changed': '决定变更',
+  'circular.issued': '印发',
+  'dispatch.given': '交办单',
+  'dispatch.answered': '交办回复',
+  'dispatch.returned': '回复退回',
+  'supervision.found': '督查问题',
+  'score.returned': '填报退回',
 }
 const enKind: Readonly<Record<NoticeKind, string>> = {
   'item.assigned': 'Assigned',
@@ -54,6 +100,18 @@ const enKind: Readonly<Record<NoticeKind, string>> = {
   'opinion.unsolved': 'Not solved',
   'opinion.added': 'Added',
   'opinion.urgent': 'Urgent need',
+  'case.noticed': 'Case notice',
+  'case.toDecide': 'To decide',
+  'case.toServe': 'To serve',
+  'case.served': 'Served',
+  'case.remedyFiled': 'Remedy',
+  'case.changed': 'Changed',
+  'circular.issued': 'Issued',
+  'dispatch.given': 'Instruction',
+  'dispatch.answered': 'Answered',
+  'dispatch.returned': 'Answer returned',
+  'supervision.found': 'Finding',
+  'score.returned': 'Report returned',
 }
 
 const zh = {

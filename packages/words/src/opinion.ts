@@ -10,8 +10,20 @@ import type {
 import type { RefusalSentences } from './refusal.ts'
 import { themeWords } from './theme.ts'
 
-const zhSource: Record<OpinionSource, string> = { feedback: '居民网上反映', helper: '代办', phone: '电话代录' }
-const enSource: Record<OpinionSource, string> = { feedback: 'Resident online', helper: 'Helper', phone: 'Phone desk' }
+const zhSource: Record<OpinionSource, string> = {
+  feedback: '居民网上反映',
+  helper: '代办',
+  phone: '电话代录',
+  qr: '扫码评留言',
+  household: '入户听取',
+}
+const enSource: Record<OpinionSource, string> = {
+  feedback: 'Resident online',
+  helper: 'Helper',
+  phone: 'Phone desk',
+  qr: 'Written on a QR survey',
+  household: 'Told on a visit',
+}
 
 const zhKind: Record<OpinionKind, string> = { ...themeWords.zh, other: '其他' }
 const enKind: typeof zhKind = { ...themeWords.en, other: 'Other' }

@@ -79,8 +79,13 @@ const zh = {
   },
   ranksMeasure: (zones: number) => `市考总体名次，${zones} 个开发区；第1名在最上面。虚线和▼是退位。`,
   seeResults: '看市考结果',
-  themesTitle: (count: number) =>
-    count === 0 ? '自测主题各有保底线：本期还没有读数' : `自测主题各有保底线：本期 ${count} 个主题有读数`,
+  themesTitle: (count: number, under: readonly string[]) =>
+    count === 0
+      ? '自测主题各有保底线：本期还没有读数'
+      : under.length > 0
+        ? `自测主题各有保底线：${under.join('、')}本期读数低于保底线`
+        : `自测主题各有保底线：本期 ${count} 个主题有读数，没有低于保底线的`,
+  under: '低于保底线',
   themesMeasure: '概率抽样的季度测评，百分制；保底线取单侧 95% 下限，与市考得分不在同一把尺上。',
   themeColumns: {
     theme: '主题',
@@ -90,8 +95,7 @@ const zh = {
     verdict: '上期结论',
     aspects: '对应单项',
   },
-  themeReading: (value: number, half: number | null) =>
-    half === null ? points(value) : `${points(value)} ±${points(half)}`,
+  themeReading: (value: number, half: number | null) => (half === null ? one(value) : `${one(value)} ±${one(half)}`),
   noAspect: '不对应市考单项',
   referenceTitle: '参照：2018—2022 年公开的名次，只读',
   referenceMeasure: '西安国际港务区公开资料；年度与半年度名次不作比较。没有公开的，空着，不连线。',
@@ -185,10 +189,13 @@ const en = {
   },
   ranksMeasure: (zones) => `Overall rank among ${zones} zones; No. 1 is on top. Dashes and ▼ mean a fall.`,
   seeResults: 'City results',
-  themesTitle: (count) =>
+  themesTitle: (count, under) =>
     count === 0
       ? 'Themes have floors of their own: none read yet in this half-year'
-      : `Themes have floors of their own: ${count} read in this half-year`,
+      : under.length > 0
+        ? `Themes have floors of their own. Under it now: ${under.join(', ')}`
+        : `Themes have floors of their own: ${count} read in this half-year, none under its floor`,
+  under: 'under the floor',
   themesMeasure:
     'Quarterly probability samples, 0–100; a floor is the lower one-sided 95 % bound, on another scale than the city’s scores.',
   themeColumns: {
@@ -199,7 +206,7 @@ const en = {
     verdict: 'Last verdict',
     aspects: 'Speaks for',
   },
-  themeReading: (value, half) => (half === null ? points(value) : `${points(value)} ±${points(half)}`),
+  themeReading: (value, half) => (half === null ? one(value) : `${one(value)} ±${one(half)}`),
   noAspect: 'no aspect',
   referenceTitle: 'Reference: ranks made public 2018–2022, read-only',
   referenceMeasure:

@@ -1,4 +1,5 @@
 /** Words of the settings 设置: who runs the site, how long things may take and are kept. */
+import type { HouseholdSetting } from '@ratchet/domain/household/household'
 import type { RefusalDetails } from '@ratchet/domain/refusal'
 import type { FeedbackField, SettingRefusal, SiteField } from '@ratchet/domain/setting/setting'
 import { plural } from './number.ts'
@@ -39,6 +40,9 @@ const enFeedback: Record<FeedbackField, string> = {
   photoKeepDays: 'Photos kept',
 }
 
+const zhHousehold: Record<keyof HouseholdSetting, string> = { target: '每季度入户', restDays: '休访期' }
+const enHousehold: Record<keyof HouseholdSetting, string> = { target: 'Households a quarter', restDays: 'Days of rest' }
+
 const zhSiteHint: Record<SiteField, string> = {
   host: '不填时显示开发区名称',
   operator: '例如：组织人事部',
@@ -71,7 +75,8 @@ const zhRefusal: Sentences = {
   'nothing-changed': () => '还没有改动。',
   'not-plain-text': (d) => `“${fieldIn(zhSite, d)}”只能写一行文字，请删去换行和看不见的符号。`,
   'personal-phone': (d) => `“${fieldIn(zhSite, d)}”里有手机号。页脚人人可见，请改填办公电话。`,
-  'out-of-bounds': (d) => `“${fieldIn(zhFeedback, d)}”可填 ${String(d.least)}–${String(d.most)}。`,
+  'out-of-bounds': (d) =>
+    `“${fieldIn({ ...zhFeedback, ...zhHousehold }, d)}”可填 ${String(d.least)}–${String(d.most)}。`,
   'answered-before-assigned': (d) => `答复时限要长于交办时限，交办时限是 ${String(d.assignDays)} 个工作日。`,
   'kept-longer-than-opinion': (d) => `“${fieldIn(zhFeedback, d)}”不能长于原话保存的 ${String(d.opinion)} 天。`,
 }
@@ -79,7 +84,8 @@ const enRefusal: Sentences = {
   'nothing-changed': () => 'Nothing has been changed yet.',
   'not-plain-text': (d) => `“${fieldIn(enSite, d)}” is one line of text: take out line breaks and unseen characters.`,
   'personal-phone': (d) => `“${fieldIn(enSite, d)}” holds a mobile number. Everybody reads this: give the office’s.`,
-  'out-of-bounds': (d) => `“${fieldIn(enFeedback, d)}” may be ${String(d.least)} to ${String(d.most)}.`,
+  'out-of-bounds': (d) =>
+    `“${fieldIn({ ...enFeedback, ...enHousehold }, d)}” may be ${String(d.least)} to ${String(d.most)}.`,
   'answered-before-assigned': (d) => `The time to answer must exceed the ${String(d.assignDays)} days to hand on.`,
   'kept-longer-than-opinion': (d) =>
     `“${fieldIn(enFeedback, d)}” cannot exceed the ${String(d.opinion)} days of words.`,
@@ -92,6 +98,8 @@ const zh = {
   crumb: '系统 / 设置',
   saved: (at: string) => `${at} 修改`,
   usual: '还没有改过，现为常用值',
+  bounds: (hint: string, least: number, most: number) => `${hint}，${least}\u2060–\u2060${most}`,
+  usually: (hint: string, usual: number) => `${hint}，常用 ${usual}`,
   site: {
     title: '网站页脚',
     hint: '公众网站每一页底部显示，没有填的不显示。',
@@ -106,13 +114,18 @@ const zh = {
     hint: '时限只对以后收到的意见生效，已经告诉群众的日期不变。',
     field: zhFeedback,
     fieldHint: zhFeedbackHint,
-    bounds: (hint: string, least: number, most: number) => `${hint}，${least}\u2060–\u2060${most}`,
-    usually: (hint: string, usual: number) => `${hint}，常用 ${usual}`,
     unit: zhUnit,
     shorterTitle: '缩短保存期限会删除旧数据',
     shorter: (fields: readonly string[]) =>
       `“${fields.join('”“')}”缩短后，已超过新期限的在下一次清理时删除，不能恢复。`,
     shorterOk: '按新期限保存',
+  },
+  household: {
+    title: '入户调研',
+    hint: '户数按单位、按季度计；一户一季度对一个单位只计一次。',
+    field: zhHousehold,
+    fieldHint: { target: '每个单位每季度要完成的户数', restDays: '访问过的住户几天内不再打扰，各单位通用' },
+    unit: { target: '户', restDays: '天' },
   },
   refusal: zhRefusal,
 }
@@ -123,6 +136,8 @@ const en: typeof zh = {
   crumb: 'System / Settings',
   saved: (at) => `changed ${at}`,
   usual: 'Never changed: these are the usual values',
+  bounds: (hint, least, most) => `${hint}, ${least}\u2060–\u2060${most}`,
+  usually: (hint, usual) => `${hint}, usually ${usual}`,
   site: {
     title: 'Footer of the site',
     hint: 'At the foot of every page of the site. What is empty is not shown.',
@@ -151,8 +166,6 @@ const en: typeof zh = {
       opinionKeepDays: 'Days after the matter was settled',
       photoKeepDays: 'Days after the matter was settled',
     },
-    bounds: (hint, least, most) => `${hint}, ${least}\u2060–\u2060${most}`,
-    usually: (hint, usual) => `${hint}, usually ${usual}`,
     unit: {
       assignDays: 'working days',
       answerDays: 'working days',
@@ -165,6 +178,16 @@ const en: typeof zh = {
     shorter: (fields) =>
       `${fields.join(', ')}: what is older than that is erased at the next clearing and cannot be brought back.`,
     shorterOk: 'Save the shorter time',
+  },
+  household: {
+    title: 'Household visits',
+    hint: 'Counted by unit and quarter; a household counts once for each.',
+    field: enHousehold,
+    fieldHint: {
+      target: 'Households that each unit is to visit in a quarter',
+      restDays: 'Days for which no unit asks a household again',
+    },
+    unit: { target: 'households', restDays: 'days' },
   },
   refusal: enRefusal,
 }

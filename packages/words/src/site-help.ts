@@ -20,6 +20,15 @@ const zh = ({ assignDays, answerDays, phone }: SiteTerms): TextPage => ({
       ],
     },
     {
+      id: 'scan',
+      title: '怎么扫码评',
+      lines: [
+        '扫楼下、村口贴的码，点一个，再点“提交”，就收到了。',
+        '扫不了：打开“码上评”，打码下面的 8 个字。',
+        '替老人评：点“替别人评”，他怎么说，就怎么点。',
+      ],
+    },
+    {
       id: 'helper',
       title: '没有手机、不会弄',
       lines: [
@@ -80,6 +89,15 @@ const en = ({ assignDays, answerDays, phone }: SiteTerms): TextPage => ({
         'Choose “Report” and go step by step.',
         'Photos if you like. No name needed.',
         'You get a code of 12 letters and digits. Write it down.',
+      ],
+    },
+    {
+      id: 'scan',
+      title: 'How to scan and rate',
+      lines: [
+        'Scan the code on the wall, tap an answer, tap “Submit”: received.',
+        'Cannot scan? Open “Scan and rate” and type the 8 characters under the code.',
+        'For somebody else: “Rate for somebody else”, and tap what they say.',
       ],
     },
     {

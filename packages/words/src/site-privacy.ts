@@ -30,6 +30,17 @@ const zh = (terms: SiteTerms): TextPage => ({
       ],
     },
     {
+      id: 'scan',
+      title: '您扫码评一评，我们收下什么',
+      lines: [
+        '您点的答案、扫的哪张码、几点几分。',
+        '不问名字和电话，不记是哪部手机。',
+        '为了防刷票，只数同一个网络一天评了几份，用当天的钥匙打乱了记；钥匙过后就扔，倒不回去。',
+        '您写的一句话，当作一件反映来办，和答案分开存。',
+        '凭回执，只查得到在不在总数里，查不到您点了什么。',
+      ],
+    },
+    {
       id: 'phone',
       title: '您的手机号',
       lines: [
@@ -80,7 +91,7 @@ const zh = (terms: SiteTerms): TextPage => ({
       title: '您手机里存什么',
       lines: [
         '语言、字的大小：点了才记，记一年。',
-        '没发出去的话和照片：存在您手机里，发出去就删。',
+        '没发出去的话、照片、扫码点的答案：存在您手机里，发出去就删。',
         '照片先传上来、后来没发的，一天后我们删掉。',
         '发过的查询码：方便您再查。',
         `不想留：在“查进度”点“${zhClear}”。`,
@@ -118,6 +129,17 @@ const en = (terms: SiteTerms): TextPage => ({
         'Place and time inside a photo are removed as it arrives.',
         'Phone numbers, identity numbers and plates in your words are hidden before anybody reads them.',
         'Before anything is published somebody looks again. Names and numbers are not published.',
+      ],
+    },
+    {
+      id: 'scan',
+      title: 'What we keep when you scan a code and rate',
+      lines: [
+        'Your answers, which code you scanned, and when.',
+        'No name, no phone number, nothing that tells one phone from another.',
+        'Against stuffing we only count how many forms came from one network in a day, scrambled with a key of that day which is then thrown away.',
+        'A line that you write is dealt with as a report and kept apart from your answers.',
+        'A receipt shows that your form is in the total, never what you tapped.',
       ],
     },
     {
@@ -171,7 +193,7 @@ const en = (terms: SiteTerms): TextPage => ({
       title: 'What is on your phone',
       lines: [
         'Language and text size: once you choose them, for a year.',
-        'Words and photos not sent yet: on your phone, gone once sent.',
+        'Words, photos and scanned answers not sent yet: on your phone, gone once sent.',
         'A photo that reached us but was never sent with a report is erased after a day.',
         'Codes of what you sent, so that you can look again.',
         `To clear them: “${enClear}” in “Track”.`,

@@ -13,6 +13,7 @@ const zhRefusal: Sentences = {
   'released-in-future': (d) => `发布日期${String(d.releasedOn)}还没有到，请核对。`,
   'released-before-quarter': (d) => `发布日期${String(d.releasedOn)}早于${String(d.quarter)}季度，请核对。`,
   'larger-than-wave': (d) => `有主题的样本量${String(d.n)}大于整批样本量${String(d.wave)}，请核对。`,
+  'opt-in': () => '这一批次是自愿参与样本，只公布参与人数，不录入得分。',
 }
 const enRefusal: Sentences = {
   'outside-quarter': (d) => `The day is not in ${String(d.quarter)}. Check the day or the quarter.`,
@@ -24,6 +25,7 @@ const enRefusal: Sentences = {
   'released-before-quarter': (d) =>
     `The day of release ${String(d.releasedOn)} is before ${String(d.quarter)}. Check it.`,
   'larger-than-wave': (d) => `A theme has ${String(d.n)} answers, more than the wave (${String(d.wave)}). Check it.`,
+  'opt-in': () => 'People chose to take part in this wave: only their number is published, no score is entered.',
 }
 
 const zh = {

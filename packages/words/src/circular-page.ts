@@ -1,0 +1,285 @@
+/** Words of the pages of official documents 公文页: the list, and one document with its fields beside the paper. Source: SPEC §6; UX §3.1. */
+import { zhQuarterName } from './circular-draft.ts'
+import { enHalfYear, zhHalfYear } from './half-year.ts'
+import { plural } from './number.ts'
+
+const zh = {
+  name: '公文',
+  crumb: '考核 / 公文',
+  title: (waiting: number, drafts: number, toMe: number) =>
+    toMe > 0
+      ? `有 ${toMe} 份公文等您单位签收`
+      : waiting > 0
+        ? `还有 ${waiting} 个签收没有回来`
+        : drafts > 0
+          ? `${drafts} 份公文在起草，已发的都签收了`
+          : '已发的公文都签收了',
+  emptyTitle: '还没有公文',
+  emptyHint: '季度得分公布以后，可以直接起草考核通报；市考结果核对以后，可以起草复核函。',
+  emptyMine: '发给您单位的公文会列在这里，需要签收的排在最前面。',
+  sub: '通报、通知、报告、函。数据从公布的得分和市考结果取，审定的人不能参与起草，印发时编号并冻结存档。',
+  parts: { all: '全部', open: '起草和待发', issued: '已印发', dropped: '已作废' },
+  partsLabel: '按状态筛选',
+  kindLabel: '文种',
+  anyKind: '全部文种',
+  column: { title: '标题', kind: '文种', number: '文号', status: '状态', day: '日期', receipts: '签收', by: '起草人' },
+  receipts: (given: number, all: number) => `${given}/${all}`,
+  receiptsLabel: (given: number, all: number) => `${given}/${all}，${all} 个单位中已签收 ${given} 个`,
+  noReceipts: '不需签收',
+  make: '起草公文',
+  makeTitle: '起草一份公文',
+  makeOk: '起草',
+  from: '内容来源',
+  fromQuarter: '季度考核通报（取自公布的得分）',
+  fromRound: '复核函（取自市考结果）',
+  fromBlank: '空白公文',
+  quarter: '季度',
+  round: '市考轮次',
+  noQuarter: '还没有公布过得分的季度。请先在“考核得分”中公布。',
+  noRound: '还没有核对过的市考结果。请先在“市考结果”中核对。',
+  quarterName: zhQuarterName,
+  roundName: zhHalfYear,
+  forMe: (count: number) => `等您单位签收：${count} 份`,
+  forUnit: (unit: string) => `签收单位：${unit}`,
+  acknowledge: '签收',
+  acknowledgeOf: (title: string, unit: string) => `${unit}签收：${title}`,
+
+  draftTitle: (gaps: number, kind: string) => (gaps > 0 ? `有 ${gaps} 处与公布的数据不一致` : `${kind}草稿，等待审定`),
+  approvedTitle: (kind: string) => `${kind}已审定，可以印发`,
+  issuedTitle: (number: string, given: number, all: number) =>
+    all === 0
+      ? `${number} 已印发`
+      : given === all
+        ? `${number} 已印发，${all} 个单位都已签收`
+        : `${number} 已印发，还差 ${all - given} 个单位签收`,
+  droppedTitle: (kind: string) => `${kind}已作废`,
+  head: '文头',
+  field: {
+    title: '标题',
+    mark: '发文机关标志',
+    agency: '机关代字',
+    urgency: '紧急程度',
+    signer: '签发人',
+    addressees: '主送机关',
+    issuer: '发文机关署名',
+    remark: '附注',
+    copies: '抄送机关',
+    printer: '印发机关',
+    receivers: '签收单位',
+  },
+  hint: {
+    title: '要自己断行的，在断行处按回车。',
+    mark: '红色大字，不超过一行。',
+    agency: '文号里年份前面的字，例如“港务管通”。序号在印发时自动编。',
+    remark: '不用写括号，例如“此件公开发布”。函写联系人和电话。',
+    receivers: '印发后向这些单位发通知，逐个记录签收。',
+  },
+  urgency: { none: '无', urgent: '特急', express: '加急' },
+  body: '正文',
+  annex: (at: number) => `附件${at}`,
+  annexTitle: '附件名称',
+  addAnnex: '加一个附件',
+  dropAnnex: '删去这个附件',
+  blockKind: { paragraph: '段落', h1: '一、', h2: '（一）', h3: '1.', h4: '（1）', table: '表' },
+  blockLabel: (at: number) => `第 ${at} 段`,
+  blockKindLabel: (at: number) => `第 ${at} 段的层次`,
+  addBlock: '加一段',
+  up: (at: number) => `上移第 ${at} 段`,
+  down: (at: number) => `下移第 ${at} 段`,
+  drop: (at: number) => `删去第 ${at} 段`,
+  table: (caption: string, rows: number) =>
+    `${caption || '数据表'}，${rows} 行。表中数据取自系统，不能手改；可以删去。`,
+  gapsTitle: '与公布的数据不一致',
+  gap: (name: string, said: string, is: string) => `文中“${name}”写作“${said}”，公布的是 ${is}。`,
+  gapsHint: '改文即可；确是数据有误的，请先更正数据再发文。不改不能审定和印发。',
+  sources: '数据来源',
+  sourceScores: (quarter: string, edition: number) =>
+    `${zhQuarterName(quarter)}公布的得分${edition > 1 ? `（第 ${edition} 版，更正）` : ''}`,
+  sourceRound: (id: string) => `${zhHalfYear(id)}市考结果`,
+  noSource: '没有取数，文中的数字不作核对。',
+  save: '保存草稿',
+  local: '有改动，已暂存在本机',
+  saved: '已保存',
+  approve: '审定',
+  approveAsk: '审定后不能直接修改，只能退回。确定审定吗？',
+  issue: '印发',
+  issueAsk: (count: number) =>
+    count > 0 ? `印发后编号、冻结存档，并通知 ${count} 个单位签收，不能撤回。` : '印发后编号、冻结存档，不能撤回。',
+  sendBack: '退回修改',
+  sendBackTitle: '退回修改，请说明要改什么',
+  dropIt: '作废',
+  dropTitle: '作废这份草稿，请说明理由',
+  saveFirst: '有改动没有保存，请先保存。',
+  document: 'DOCX',
+  print: '打印',
+  chat: '群通知',
+  chatTitle: '发到工作群的文字（不含排名）',
+  chatHint: '只说文件和要办的事，不含得分和名次。',
+  copy: '复制',
+  copied: '已复制',
+  close: '关闭',
+  steps: '办理情况',
+  drafted: (name: string, day: string) => `${day} ${name}起草`,
+  editedBy: (names: string) => `修改：${names}`,
+  approvedBy: (name: string, day: string) => `${day} ${name}审定`,
+  issuedBy: (name: string, day: string) => `${day} ${name}印发`,
+  receiptsTitle: (given: number, all: number) => `签收 ${given}/${all}`,
+  received: (name: string, day: string) => `${day} ${name}签收`,
+  notReceived: '未签收',
+  paper: '文面',
+  paperNote: '左侧改，文面随着变。纸面按 A4 比例缩放；分页、页码和版记位置以 DOCX 为准。',
+  fontsMissing: (names: string) =>
+    `这台电脑没有${names}，文面用其他字体代替显示。字体有版权，系统不附带；DOCX 里写的是规定字体，请在装有这些字体的电脑上排印。`,
+  fontsThere: '公文用字体齐全。',
+  font: { body: '仿宋', heading: '黑体', subheading: '楷体', title: '小标宋', number: '宋体' },
+  seal: '印章位：印发后在署名处加盖印章或电子签章。',
+  names: (names: readonly string[]) => names.join('、'),
+}
+const en: typeof zh = {
+  name: 'Documents',
+  crumb: 'Assessment / Documents',
+  title: (waiting, drafts, toMe) =>
+    toMe > 0
+      ? `${plural(toMe, 'document')} for your unit to acknowledge`
+      : waiting > 0
+        ? `${plural(waiting, 'receipt')} still missing`
+        : drafts > 0
+          ? `${plural(drafts, 'document')} being drafted, all issued ones acknowledged`
+          : 'All issued documents are acknowledged',
+  emptyTitle: 'No documents yet',
+  emptyHint: 'Once a quarter is published its circular can be drafted; once a result is compared, a letter about it.',
+  emptyMine: 'Documents sent to your unit are listed here, those to acknowledge first.',
+  sub: 'Circulars, notices, reports, letters. Figures come from published scores and results; whoever drafts does not approve; numbered and frozen at issue.',
+  parts: { all: 'All', open: 'In preparation', issued: 'Issued', dropped: 'Dropped' },
+  partsLabel: 'Filter by state',
+  kindLabel: 'Kind',
+  anyKind: 'Any kind',
+  column: {
+    title: 'Title',
+    kind: 'Kind',
+    number: 'Number',
+    status: 'State',
+    day: 'Day',
+    receipts: 'Receipts',
+    by: 'Drafted by',
+  },
+  receipts: (given, all) => `${given}/${all}`,
+  receiptsLabel: (given, all) => `${given}/${all}: ${given} of ${plural(all, 'unit')} acknowledged it`,
+  noReceipts: 'none needed',
+  make: 'Draft a document',
+  makeTitle: 'Draft a document',
+  makeOk: 'Draft',
+  from: 'From',
+  fromQuarter: 'Circular of a quarter (published scores)',
+  fromRound: 'Letter asking to re-check (city result)',
+  fromBlank: 'Blank document',
+  quarter: 'Quarter',
+  round: 'City round',
+  noQuarter: 'No quarter is published yet. Publish scores first.',
+  noRound: 'No city result is compared yet. Compare one first.',
+  quarterName: (quarter) => `${quarter.slice(4)} ${quarter.slice(0, 4)}`,
+  roundName: enHalfYear,
+  forMe: (count) => `For your unit to acknowledge: ${count}`,
+  forUnit: (unit) => `Unit: ${unit}`,
+  acknowledge: 'Acknowledge',
+  acknowledgeOf: (title, unit) => `Acknowledge for ${unit}: ${title}`,
+
+  draftTitle: (gaps, kind) =>
+    gaps > 0
+      ? `${plural(gaps, 'figure')} ${gaps === 1 ? 'differs' : 'differ'} from what is published`
+      : `${kind}: a draft, to be approved`,
+  approvedTitle: (kind) => `${kind} approved, ready to issue`,
+  issuedTitle: (number, given, all) =>
+    all === 0
+      ? `${number} issued`
+      : given === all
+        ? `${number} issued, acknowledged by all ${all}`
+        : `${number} issued, ${plural(all - given, 'receipt')} missing`,
+  droppedTitle: (kind) => `${kind} dropped`,
+  head: 'Head',
+  field: {
+    title: 'Title',
+    mark: 'Issuing mark',
+    agency: 'Code of the office',
+    urgency: 'Urgency',
+    signer: 'Signed by',
+    addressees: 'Addressees',
+    issuer: 'Signature',
+    remark: 'Remark',
+    copies: 'Copies to',
+    printer: 'Printed by',
+    receivers: 'Units that acknowledge',
+  },
+  hint: {
+    title: 'Press Enter where you want a line to break.',
+    mark: 'Large red characters, one line at most.',
+    agency: 'What stands before the year in the number. The serial is given at issue.',
+    remark: 'Without brackets. A letter names whom to contact.',
+    receivers: 'They are told at issue, and each receipt is kept.',
+  },
+  urgency: { none: 'None', urgent: 'Most urgent', express: 'Urgent' },
+  body: 'Text',
+  annex: (at) => `Annex ${at}`,
+  annexTitle: 'Name of the annex',
+  addAnnex: 'Add an annex',
+  dropAnnex: 'Remove this annex',
+  blockKind: { paragraph: 'Paragraph', h1: 'Level 1', h2: 'Level 2', h3: 'Level 3', h4: 'Level 4', table: 'Table' },
+  blockLabel: (at) => `Part ${at}`,
+  blockKindLabel: (at) => `Level of part ${at}`,
+  addBlock: 'Add a part',
+  up: (at) => `Move part ${at} up`,
+  down: (at) => `Move part ${at} down`,
+  drop: (at) => `Remove part ${at}`,
+  table: (caption, rows) =>
+    `${caption || 'Table'}, ${plural(rows, 'row')}. Its figures come from the system and are not typed over; it can be removed.`,
+  gapsTitle: 'Differs from what is published',
+  gap: (name, said, is) => `It says “${said}” of “${name}”; published is ${is}.`,
+  gapsHint:
+    'Change the text, or correct the data first if they are wrong. Until then it is neither approved nor issued.',
+  sources: 'Sources',
+  sourceScores: (quarter, edition) =>
+    `Published scores of ${en.quarterName(quarter)}${edition > 1 ? ` (edition ${edition}, corrected)` : ''}`,
+  sourceRound: (id) => `City result of ${enHalfYear(id)}`,
+  noSource: 'No figures were taken; those in the text are not checked.',
+  save: 'Save draft',
+  local: 'Changed, kept on this device',
+  saved: 'Saved',
+  approve: 'Approve',
+  approveAsk: 'Once approved it cannot be edited, only sent back. Approve it?',
+  issue: 'Issue',
+  issueAsk: (count) =>
+    count > 0
+      ? `It is numbered and frozen, and ${plural(count, 'unit')} will be asked to acknowledge it. This cannot be undone.`
+      : 'It is numbered and frozen. This cannot be undone.',
+  sendBack: 'Send back',
+  sendBackTitle: 'Send back: say what is to be changed',
+  dropIt: 'Drop',
+  dropTitle: 'Drop this draft: say why',
+  saveFirst: 'There are changes. Save them first.',
+  document: 'DOCX',
+  print: 'Print',
+  chat: 'Text for a chat',
+  chatTitle: 'Text for a group chat (without ranking)',
+  chatHint: 'Names the document and what to do, no scores and no places.',
+  copy: 'Copy',
+  copied: 'Copied',
+  close: 'Close',
+  steps: 'What was done',
+  drafted: (name, day) => `${day} drafted by ${name}`,
+  editedBy: (names) => `Edited by ${names}`,
+  approvedBy: (name, day) => `${day} approved by ${name}`,
+  issuedBy: (name, day) => `${day} issued by ${name}`,
+  receiptsTitle: (given, all) => `Receipts ${given}/${all}`,
+  received: (name, day) => `${day} ${name}`,
+  notReceived: 'not yet',
+  paper: 'Paper',
+  paperNote:
+    'The paper follows what is typed. A4, scaled; where pages break, page numbers and the end block are as in the DOCX.',
+  fontsMissing: (names) =>
+    `This computer lacks ${names}; other fonts stand in for them. They are licensed and not shipped. The DOCX names the prescribed ones: print it where they are installed.`,
+  fontsThere: 'All prescribed fonts are installed.',
+  font: { body: 'FangSong', heading: 'SimHei', subheading: 'KaiTi', title: 'XiaoBiaoSong', number: 'SimSun' },
+  seal: 'Room for the seal: stamped or signed electronically over the signature once issued.',
+  names: (names) => names.join(', '),
+}
+export const circularPageWords = { zh, en }

@@ -1,0 +1,188 @@
+/** Words of a year on the page of accountability 年度对比与检验: the picture, the test, the table, and where a figure comes from. */
+import { points } from './number.ts'
+
+const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${points(Math.abs(value))}`
+const share = (p: number) => (p < 0.001 ? '<0.001' : p.toFixed(3))
+const equals = (p: number) => (p < 0.001 ? '<0.001' : `=${p.toFixed(3)}`)
+
+const zh = {
+  picture: {
+    title: (year: string, fell: readonly string[]) =>
+      fell.length === 0 ? `${year}六个单项均未下降` : `${year}${fell.join('、')}下降`,
+    note: '市考得分，年度值；粗线为规则点名的单项。',
+    score: (value: number) => points(value),
+    change: (value: number) => `${value < 0 ? '▼' : value > 0 ? '▲' : '='}${points(Math.abs(value))}`,
+    columns: { subject: '单项', change: '比上年' },
+    describe: (lines: readonly { readonly name: string; readonly points: number | null }[]) =>
+      lines.map(({ name, points: by }) => `${name}${by === null ? '无可比成绩' : signed(by)}`).join('；'),
+  },
+  test: {
+    title: {
+      untestable: '检验：市里未公布样本量，无法检验',
+      beyond: (aspects: string) => `检验：${aspects}的下降能排除偶然`,
+      within: '检验：没有哪项下降能排除偶然',
+      none: '检验：没有单项下降',
+      missing: '检验：没有两年可比成绩',
+    },
+    gate: '门槛',
+    mode: { required: '先检验再提出', advisory: '检验仅供参考' },
+    by: (document: string) => `依据：${document}`,
+    sample: '样本量',
+    unknown: (rounds: string) => `${rounds}未公布 → 无法检验，照提并带此标记`,
+    known: (least: number, required: number) => `每轮不少于${least}人，规定下限${required}人`,
+    assumed: { sd: (value: number) => `离散程度按${value}分估计`, deff: (value: number) => `设计效应按${value}估计` },
+    ifN: (n: number) => `若每轮${n.toLocaleString('en-US')}人`,
+    ifSaid: (aspect: string, p: number, adjusted: number, beyond: boolean) =>
+      `${aspect}单侧p${equals(p)}，校正后${share(adjusted)}，${beyond ? '能排除偶然' : '不能排除偶然'}`,
+    method: '方法',
+    methodSaid: (alpha: number) =>
+      `逐项单侧检验，六项一起作Holm校正，α=${alpha}；市里未公布各项之间的相关，按互相独立计算。`,
+    why: '不设检验时，成绩毫无变化的年份里也有98.6%会出现“下降”的单项。',
+    enter: '登记样本量',
+    enterTitle: '登记市考样本量',
+    enterHint: '样本量影响检验结论。请照市里来函填写，不估填；以最后一次登记为准，以前的保留在留痕中。',
+    field: {
+      roundId: '市考轮次',
+      subject: '适用',
+      overall: '全部单项',
+      n: '有效样本量（人）',
+      deff: '设计效应（没有公布就留空）',
+      sd: '标准差（分，没有公布就留空）',
+      source: '来源（文件、页码）',
+    },
+    save: '登记',
+  },
+  table: {
+    title: '年度对比：每个数都可以点开',
+    aspect: '单项',
+    before: (year: string) => year,
+    after: (year: string) => year,
+    change: '变化',
+    p: '单侧p',
+    adjusted: 'Holm校正',
+    verdict: '检验',
+    target: '目标',
+    lead: '牵头单位',
+    share,
+    signed,
+    score: points,
+    missing: '不齐',
+    untested: '—',
+    leadChanged: (names: string) => `${names}（有变更）`,
+    leadUnknown: '无记录',
+    how: (aspect: string) => `${aspect}：这个数怎么来的`,
+  },
+  how: {
+    title: (aspect: string, year: string) => `${aspect} · ${year}`,
+    basis: {
+      official: '市里公布的年度成绩',
+      mean: '两个半年的均值，本区计算',
+      missing: '不齐：缺一个半年的成绩，不作比较',
+    },
+    part: (score: string, circular: string) => `${score}分 · ${circular}`,
+    noScore: '未公布',
+    sample: (n: number, deff: number | null, sd: number | null) =>
+      `样本${n.toLocaleString('en-US')}人${deff === null ? '' : `，设计效应${deff}`}${sd === null ? '' : `，标准差${sd}`}`,
+    noSample: '样本量未公布',
+    se: (change: string, se: string) => `变化${change}分，标准误${se}分`,
+    seFormula: '标准误 = √(各轮 设计效应×标准差²÷样本量 之和，均值再除以轮数平方)',
+    noSe: (change: string) => `变化${change}分；有一轮样本量未公布，算不出标准误`,
+    p: (p: number, adjusted: number) => `下降的单侧p${equals(p)}，六项Holm校正后${share(adjusted)}`,
+    apart: (p: number) => `与降幅最大的单项相比，差异校正后p${equals(p)}`,
+    leads: '牵头单位',
+    leadIn: (half: string, name: string) => `${half}：${name}`,
+    nobody: '无记录',
+    toRound: '看市考成绩',
+  },
+}
+
+const en = {
+  picture: {
+    title: (year, fell) => (fell.length === 0 ? `${year}: no aspect fell` : `${year}: ${fell.join(', ')} fell`),
+    note: 'City scores by year; the heavy line is what a rule names.',
+    score: (value) => points(value),
+    change: (value) => `${value < 0 ? '▼' : value > 0 ? '▲' : '='}${points(Math.abs(value))}`,
+    columns: { subject: 'Aspect', change: 'On the year before' },
+    describe: (lines) =>
+      lines.map(({ name, points: by }) => `${name} ${by === null ? 'not comparable' : signed(by)}`).join('; '),
+  },
+  test: {
+    title: {
+      untestable: 'Test: no sample size published, cannot be tested',
+      beyond: (aspects) => `Test: the fall of ${aspects} is beyond chance`,
+      within: 'Test: no fall is beyond chance',
+      none: 'Test: nothing fell',
+      missing: 'Test: no two years to compare',
+    },
+    gate: 'Gate',
+    mode: { required: 'tested before it is proposed', advisory: 'the test is advice only' },
+    by: (document) => `by ${document}`,
+    sample: 'Sample',
+    unknown: (rounds) => `${rounds} not published → cannot be tested, proposed with that mark`,
+    known: (least, required) => `at least ${least} in each round; ${required} are asked for`,
+    assumed: { sd: (value) => `spread taken as ${value} points`, deff: (value) => `design effect taken as ${value}` },
+    ifN: (n) => `If ${n.toLocaleString('en-US')} a round`,
+    ifSaid: (aspect, p, adjusted, beyond) =>
+      `${aspect}: one-sided p${equals(p)}, adjusted ${share(adjusted)}, ${beyond ? 'beyond chance' : 'may be chance'}`,
+    method: 'Method',
+    methodSaid: (alpha) =>
+      `One-sided for each aspect, Holm over all six, α=${alpha}; aspects taken as independent, since the city publishes no correlation.`,
+    why: 'Without a test some aspect “falls” in 98.6 % of years in which nothing changed.',
+    enter: 'Enter sample size',
+    enterTitle: "Enter the city's sample size",
+    enterHint: 'It decides what the test says. Take it from the letter, never from a guess; the last entry counts.',
+    field: {
+      roundId: 'Round',
+      subject: 'Of',
+      overall: 'all aspects',
+      n: 'Valid interviews',
+      deff: 'Design effect (blank if not published)',
+      sd: 'Standard deviation in points (blank if not published)',
+      source: 'Source (document, page)',
+    },
+    save: 'Enter',
+  },
+  table: {
+    title: 'The year against the one before: every figure opens',
+    aspect: 'Aspect',
+    before: (year) => year,
+    after: (year) => year,
+    change: 'Change',
+    p: 'One-sided p',
+    adjusted: 'Holm',
+    verdict: 'Test',
+    target: 'Target',
+    lead: 'Lead unit',
+    share,
+    signed,
+    score: points,
+    missing: 'incomplete',
+    untested: '—',
+    leadChanged: (names) => `${names} (changed)`,
+    leadUnknown: 'not on record',
+    how: (aspect) => `${aspect}: where this comes from`,
+  },
+  how: {
+    title: (aspect, year) => `${aspect} · ${year}`,
+    basis: {
+      official: "the city's own yearly figure",
+      mean: 'mean of two half-years, our own',
+      missing: 'incomplete: a half-year is missing, so it is not compared',
+    },
+    part: (score, circular) => `${score} · ${circular}`,
+    noScore: 'not published',
+    sample: (n, deff, sd) =>
+      `${n.toLocaleString('en-US')} asked${deff === null ? '' : `, design effect ${deff}`}${sd === null ? '' : `, sd ${sd}`}`,
+    noSample: 'sample size not published',
+    se: (change, se) => `Change ${change}, standard error ${se}`,
+    seFormula: 'Error = √(sum over rounds of deff × sd² ÷ n, divided by the square of their number for a mean)',
+    noSe: (change) => `Change ${change}; without the sample size of every round there is no error`,
+    p: (p, adjusted) => `One-sided p of the fall ${share(p)}, adjusted over six ${share(adjusted)}`,
+    apart: (p) => `Difference to the largest fall, adjusted p${equals(p)}`,
+    leads: 'Lead unit',
+    leadIn: (half, name) => `${half}: ${name}`,
+    nobody: 'not on record',
+    toRound: 'See the result',
+  },
+} satisfies typeof zh
+export const yearPageWords = { zh, en }
