@@ -16,8 +16,8 @@ export type Answer = Readonly<Record<string, unknown>>
 export interface Act<C extends Context> {
   readonly tx: Tx
   readonly ctx: C
-  /** Writes what happened, in the act's own transaction. */
-  record(fact: Fact): Promise<void>
+  /** Writes what happened, in the act's own transaction. Answers the fact's id. */
+  record(fact: Fact): Promise<string>
   /** The unit the act is about: refused when the actor's role was not given for a subtree that contains it. */
   within(unitId: string): Promise<void>
 }
@@ -57,6 +57,7 @@ export async function performIn<I extends object, C extends Context, A extends A
       ctx,
       record: async (fact) => {
         factId = await recordFact(tx, ctx, fact)
+        return factId
       },
       within: async (unitId) => {
         refuse(whyNotWithin(rule, ctx.actor, await unitPath(tx, unitId)))
@@ -93,7 +94,12 @@ export const command = commandBy<ActingContext>(acting)
 export const publicCommand = commandBy(asResident)
 
 /** The procedures that may use `ownCommand`: one's own drafts, saved views and read marks leave no fact. */
-export const ownCommands: readonly ProcedureName[] = ['view.save', 'view.drop', 'notice.markRead']
+export const ownCommands: readonly ProcedureName[] = [
+  'view.save',
+  'view.drop',
+  'notice.markRead',
+  'assessment.saveDraft',
+]
 
 /** Keeps something of the caller's own. No fact, and no way to touch what is not theirs: `userId` comes from here. */
 export function ownCommand<S extends z.ZodRawShape, A extends Answer>(

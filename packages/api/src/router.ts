@@ -1,16 +1,31 @@
 import { matrix } from '@ratchet/domain/people/matrix'
+import { caseRouter } from './accountability/case.router.ts'
+import { findingRouter } from './accountability/finding.router.ts'
+import { recognitionRouter } from './accountability/recognition.router.ts'
+import { regulationRouter } from './accountability/regulation.router.ts'
+import { activityRouter } from './activity/activity.router.ts'
+import { analysisRouter } from './analysis/analysis.router.ts'
+import { assessmentRouter } from './assessment/assessment.router.ts'
+import { scoreRouter } from './assessment/score.router.ts'
 import { auditRouter, trustRouter } from './audit/audit.router.ts'
+import { ballotRouter } from './ballot/ballot.router.ts'
 import { blobRouter } from './blob/blob.router.ts'
 import { calendarRouter } from './calendar/calendar.router.ts'
+import { campaignRouter } from './campaign/campaign.router.ts'
 import { catalogueRouter } from './catalogue/catalogue.router.ts'
+import { circularRouter } from './circular/circular.router.ts'
 import { concernRouter } from './concern/concern.router.ts'
 import { contactRouter } from './contact/contact.router.ts'
 import { cycleRouter } from './cycle/cycle.router.ts'
 import { practiceRouter } from './cycle/practice.router.ts'
+import { dispatchRouter } from './dispatch/dispatch.router.ts'
 import { examinationRouter } from './examination/examination.router.ts'
 import { feedbackRouter } from './feedback/feedback.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
+import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
+import { householdRouter } from './household/household.router.ts'
+import { indicatorRouter } from './indicator/indicator.router.ts'
 import { jobRouter } from './job/job.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { opinionRouter } from './opinion/opinion.router.ts'
@@ -18,12 +33,16 @@ import { accountRouter } from './people/account.router.ts'
 import { meRouter } from './people/me.router.ts'
 import { postRouter } from './people/post.router.ts'
 import { unitRouter } from './people/unit.router.ts'
+import { pointRouter } from './point/point.router.ts'
+import { publicityRouter } from './publicity/publicity.router.ts'
+import { questionnaireRouter } from './questionnaire/questionnaire.router.ts'
 import { ratchetRouter } from './ratchet/ratchet.router.ts'
 import { rectificationRouter } from './rectification/rectification.router.ts'
 import { settingRouter } from './setting/setting.router.ts'
 import { siteRouter } from './site/site.router.ts'
 import { measureRouter } from './strategy/measure.router.ts'
 import { strategyRouter } from './strategy/strategy.router.ts'
+import { supervisionRouter } from './supervision/supervision.router.ts'
 import { surveyRouter } from './survey/survey.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 import { viewRouter } from './view/view.router.ts'
@@ -39,17 +58,36 @@ export const appRouter = router({
   calendar: calendarRouter,
   cycle: cycleRouter,
   practice: practiceRouter,
+  indicator: indicatorRouter,
   ratchet: ratchetRouter,
+  assessment: assessmentRouter,
   examination: examinationRouter,
+  score: scoreRouter,
+  regulation: regulationRouter,
+  finding: findingRouter,
   goal: goalRouter,
   feedback: feedbackRouter,
   opinion: opinionRouter,
+  circular: circularRouter,
   concern: concernRouter,
   contact: contactRouter,
   rectification: rectificationRouter,
+  case: caseRouter,
+  recognition: recognitionRouter,
   measure: measureRouter,
   strategy: strategyRouter,
   survey: surveyRouter,
+  analysis: analysisRouter,
+  ballot: ballotRouter,
+  questionnaire: questionnaireRouter,
+  campaign: campaignRouter,
+  activity: activityRouter,
+  publicity: publicityRouter,
+  handover: handoverRouter,
+  supervision: supervisionRouter,
+  dispatch: dispatchRouter,
+  point: pointRouter,
+  household: householdRouter,
   audit: auditRouter,
   trust: trustRouter,
   blob: blobRouter,

@@ -7,9 +7,10 @@ import type { Db } from './database/connect.ts'
 import { Keyring } from './database/keyring.ts'
 
 /** The same in every process of a test: facts that one wrote are checked by another. */
-export const testKeyring = new Keyring({
+export const testKeys = {
   keys: [{ id: 'k1', createdAt: '2026-01-01T00:00:00.000Z', key: Buffer.alloc(32, 'ratchet').toString('base64') }],
-})
+}
+export const testKeyring = new Keyring(testKeys)
 export const testNow = '2026-11-23T01:00:00.000Z' as Instant
 
 /** A caller's context on a test database. */

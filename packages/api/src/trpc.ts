@@ -1,10 +1,11 @@
 import { matrix, type ProcedureName } from '@ratchet/domain/people/matrix'
 import { whyNotCall } from '@ratchet/domain/people/permission'
-import { Refusal, refuse } from '@ratchet/domain/refusal'
+import { Refusal } from '@ratchet/domain/refusal'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError, z } from 'zod'
 import type { ActingContext, Context } from './context.ts'
 import { isDatabaseAway } from './database/away.ts'
+import { countCommit } from './database/commit-count.ts'
 import { isUnkeepableError, unkeepable, unkeepableText } from './keepable-text.ts'
 
 const t = initTRPC.context<Context>().create({
@@ -50,35 +51,39 @@ const statusOf: Record<string, TRPCError['code']> = {
   'photos-full': 'TOO_MANY_REQUESTS',
 }
 
-/** Unwraps what the resolver threw, so that a refusal is answered as one and a lost database as 503. */
-const answerErrors = t.middleware(async ({ next }) => {
-  const result = await next()
-  if (result.ok) return result
+const answeredAs = (refusal: Refusal) =>
+  new TRPCError({ code: statusOf[refusal.code] ?? 'UNPROCESSABLE_CONTENT', cause: refusal })
+
+/**
+ * The one choke point, and one layer, since tRPC copies the call for each: nobody gets past it without an entry in the matrix
+ * that lets them. Text is looked at here for all procedures, since a schema of a single field forgets it sooner or later.
+ * Unwraps what the resolver threw, so that a refusal is answered as one and a lost database as 503. What an act changed makes
+ * old what was kept of earlier reads, whatever door it came through.
+ */
+const guard = t.middleware(async ({ ctx, type, path, getRawInput, next }) => {
+  const procedure = path as ProcedureName
+  const rule = matrix[procedure]
+  if (!rule) throw new Error(`no permission entry for ${path}`)
+  const why = whyNotCall(rule, ctx.actor)
+  if (why) throw answeredAs(new Refusal(why.code, why.details))
+  const paths = unkeepableText(await getRawInput())
+  if (paths.length > 0) throw unkeepable(paths)
+
+  const result = await next({ ctx: { procedure } })
+  if (result.ok) {
+    if (type === 'mutation') countCommit(ctx.db, procedure)
+    return result
+  }
   const { cause } = result.error
   if (isUnkeepableError(cause)) throw unkeepable([[]])
   const refusal = cause instanceof Refusal ? cause : isDatabaseAway(cause) ? new Refusal('database-away') : null
   if (!refusal) return result
-  throw new TRPCError({ code: statusOf[refusal.code] ?? 'UNPROCESSABLE_CONTENT', cause: refusal })
-})
-
-/** The one choke point: nobody gets past it without an entry in the matrix that lets them. */
-const permitted = t.middleware(({ ctx, path, next }) => {
-  const rule = matrix[path as ProcedureName]
-  if (!rule) throw new Error(`no permission entry for ${path}`)
-  refuse(whyNotCall(rule, ctx.actor))
-  return next({ ctx: { ...ctx, procedure: path as ProcedureName } })
-})
-
-/** Looked at here for all procedures, since a schema of a single field forgets it sooner or later. */
-const keepable = t.middleware(async ({ getRawInput, next }) => {
-  const paths = unkeepableText(await getRawInput())
-  if (paths.length > 0) throw unkeepable(paths)
-  return next()
+  throw answeredAs(refusal)
 })
 
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
-export const guarded = t.procedure.use(answerErrors).use(permitted).use(keepable)
+export const guarded = t.procedure.use(guard)
 
 /** A read that needs no account. */
 export const publicQuery = guarded

@@ -17,7 +17,7 @@ interface Phase {
 const vitest = ['vitest', 'run']
 const hasTests = (workspace: string) => filesLike(new RegExp(`^${workspace}/src/.*\\.test\\.tsx?$`)).length > 0
 const units = ['packages/house', 'packages/domain', 'packages/words', 'packages/design', 'packages/documents']
-  .concat('packages/statistics', 'apps/admin', 'apps/site', 'apps/server')
+  .concat('packages/statistics', 'packages/bench', 'apps/admin', 'apps/site', 'apps/server')
   .filter(hasTests)
 
 const phases: readonly Phase[] = [

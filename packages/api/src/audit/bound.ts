@@ -1,3 +1,12 @@
+import { boundActivity } from './bound-activity.ts'
+import { boundCases } from './bound-case.ts'
+import { boundCirculars } from './bound-circular.ts'
+import { boundFindings } from './bound-findings.ts'
+import { boundReport } from './bound-report.ts'
+import { boundScore } from './bound-score.ts'
+import { boundSupervision } from './bound-supervision.ts'
+import { boundSurveys } from './bound-surveys.ts'
+
 /**
  * Bound tables: each of their rows is digested into the fact of the act that wrote it, so that `ratchet verify`
  * finds a row changed by hand. One list of columns per edition: a column added later gets a new edition, and digests
@@ -42,6 +51,21 @@ export const bound: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'forced_close',
       'illustrative',
       'reference',
+      'version',
+    ],
+  ],
+  indicator_set: [
+    [
+      'id',
+      'cycle_id',
+      'edition',
+      'preset',
+      'indicators',
+      'listed_unit_ids',
+      'plan_number',
+      'status',
+      'locked_at',
+      'illustrative',
       'version',
     ],
   ],
@@ -208,10 +232,14 @@ export const bound: Readonly<Record<string, readonly (readonly string[])[]>> = {
   examination_entry: [
     ['id', 'round_id', 'zone', 'subject', 'score', 'rank', 'entered_by', 'entered_at', 'supersedes', 'reason'],
   ],
-  survey_wave: [
-    ['id', 'quarter', 'firm', 'design', 'scheduled_for', 'released_on', 'basis', 'n', 'illustrative', 'version'],
-  ],
-  survey_reading: [['id', 'wave_id', 'theme', 'estimate', 'se', 'margin', 'n']],
+  ...boundReport,
+  ...boundFindings,
+  ...boundScore,
+  ...boundSupervision,
+  ...boundSurveys,
+  ...boundCirculars,
+  ...boundCases,
+  ...boundActivity,
   calendar_year: [['id', 'year', 'edition', 'off_days', 'work_days', 'note', 'by_name', 'at']],
   setting: [['id', 'content', 'version', 'at']],
   concern: [['id', 'number', 'title', 'theme', 'place_id', 'urgent', 'opened_at', 'opened_by_name', 'version']],
@@ -297,4 +325,6 @@ export const bound: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'version',
     ],
   ],
+  // Ballots themselves are bound by the root of their batch.
+  ballot_told: [['id', 'campaign_id', 'point_id', 'at']],
 }

@@ -1,19 +1,15 @@
-import { createPublicKey, sign, verify } from 'node:crypto'
+import { sign, verify } from 'node:crypto'
 import type { Checkpoint, PublicCheckpoint } from '@ratchet/domain/audit/checkpoint'
+import { signedText } from '@ratchet/domain/ballot/proof'
 import type { Instant } from '@ratchet/domain/day'
 import type { Db } from '../database/connect.ts'
 import type { Keyring } from '../database/keyring.ts'
 import { keepCheckpoint, newestKept } from './checkpoint-folder.ts'
-import { canonical } from './digest.ts'
 import { Frontier } from './merkle.ts'
 import { sealAll } from './sealer.ts'
 
 /** Links read at once while the tree is caught up. */
 const PAGE = 5000
-
-function signedText({ signature: _, ...signed }: Checkpoint): string {
-  return canonical(signed)
-}
 
 /** True when the signature is that of the key; false for anything else, also for text that is no signature. */
 export function signatureHolds(checkpoint: Checkpoint, keyring: Keyring): boolean {
@@ -36,12 +32,16 @@ export async function findCheckpoint(db: Db): Promise<Checkpoint | null> {
   return row ?? null
 }
 
+/** A checkpoint with the key that signed it (SPKI, base64); null when the ring has no such key. */
+export function withPublicKey(checkpoint: Checkpoint, keyring: Keyring): PublicCheckpoint | null {
+  const key = keyring.verifyingKey(checkpoint.keyId)
+  return key && { ...checkpoint, publicKey: key.export({ format: 'der', type: 'spki' }).toString('base64') }
+}
+
 /** The newest checkpoint with the key that signed it (SPKI, base64), for the public; null before the first. */
 export async function findPublicCheckpoint(db: Db, keyring: Keyring): Promise<PublicCheckpoint | null> {
   const checkpoint = await findCheckpoint(db)
-  const key = checkpoint && keyring.signingKey(checkpoint.keyId)
-  if (!checkpoint || !key) return null
-  return { ...checkpoint, publicKey: createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64') }
+  return checkpoint && withPublicKey(checkpoint, keyring)
 }
 
 interface Deps {

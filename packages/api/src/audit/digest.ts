@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 
 /** Canonical JSON (RFC 8785): the one text form of a value, so the same value has the same hash everywhere. */
@@ -9,17 +9,17 @@ export function canonical(value: unknown): string {
 }
 
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
+  return hash('sha256', data)
 }
 
 /** Merkle leaf of RFC 6962: a prefix byte keeps leaves and inner nodes apart. */
 export function leafHash(text: string): string {
-  return createHash('sha256').update(Buffer.of(0)).update(text).digest('hex')
+  return hash('sha256', `\0${text}`)
 }
 
 /** Inner node of RFC 6962. */
 export function nodeHash(left: string, right: string): string {
-  return createHash('sha256').update(Buffer.of(1)).update(left, 'hex').update(right, 'hex').digest('hex')
+  return hash('sha256', Buffer.from(`01${left}${right}`, 'hex'))
 }
 
 /** One link of the chain: it holds the hash of everything before it. */

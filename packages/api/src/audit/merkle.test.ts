@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { rootFrom } from '@ratchet/domain/audit/inclusion'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { leafHash } from './digest.ts'
-import { Frontier } from './merkle.ts'
+import { Frontier, inclusionPath } from './merkle.ts'
 
 /** RFC 6962 §2.1 as it is written there, with bytes and recursion: shares nothing with the frontier. */
 function naiveRoot(leaves: readonly string[]): Buffer {
@@ -48,4 +49,28 @@ test('a known root: certificate transparency test vector of seven leaves', () =>
   const frontier = new Frontier()
   for (const leaf of leaves) frontier.append(createHash('sha256').update(Buffer.of(0)).update(leaf).digest('hex'))
   expect(frontier.root()).toBe('ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c')
+})
+
+const sha256Bytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+
+test('the path of every leaf leads to the root, and is no path of another leaf, place or size', () => {
+  const hashes: string[] = []
+  for (let size = 1; size <= 65; size += 1) {
+    hashes.push(leafHash(`leaf ${size}`))
+    if (size > 17 && ![31, 32, 33, 63, 64, 65].includes(size)) continue
+    const root = frontierOf(hashes.map((_, at) => `leaf ${at + 1}`)).root()
+    for (const [index, leaf] of hashes.entries()) {
+      const path = inclusionPath(hashes, index)
+      expect(path.length).toBeLessThanOrEqual(Math.ceil(Math.log2(size)))
+      expect(rootFrom(sha256Bytes, leaf, { index, size, path })).toBe(root)
+      if (size === 1) continue
+      const other = (index + 1) % size
+      expect(rootFrom(sha256Bytes, hashes[other] as string, { index, size, path })).not.toBe(root)
+      expect(rootFrom(sha256Bytes, leaf, { index: other, size, path })).not.toBe(root)
+      expect(rootFrom(sha256Bytes, leaf, { index, size, path: path.slice(1) })).not.toBe(root)
+      expect(rootFrom(sha256Bytes, leaf, { index, size, path: [...path, leaf] })).toBeNull()
+      expect(rootFrom(sha256Bytes, leaf, { index, size: size * 4, path })).toBeNull()
+    }
+  }
+  expect(rootFrom(sha256Bytes, leafHash('x'), { index: 1, size: 1, path: [] })).toBeNull()
 })

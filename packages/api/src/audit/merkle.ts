@@ -32,3 +32,21 @@ export class Frontier {
     return hashes.length === 0 ? EMPTY : hashes.reduceRight((right, left) => nodeHash(left, right))
   }
 }
+
+/**
+ * The audit path of RFC 6962 §2.1.1 from one of some nodes of the same height to the root over them: the neighbour on each
+ * level, where there is one; the last of an odd number goes up alone.
+ */
+export function inclusionPath(nodes: readonly string[], index: number): string[] {
+  const path: string[] = []
+  let at = index
+  for (let level = nodes; level.length > 1; at >>= 1) {
+    const neighbour = level[at ^ 1]
+    if (neighbour !== undefined) path.push(neighbour)
+    level = Array.from({ length: Math.ceil(level.length / 2) }, (_, pair) => {
+      const [left, right] = level.slice(pair * 2, pair * 2 + 2) as [string, string?]
+      return right === undefined ? left : nodeHash(left, right)
+    })
+  }
+  return path
+}

@@ -88,13 +88,8 @@ export async function recordFact(tx: Tx, ctx: Recorder, fact: Fact): Promise<str
   return appendFact(tx, ctx, fact, await takeChangedRows(tx))
 }
 
-/** Writes a fact that binds the given rows. Answers its id. */
-export async function appendFact(
-  tx: Tx,
-  ctx: Recorder,
-  fact: Fact,
-  changedRows: readonly ChangedRow[],
-): Promise<string> {
+/** A fact as its row is kept. */
+export function factToKeep(ctx: Recorder, fact: Fact, changedRows: readonly ChangedRow[]) {
   const row: FactRow = {
     id: ctx.newId(),
     at: ctx.now,
@@ -110,16 +105,23 @@ export async function appendFact(
     requestId: ctx.requestId,
   }
   const mac = ctx.keyring.mac('fact', factText(row)) ?? ''
+  const json = { payload: JSON.stringify(row.payload), changedRows: JSON.stringify(row.changedRows) }
+  return { ...row, ...json, keyId: ctx.keyring.current, mac }
+}
+
+/** Writes a fact that binds the given rows, in one statement: every act waits for each of its journeys. Answers its id. */
+export async function appendFact(
+  tx: Tx,
+  ctx: Recorder,
+  fact: Fact,
+  changedRows: readonly ChangedRow[],
+): Promise<string> {
+  const kept = factToKeep(ctx, fact, changedRows)
   await tx
-    .insertInto('fact')
-    .values({
-      ...row,
-      payload: JSON.stringify(row.payload),
-      changedRows: JSON.stringify(row.changedRows),
-      keyId: ctx.keyring.current,
-      mac,
-    })
+    .with('kept', (db) => db.insertInto('fact').values(kept).returning('id'))
+    .insertInto('unsealed')
+    .columns(['factId'])
+    .expression((db) => db.selectFrom('kept').select('id'))
     .execute()
-  await tx.insertInto('unsealed').values({ factId: row.id }).execute()
-  return row.id
+  return kept.id
 }

@@ -16,7 +16,7 @@ afterEach(restore)
 test('an untouched trail, with a rewriting migration in it, gives no findings', async () => {
   const progress: number[] = []
   const answer = await verifyTrail(db, testKeyring, { checkpoints, onProgress: (done) => void progress.push(done) })
-  const counts = { facts: 10, links: 10, rows: 8, blobs: 1, unsealed: 0, checkpoints: 2 }
+  const counts = { facts: 10, links: 10, rows: 8, blobs: 1, ballots: 0, unsealed: 0, checkpoints: 2 }
   expect(answer).toEqual({ ...counts, findingCount: 0, findings: [] })
   expect(progress.at(-1)).toBe(18)
 })

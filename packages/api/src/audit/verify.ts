@@ -5,9 +5,12 @@ import type { Db } from '../database/connect.ts'
 import type { Keyring } from '../database/keyring.ts'
 import { factColumns, factRowOf } from './fact-row.ts'
 import type { Report } from './report.ts'
+import { verifyAnswers } from './verify-answers.ts'
+import { verifyBallots } from './verify-ballots.ts'
 import { verifyBlobs } from './verify-blobs.ts'
 import { ChainWalk, factName } from './verify-chain.ts'
 import { CheckpointCheck } from './verify-checkpoints.ts'
+import { verifyDoors } from './verify-doors.ts'
 import { Bindings, judgeRows, scanRows } from './verify-rows.ts'
 import { verifySealed } from './verify-sealed.ts'
 
@@ -83,6 +86,9 @@ export async function verifyTrail(
   const { rows, suspects } = await scanRows(db, bindings, tell)
   const blobs = await verifyBlobs(db, report, () => tell(rows))
   await verifySealed(db, keyring, report, () => tell(rows))
+  await verifyDoors(db, keyring, report, () => tell(rows))
+  await verifyAnswers(db, report, () => tell(rows))
+  const ballots = await verifyBallots(db, report, () => tell(rows))
   await reportUnlinked(db, report)
   const unsealed = await db
     .transaction()
@@ -104,6 +110,7 @@ export async function verifyTrail(
     links: walk.links,
     rows,
     blobs,
+    ballots,
     unsealed,
     checkpoints: checkpoints.length,
     findingCount: findings.length,

@@ -9,7 +9,7 @@ const note = z.string().trim().max(500)
 const addInput = z.strictObject({
   kind: catalogueKindSchema,
   note,
-  content: z.union([contentSchemas.aspects, contentSchemas.crosswalk, contentSchemas.peers]),
+  content: z.union([contentSchemas.aspects, contentSchemas.crosswalk, contentSchemas.peers, contentSchemas.scales]),
 })
 
 export const catalogueRouter = router({

@@ -2,20 +2,25 @@ import { addEdition, type CatalogueKind, type Edition } from '@ratchet/domain/ca
 import { aspectIds } from '@ratchet/domain/cycle/aspect'
 import { firstCrosswalk } from '@ratchet/domain/cycle/crosswalk'
 import { firstPeers } from '@ratchet/domain/examination/round'
+import { usualScales } from '@ratchet/domain/questionnaire/scale'
 import type { Act } from '../command.ts'
 import type { ActingContext } from '../context.ts'
 import { findEdition, lockCatalogue, saveEdition } from './catalogue.queries.ts'
 
-/** What the product comes with: six aspects of equal weight that nobody leads yet, the four direct matches, eight zones. */
+/**
+ * What the product comes with: six aspects of equal weight that nobody leads yet, the four direct matches, eight zones,
+ * scales of equal distances.
+ */
 const first: { readonly [Kind in CatalogueKind]: Edition<Kind>['content'] } = {
   aspects: aspectIds.map((id) => ({ id, weight: 1, leadUnitId: null })),
   crosswalk: firstCrosswalk,
   peers: firstPeers,
+  scales: usualScales,
 }
 
 /**
- * The number of the newest edition of a kind. A new office has none when it opens its first cycle: the one that the
- * product comes with is then written down as its first, with its own fact, so that the cycle is pinned to something.
+ * The number of the newest edition of a kind. A new office has none when it opens its first cycle or questionnaire: the one
+ * that the product comes with is then written down as its first, with its own fact, so that there is something to pin to.
  */
 export async function currentEdition({ tx, ctx, record }: Act<ActingContext>, kind: CatalogueKind): Promise<number> {
   await lockCatalogue(tx)

@@ -6,11 +6,19 @@ import { openOwnKey, wrapOwnKey } from './sealed.ts'
 
 const PAGE = 200
 
+type Deps = Pick<JobDeps, 'db' | 'keyring'>
+
 /** Answers how many keys were wrapped anew. What they seal and what the trail binds stays as it is. */
-export async function rewrapOwnKeys({ db, keyring }: Pick<JobDeps, 'db' | 'keyring'>): Promise<number> {
+export async function rewrapOwnKeys(deps: Deps): Promise<number> {
+  let done = 0
+  for (const table of ['opinion', 'surveyImportFile', 'household'] as const) done += await rewrapIn(table, deps)
+  return done
+}
+
+async function rewrapIn(table: 'opinion' | 'surveyImportFile' | 'household', { db, keyring }: Deps): Promise<number> {
   for (let done = 0; ; ) {
     const rows = await db
-      .selectFrom('opinion')
+      .selectFrom(table)
       .select(['id', 'ownKey', 'ownKeyId'])
       .where('ownKey', 'is not', null)
       .where('ownKeyId', '<>', keyring.current)
@@ -24,7 +32,7 @@ export async function rewrapOwnKeys({ db, keyring }: Pick<JobDeps, 'db' | 'keyri
         const { wrapped, keyId } = wrapOwnKey(keyring, id, key, randomBytes)
         const change = { ownKey: wrapped, ownKeyId: keyId }
         // Erased meanwhile: there is nothing left to wrap.
-        await tx.updateTable('opinion').set(change).where('id', '=', id).where('ownKeyId', '=', ownKeyId).execute()
+        await tx.updateTable(table).set(change).where('id', '=', id).where('ownKeyId', '=', ownKeyId).execute()
       }
       // The wrapping is no column that the trail binds, so no fact has to follow.
       await sql`delete from touched where transaction = txid_current()`.execute(tx)

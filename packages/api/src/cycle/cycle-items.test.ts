@@ -30,6 +30,7 @@ const floorOf = async (cycleId: CycleId, aspect: AspectId) =>
 test('the gate and the floors go by the reviews: closed consolidates, waiting or opened again strengthens', async () => {
   await office.work(id, 90, [70, 71])
   await office.publish(id, 74.2, 2)
+  await office.assess(id)
   await office.pass(id)
   const [done, waiting, back] = [
     await opened('environment', '渣土车夜间遗撒'),

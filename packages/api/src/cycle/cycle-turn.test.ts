@@ -15,6 +15,7 @@ async function office() {
   const run = async (id: CycleId, result: number, rank: number, scores = {}) => {
     const measure = await office.work(id, 90, [70, 71])
     await office.publish(id, result, rank, scores)
+    await office.assess(id)
     await office.pass(id)
     return measure
   }
@@ -129,7 +130,7 @@ test('a full turn: what was won, left open and learned stands in the next cycle,
 })
 
 test('a cycle opened provisionally settles when its predecessor is closed, and says what changed', async () => {
-  const { db, as, owner, open, work, publish, pass, setGoals, find, floorOf, closeNow, lead } = await office()
+  const { db, as, owner, open, work, publish, assess, pass, setGoals, find, floorOf, closeNow, lead } = await office()
   await open('2026H1')
   await publishLater()
   await open('2026H2')
@@ -153,6 +154,7 @@ test('a cycle opened provisionally settles when its predecessor is closed, and s
     }),
   ).rejects.toThrow(refused('floor-provisional'))
   await publish('2026H2', 76.2, 1)
+  await assess('2026H2')
   await pass('2026H2')
   await owner.rectification.carryOver({ id: item.id, seen: 1, reason: '等开春', key: key() })
   await closeNow('2026H2')

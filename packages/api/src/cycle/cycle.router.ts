@@ -12,12 +12,14 @@ import { settle } from '@ratchet/domain/cycle/settle'
 import { floorPolicySchema, gateStages, largestRiseSchema, stageSchema, usualRise } from '@ratchet/domain/cycle/stage'
 import { targetFactOf } from '@ratchet/domain/goal/target'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
+import { planNumberSchema } from '@ratchet/domain/indicator/indicator'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
 import { currentEdition } from '../catalogue/first-editions.ts'
 import { type Act, command, refuseStale } from '../command.ts'
 import type { ActingContext, Tx } from '../context.ts'
 import { listTargets } from '../goal/goal.queries.ts'
+import { openIndicators } from '../indicator/indicator.commands.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
 import { plantSeed } from './cycle.commands.ts'
 import { findCycle, listCycles, loadCycle, loadCycles, saveCycle } from './cycle.queries.ts'
@@ -41,6 +43,8 @@ const openInput = z.strictObject({
   provisional: z.boolean(),
   floorPolicy: floorPolicySchema,
   largestRise: largestRiseSchema.optional(),
+  /** Approval number of the yearly assessment plan; absent or empty where it is not at hand. */
+  planNumber: planNumberSchema.optional(),
 })
 const rebaseInput = oneCycle.extend({
   subject: floorSubjectSchema,
@@ -113,7 +117,7 @@ export const cycleRouter = router({
   }),
 
   /** Opens the half-year after the last one; the very first has no floors yet. */
-  open: command(openInput, async (act, { id, provisional, floorPolicy, largestRise }) => {
+  open: command(openInput, async (act, { id, provisional, floorPolicy, largestRise, planNumber }) => {
     const { tx, ctx } = act
     const cycles = await loadCycles(tx)
     refuse(whyNotOpen(cycles, id, provisional, ctx.actor))
@@ -130,6 +134,7 @@ export const cycleRouter = router({
       : openFirst(cycles, id, settings, ctx.actor, ctx.now)
     await saveCycle(tx, { ...opened.cycle, illustrative: ctx.profile === 'demo' })
     await plantSeed(act, opened.cycle, opened.seed, opened.fact)
+    await openIndicators(act, id, planNumber || null)
     return { id, version: 1 }
   }),
 

@@ -160,12 +160,13 @@ test('a result that no second person has compared neither meets the gate nor cou
   const stand = async () => {
     const { gates, closing } = await find('2026H1')
     const lines = gates.find((gate) => gate.stage === 'assessment')?.lines
-    return [lines?.map((line) => line.met), closing.readings.overall?.value, closing.readings.rank?.value]
+    const entered = lines?.find((line) => line.line === 'examination-result-entered')?.met
+    return [entered, closing.readings.overall?.value, closing.readings.rank?.value]
   }
   const compare = await enter('2026H1', 80, 3)
-  expect(await stand()).toEqual([[false], undefined, undefined])
+  expect(await stand()).toEqual([false, undefined, undefined])
   await compare()
-  expect(await stand()).toEqual([[true], 80, 3])
+  expect(await stand()).toEqual([true, 80, 3])
 })
 
 test('two leaders who confirm at once: one does, the other sees what became of it', async () => {

@@ -12,7 +12,8 @@ import {
 import type { Cycle } from '@ratchet/domain/cycle/stage'
 import { currentEntries, type Entry } from '@ratchet/domain/examination/entry'
 import { ownZone } from '@ratchet/domain/examination/own-zone'
-import { standardErrorOf } from '@ratchet/domain/survey/wave'
+import { halfWidth95 } from '@ratchet/domain/survey/half-width'
+import { oneSidedBounds, standardErrorOf } from '@ratchet/domain/survey/wave'
 import type { Kysely } from 'kysely'
 import { contentOf, findEdition } from '../catalogue/catalogue.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
@@ -44,9 +45,15 @@ export async function findEvidence(db: Kysely<Database>): Promise<Evidence> {
       return { id: round.id, round, entries: mine }
     })
   const waves = (await listWaves(db))
-    .filter((wave) => wave.releasedOn !== null)
+    .filter((wave) => wave.releasedOn !== null && wave.design === 'probability')
     .map((wave): Wave => {
-      const themes = wave.results.map((row) => ({ theme: row.theme, estimate: row.estimate, se: standardErrorOf(row) }))
+      const themes = wave.results.map((row) => ({
+        theme: row.theme,
+        estimate: row.estimate,
+        se: standardErrorOf(row),
+        bounds: oneSidedBounds(row),
+        half: halfWidth95(row),
+      }))
       return { id: wave.id, day: wave.scheduledFor, themes }
     })
   return { rounds, waves }

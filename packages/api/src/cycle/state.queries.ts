@@ -1,5 +1,6 @@
 import { quartersOf } from '@ratchet/domain/cycle/cycle-id'
 import { checkGate } from '@ratchet/domain/cycle/gate'
+import { askedQuarters } from '@ratchet/domain/cycle/gate-assessment'
 import type { GateFacts } from '@ratchet/domain/cycle/gate-fact'
 import type { ClosingState } from '@ratchet/domain/cycle/preview'
 import type { Estate } from '@ratchet/domain/cycle/seed'
@@ -7,6 +8,7 @@ import { type Cycle, gateOf } from '@ratchet/domain/cycle/stage'
 import { targetFactOf } from '@ratchet/domain/goal/target'
 import { measureFactOf } from '@ratchet/domain/strategy/measure'
 import type { Kysely } from 'kysely'
+import { listCampaigns } from '../campaign/campaign.queries.ts'
 import { contentOf } from '../catalogue/catalogue.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { listRounds } from '../examination/examination.queries.ts'
@@ -17,6 +19,7 @@ import { listMeasures, listOutlines, listTasks } from '../strategy/strategy.quer
 import { listWaves } from '../survey/survey.queries.ts'
 import { listFloors } from './floor.queries.ts'
 import { listPassages } from './gate.queries.ts'
+import { findAssessed, findLeadUnits } from './gate-assessment.queries.ts'
 import { listLessons, listManagementItems, listPractices } from './practice.queries.ts'
 import { type Evidence, findEvidence, previousRoundOf, readingsOf } from './reading.queries.ts'
 
@@ -49,10 +52,16 @@ export async function findGateFacts(db: Kysely<Database>, cycle: Cycle): Promise
     },
     organization: {
       quarters: quartersOf(cycle.id),
-      scheduledQuarters: (await listWaves(db)).map((wave) => wave.quarter),
+      scheduledQuarters: (await listWaves(db)).flatMap((wave) => (wave.design === 'probability' ? [wave.quarter] : [])),
+      campaignQuarters: (await listCampaigns(db)).map((campaign) => campaign.quarter),
       measures,
+      asked: askedQuarters(cycle),
+      leadUnits: await findLeadUnits(db, cycle, names),
     },
-    assessment: { examination: round ? { id: round.id, compared: round.status === 'compared' } : null },
+    assessment: {
+      examination: round ? { id: round.id, compared: round.status === 'compared' } : null,
+      ...(await findAssessed(db, cycle)),
+    },
     rectification: { items: await listItems(db, { cycleId: cycle.id }) },
   }
 }

@@ -4,10 +4,12 @@ import { firstCrosswalk } from '@ratchet/domain/cycle/crosswalk'
 import { type CycleId, quartersOf, spanOf } from '@ratchet/domain/cycle/cycle-id'
 import { addDays, type Instant, instantOf } from '@ratchet/domain/day'
 import type { Role } from '@ratchet/domain/people/role'
+import { planCampaign } from '../campaign/test-campaign.ts'
 import type { Db } from '../database/connect.ts'
 import { createFirstAdmin } from '../people/first-admin.ts'
 import { createCaller } from '../router.ts'
 import { actorOf, contextOf, testNow } from '../test-context.ts'
+import { assess, openReports } from './test-assessment.ts'
 
 export const key = () => randomUUID()
 const themes = ['overall', 'teaching', 'poverty_employment', 'cadre_style', 'sanitation'] as const
@@ -80,8 +82,10 @@ export async function openOffice(db: Db, { catalogues = true } = {}) {
     return measure.id
   }
 
-  /** Both quarterly waves; the estimate of the first `released` of them is reported. */
+  /** Both quarterly waves, the first of them reported with their estimates, and the campaign before the examination. */
   async function holdWaves(cycleId: CycleId, estimates: readonly number[]): Promise<void> {
+    const { from, before } = spanOf(cycleId)
+    await planCampaign(as('owner', 'owner', instantOf(from)), addDays(before, -30), addDays(before, -17))
     for (const [at, quarter] of quartersOf(cycleId).entries()) {
       const scheduledFor = addDays(spanOf(quarter).from, 40)
       const wave = await owner.survey.scheduleWave({ quarter, firm: '测评公司', scheduledFor, key: key() })
@@ -115,6 +119,7 @@ export async function openOffice(db: Db, { catalogues = true } = {}) {
     const measure = await writeStrategy(cycleId, targets)
     await pass(cycleId)
     await holdWaves(cycleId, estimates)
+    await openReports({ as, key }, cycleId)
     await pass(cycleId)
     return measure
   }
@@ -139,6 +144,7 @@ export async function openOffice(db: Db, { catalogues = true } = {}) {
     publish,
     confirm,
     work,
+    assess: (cycleId: CycleId) => assess({ as, key }, cycleId),
     closeNow,
   }
 }

@@ -7,6 +7,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { InstantPlugin } from './instant-plugin.ts'
+import { PreparingClient } from './prepared.ts'
 import type { Database } from './tables.gen.ts'
 
 export type Db = Kysely<Database>
@@ -71,7 +72,12 @@ function connectionOver(kind: Connection['kind'], pool: pg.Pool, close: () => Pr
 
 /** A real PostgreSQL (15 or newer). */
 export function connectServer(url: string, options: PoolOptions & { max?: number } = {}): Connection {
-  const pool = new pg.Pool({ ...poolOptions(options), connectionString: url, max: options.max ?? 10 })
+  const pool = new pg.Pool({
+    ...poolOptions(options),
+    Client: PreparingClient,
+    connectionString: url,
+    max: options.max ?? 10,
+  } as pg.PoolConfig)
   return connectionOver('server', pool, () => pool.end())
 }
 

@@ -1,4 +1,12 @@
-import { createHmac, createPrivateKey, createPublicKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import { z } from 'zod'
 
 /**
@@ -14,13 +22,25 @@ const keyringSchema = z.strictObject({
 })
 export type KeyringFile = z.infer<typeof keyringSchema>
 
-type Purpose = 'fact' | 'checkpoint' | 'sign-in' | 'contact' | 'phone-index' | 'tracking' | 'replay'
+type Purpose =
+  | 'fact'
+  | 'checkpoint'
+  | 'sign-in'
+  | 'contact'
+  | 'phone-index'
+  | 'door-index'
+  | 'tracking'
+  | 'replay'
+  | 'point-code'
+  | 'ballot'
 
 /** PKCS #8 head of an Ed25519 private key; the 32-byte seed follows. */
 const ED25519_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 export class Keyring {
   readonly #keys: ReadonlyMap<string, Buffer>
+  /** Derived once each: a crowd asks for the same one thousands of times in a second. */
+  readonly #derived = new Map<string, { readonly bytes: Buffer; readonly secret: KeyObject }>()
   readonly current: string
 
   constructor(file: KeyringFile) {
@@ -37,16 +57,27 @@ export class Keyring {
     return [...this.#keys.keys()]
   }
 
+  #deriveOnce(purpose: Purpose, id: string) {
+    const name = `${purpose}/${id}`
+    const known = this.#derived.get(name)
+    const key = this.#keys.get(id)
+    if (known || !key) return known ?? null
+    const bytes = Buffer.from(hkdfSync('sha256', key, '', `ratchet/${purpose}/1`, 32))
+    // A key object: an HMAC with bytes takes five times as long.
+    const fresh = { bytes, secret: createSecretKey(bytes) }
+    this.#derived.set(name, fresh)
+    return fresh
+  }
+
   /** 32 bytes for one purpose; null when the ring has no such key. */
   derive(purpose: Purpose, id: string = this.current): Buffer | null {
-    const key = this.#keys.get(id)
-    return key ? Buffer.from(hkdfSync('sha256', key, '', `ratchet/${purpose}/1`, 32)) : null
+    return this.#deriveOnce(purpose, id)?.bytes ?? null
   }
 
   /** HMAC-SHA256 in hex; null when the key is unknown. */
   mac(purpose: Purpose, text: string, id: string = this.current): string | null {
-    const key = this.derive(purpose, id)
-    return key ? createHmac('sha256', key).update(text).digest('hex') : null
+    const key = this.#deriveOnce(purpose, id)
+    return key ? createHmac('sha256', key.secret).update(text).digest('hex') : null
   }
 
   signingKey(id: string = this.current): KeyObject | null {

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import pg from 'pg'
 
 /** Where server binaries are looked for: a folder named by the caller, Debian's places, then those from npm. */
-function serverBinaries(): string {
+export function serverBinaries(): string {
   const named = process.env.PG_BIN
   if (named && existsSync(join(named, 'initdb'))) return named
   const debian = '/usr/lib/postgresql'

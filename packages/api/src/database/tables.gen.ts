@@ -21,6 +21,217 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccountabilityCase {
+  aspect: string | null;
+  byHand: boolean;
+  circularId: string | null;
+  clause: string;
+  clauseText: string;
+  findingId: string | null;
+  id: string;
+  illustrative: boolean;
+  number: string;
+  openedAt: string;
+  openedBy: Json;
+  reasons: string;
+  rule: string | null;
+  spanBefore: string;
+  spanFrom: string;
+  statementDue: string | null;
+  status: string;
+  suggested: Json;
+  terms: Json;
+  unitId: string;
+  version: number;
+  year: number;
+}
+
+export interface AccountabilityEffect {
+  amount: number | null;
+  caseId: string;
+  forYear: number;
+  id: string;
+  illustrative: boolean;
+  kind: string;
+  personId: string | null;
+  postId: string | null;
+  status: string;
+  stepId: string;
+  undoneByStep: string | null;
+  unitId: string;
+  version: number;
+}
+
+export interface AccountabilityFinding {
+  at: string;
+  because: Json;
+  candidates: Json;
+  chosen: Json | null;
+  circularId: string | null;
+  decidedAt: string | null;
+  decidedBy: Json | null;
+  examinedBy: Json;
+  figures: Json;
+  id: string;
+  illustrative: boolean;
+  opened: Json;
+  outcome: string;
+  reason: string | null;
+  regulationEdition: number;
+  rule: string;
+  status: string;
+  version: number;
+  year: number;
+}
+
+export interface AccountabilityRecord {
+  at: string;
+  by: Json;
+  caseId: string | null;
+  clause: string;
+  day: string;
+  id: string;
+  illustrative: boolean;
+  kind: string;
+  meeting: string;
+  minutesNumber: string;
+  number: string;
+  personId: string | null;
+  reasons: string;
+  status: string;
+  title: string;
+  unitId: string;
+  version: number;
+  withdrawnBecause: string | null;
+}
+
+export interface AccountabilityRegulation {
+  adoptedAt: string;
+  adoptedBy: Json;
+  content: Json;
+  edition: number;
+  id: string;
+  illustrative: boolean;
+  note: string;
+  version: number;
+}
+
+export interface AccountabilityStep {
+  at: string;
+  by: Json;
+  caseId: string;
+  content: Json;
+  files: Json;
+  id: string;
+  kind: string;
+  serial: number;
+}
+
+export interface Activity {
+  cancelReason: string | null;
+  code: string;
+  coUnitIds: string[];
+  endsAt: string;
+  fileIds: string[];
+  headcount: number | null;
+  heldAt: string | null;
+  id: string;
+  illustrative: boolean;
+  kind: string;
+  photoIds: string[];
+  place: string;
+  placeId: string | null;
+  plannedBy: Json;
+  quarter: string;
+  questionsAnswered: number | null;
+  questionsAsked: number | null;
+  residents: number | null;
+  result: string;
+  startsAt: string;
+  status: string;
+  title: string;
+  unitId: string;
+  version: number;
+}
+
+export interface ActivityAttendance {
+  activityId: string;
+  at: string;
+  id: string;
+  mode: string;
+  others: number;
+  residents: number;
+  version: number;
+}
+
+export interface ActivityTask {
+  activityId: string;
+  dueDay: string;
+  id: string;
+  result: string;
+  status: string;
+  title: string;
+  unitId: string;
+  version: number;
+}
+
+export interface AssessmentDraft {
+  reportId: string;
+  savedAt: string;
+  savedByName: string;
+  texts: Json;
+  version: number;
+}
+
+export interface AssessmentEvidence {
+  addedAt: string;
+  addedBy: Json;
+  blobId: string | null;
+  detail: Json;
+  id: string;
+  indicator: string;
+  kind: string;
+  recordId: string | null;
+  recordKind: string | null;
+  reportId: string;
+  sha256: string | null;
+  title: string;
+  version: number;
+  withdrawnAt: string | null;
+}
+
+export interface AssessmentReport {
+  dueDay: string;
+  figures: Json | null;
+  id: string;
+  illustrative: boolean;
+  late: boolean;
+  openedAt: string;
+  openedBy: Json;
+  quarter: string;
+  returns: number;
+  status: string;
+  submittedAt: string | null;
+  submittedBy: Json | null;
+  texts: Json;
+  unitId: string;
+  version: number;
+}
+
+export interface AssessmentVerification {
+  at: string;
+  by: Json;
+  credit: number;
+  decision: string;
+  id: string;
+  illustrative: boolean;
+  indicator: string;
+  reason: string | null;
+  reportId: string;
+  supersededAt: string | null;
+  version: number;
+}
+
 export interface AuditLink {
   factId: string;
   hash: string;
@@ -93,6 +304,112 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface Ballot {
+  batchId: string;
+  campaignId: string;
+  formId: string;
+  id: string;
+  key: string;
+  mode: string;
+  placeId: string;
+  pointId: string;
+  position: number;
+  proof: string;
+  receivedAt: string;
+  requestHash: string;
+  salt: Buffer;
+  seconds: number | null;
+  signs: string[];
+  source: string | null;
+}
+
+export interface BallotAnswer {
+  answer: string;
+  ballotId: string;
+  campaignId: string;
+  formId: string;
+  item: string;
+}
+
+export interface BallotAside {
+  campaignId: string;
+  formId: string;
+  sign: string;
+}
+
+export interface BallotBatch {
+  campaignId: string;
+  factId: string;
+  id: string;
+  root: string;
+  size: number;
+}
+
+export interface BallotDayCount {
+  answer: string;
+  aside: boolean;
+  campaignId: string;
+  day: string;
+  item: string;
+  n: number;
+}
+
+export interface BallotDayKey {
+  day: string;
+  ownKey: Buffer;
+  ownKeyId: string;
+}
+
+export interface BallotPlaceCount {
+  answer: string;
+  aside: boolean;
+  campaignId: string;
+  item: string;
+  n: number;
+  placeId: string;
+}
+
+export interface BallotPointDay {
+  aside: number;
+  campaignId: string;
+  day: string;
+  flagged: number;
+  forms: number;
+  helped: number;
+  placeId: string;
+  pointId: string;
+  unproved: number;
+}
+
+export interface BallotSignCount {
+  aside: boolean;
+  campaignId: string;
+  n: number;
+  placeId: string;
+  sign: string;
+}
+
+export interface BallotSource {
+  admitted: number;
+  campaignId: string;
+  day: string;
+  n: number;
+  pointId: string;
+  source: string;
+}
+
+export interface BallotTold {
+  at: string;
+  campaignId: string;
+  id: string;
+  pointId: string;
+}
+
+export interface BallotUncounted {
+  batchId: string;
+  position: Generated<number>;
+}
+
 export interface Blob {
   bytes: Buffer;
   createdAt: string;
@@ -105,6 +422,36 @@ export interface Blob {
   size: number;
 }
 
+export interface BonusApplication {
+  asked: number;
+  askedAt: string;
+  askedBy: Json;
+  decidedAt: string | null;
+  decidedBy: Json | null;
+  effect: string;
+  evidence: Json;
+  id: string;
+  illustrative: boolean;
+  points: number | null;
+  quarter: string;
+  reason: string | null;
+  status: string;
+  title: string;
+  unitId: string;
+  version: number;
+}
+
+export interface BonusScoring {
+  applicationId: string;
+  at: string;
+  id: string;
+  interest: string | null;
+  points: number | null;
+  scorer: Json;
+  scorerId: string;
+  version: number;
+}
+
 export interface CalendarYear {
   at: string;
   byName: string;
@@ -114,6 +461,20 @@ export interface CalendarYear {
   offDays: Json;
   workDays: Json;
   year: number;
+}
+
+export interface Campaign {
+  endedAt: string | null;
+  endReason: string | null;
+  firstDay: string;
+  id: string;
+  illustrative: boolean;
+  lastDay: string;
+  name: string;
+  quarter: string;
+  questionnaireId: string;
+  version: number;
+  viewRule: Json;
 }
 
 export interface Catalogue {
@@ -132,6 +493,41 @@ export interface Checkpoint {
   root: string;
   signature: string;
   size: number;
+}
+
+export interface Circular {
+  approvedAt: string | null;
+  approvedBy: Json | null;
+  blobId: string | null;
+  content: Json;
+  cycleId: string | null;
+  draftedAt: string;
+  draftedBy: Json;
+  editedBy: Json;
+  id: string;
+  illustrative: boolean;
+  issuedAt: string | null;
+  issuedBy: Json | null;
+  issuedOn: string | null;
+  kind: string;
+  number: string | null;
+  quarter: string | null;
+  roundId: string | null;
+  serial: number | null;
+  sources: Json;
+  status: string;
+  title: string;
+  version: number;
+  year: number | null;
+}
+
+export interface CircularReceipt {
+  acknowledgedBy: Json | null;
+  at: string | null;
+  circularId: string;
+  id: string;
+  unitId: string;
+  version: number;
 }
 
 export interface Concern {
@@ -187,6 +583,33 @@ export interface Cycle {
   version: number;
 }
 
+export interface Dispatch {
+  answer: string;
+  answeredAt: string | null;
+  answeredBy: Json | null;
+  dueDay: string;
+  endedAt: string | null;
+  endedBy: Json | null;
+  fileIds: string[];
+  givenAt: string;
+  giver: Json;
+  giverUnit: string;
+  id: string;
+  illustrative: boolean;
+  kind: string;
+  number: string;
+  reason: string | null;
+  receivedAt: string | null;
+  receivedBy: Json | null;
+  receiverId: string;
+  returns: number;
+  source: string;
+  status: string;
+  text: string;
+  title: string;
+  version: number;
+}
+
 export interface ExaminationEntry {
   enteredAt: string;
   enteredBy: string;
@@ -212,6 +635,20 @@ export interface ExaminationRound {
   reference: boolean;
   scanId: string | null;
   status: string;
+  version: number;
+}
+
+export interface ExaminationSample {
+  deff: number | null;
+  enteredAt: string;
+  enteredBy: Json;
+  id: string;
+  illustrative: boolean;
+  n: number;
+  roundId: string;
+  sd: number | null;
+  source: string;
+  subject: string;
   version: number;
 }
 
@@ -260,11 +697,162 @@ export interface GatePassage {
   stage: string;
 }
 
+export interface Handover {
+  batchId: string;
+  fromUnitId: string;
+  givenAt: string;
+  givenByName: string;
+  id: string;
+  note: string;
+  receivedAt: string | null;
+  receivedByName: string | null;
+  receivedSheets: number | null;
+  sheets: number;
+  toUnitId: string;
+  version: number;
+}
+
+export interface Highlight {
+  clippingId: string | null;
+  counts: boolean;
+  id: string;
+  illustrative: boolean;
+  level: string;
+  outletId: string;
+  publishedOn: string;
+  quarter: string;
+  recordedAt: string;
+  recordedBy: Json;
+  sha256: string | null;
+  title: string;
+  unitId: string;
+  url: string | null;
+  version: number;
+  whyNot: string | null;
+  withdrawnAt: string | null;
+  withdrawReason: string | null;
+}
+
+export interface Household {
+  door: Buffer | null;
+  doorCommitment: string;
+  doorIndex: string | null;
+  doorIndexKeyId: string | null;
+  erasedAt: string | null;
+  id: string;
+  illustrative: boolean;
+  madeAt: string;
+  madeByName: string;
+  origin: string;
+  ownKey: Buffer | null;
+  ownKeyId: string | null;
+  placeId: string;
+  version: number;
+}
+
+export interface HouseholdAssignment {
+  assignedAt: string;
+  assignedByName: string;
+  householdId: string;
+  id: string;
+  quarter: string;
+  unitId: string;
+  version: number;
+  visitorId: string | null;
+  visitorName: string | null;
+}
+
+export interface HouseholdVisit {
+  answers: Json | null;
+  answersCommitment: string | null;
+  clock: string;
+  endedAt: string;
+  householdId: string;
+  id: string;
+  illustrative: boolean;
+  mode: string;
+  opinionId: string | null;
+  outcome: string;
+  quarter: string;
+  questionnaireId: string | null;
+  receivedAt: string;
+  signs: string[];
+  startedAt: string;
+  version: number;
+  visitorId: string;
+  visitorName: string;
+  visitorUnitId: string;
+}
+
+export interface HouseholdVisitUnit {
+  counts: boolean;
+  householdId: string;
+  id: string;
+  quarter: string;
+  unitId: string;
+  visitId: string;
+  whyNot: string | null;
+}
+
 export interface ImportMapping {
   kind: string;
   mapping: Json;
   sender: string;
   usedAt: string;
+}
+
+export interface IndicatorSet {
+  cycleId: string;
+  edition: number;
+  id: string;
+  illustrative: boolean;
+  indicators: Json;
+  listedUnitIds: string[];
+  lockedAt: string | null;
+  planNumber: string | null;
+  preset: string;
+  status: string;
+  version: number;
+}
+
+export interface Inspection {
+  cancelReason: string | null;
+  checklist: Json;
+  doneDay: string | null;
+  id: string;
+  illustrative: boolean;
+  inspector: Json;
+  kind: string;
+  number: string;
+  plannedDay: string;
+  scope: string;
+  status: string;
+  summary: string;
+  title: string;
+  unitId: string;
+  version: number;
+}
+
+export interface InspectionFinding {
+  answer: string;
+  answeredAt: string | null;
+  answeredBy: Json | null;
+  answerPhotoIds: string[];
+  clause: string;
+  dueDay: string;
+  foundAt: string;
+  foundBy: Json;
+  id: string;
+  illustrative: boolean;
+  inspectionId: string;
+  itemId: string | null;
+  photoIds: string[];
+  recheck: string;
+  recheckedAt: string | null;
+  recheckedBy: Json | null;
+  status: string;
+  text: string;
+  version: number;
 }
 
 export interface Job {
@@ -322,6 +910,16 @@ export interface Measure {
   targetIds: string[];
   title: string;
   unitId: string | null;
+  version: number;
+}
+
+export interface MediaOutlet {
+  id: string;
+  illustrative: boolean;
+  level: string;
+  name: string;
+  ownerRun: boolean;
+  retiredAt: string | null;
   version: number;
 }
 
@@ -416,6 +1014,20 @@ export interface Person {
   version: number;
 }
 
+export interface Point {
+  batchId: string | null;
+  code: string;
+  id: string;
+  illustrative: boolean;
+  openedAt: string;
+  placeId: string;
+  reason: string | null;
+  replacedBy: string | null;
+  site: string;
+  status: string;
+  version: number;
+}
+
 export interface Post {
   id: string;
   kind: string;
@@ -445,6 +1057,19 @@ export interface Practice {
   retiredReason: string | null;
   title: string;
   unitId: string | null;
+  version: number;
+}
+
+export interface PrintBatch {
+  copies: number;
+  id: string;
+  illustrative: boolean;
+  madeAt: string;
+  madeByName: string;
+  number: string;
+  scanBy: string;
+  sheet: string;
+  streetId: string;
   version: number;
 }
 
@@ -483,6 +1108,22 @@ export interface Publication {
   version: number;
   withdrawnAt: string | null;
   withdrawnReason: string | null;
+}
+
+export interface Questionnaire {
+  approval: Json | null;
+  edition: number;
+  id: string;
+  illustrative: boolean;
+  introduction: Json;
+  issuedOn: string | null;
+  items: Json;
+  kind: string;
+  name: string;
+  scalesEdition: number;
+  status: string;
+  title: Json;
+  version: number;
 }
 
 export interface Rebase {
@@ -553,6 +1194,37 @@ export interface SavedView {
   userId: string;
 }
 
+export interface ScoreComponent {
+  at: string;
+  enteredBy: Json;
+  id: string;
+  illustrative: boolean;
+  name: string;
+  points: number;
+  quarter: string;
+  unitId: string;
+  version: number;
+  weight: number;
+}
+
+export interface ScorePublication {
+  confirmedBy: Json | null;
+  content: Json;
+  declinedAt: string | null;
+  declinedBy: Json | null;
+  declineReason: string | null;
+  edition: number;
+  id: string;
+  illustrative: boolean;
+  kind: string;
+  proposedAt: string;
+  proposedBy: Json;
+  publishedAt: string | null;
+  quarter: string;
+  reason: string | null;
+  version: number;
+}
+
 export interface Setting {
   at: string;
   content: Json;
@@ -585,24 +1257,122 @@ export interface Submission {
   version: number;
 }
 
+export interface SurveyImport {
+  accepted: number | null;
+  askedAt: string;
+  askedByName: string;
+  coding: Json;
+  digest: string | null;
+  endedAt: string | null;
+  failure: string | null;
+  fileName: string;
+  fixed: number | null;
+  id: string;
+  jobId: string | null;
+  mapping: Json;
+  onlyWhole: boolean;
+  rejected: number | null;
+  replaced: number | null;
+  sha256: string;
+  size: number;
+  status: string;
+  unchanged: number | null;
+  version: number;
+  waveId: string;
+}
+
+export interface SurveyImportFile {
+  id: string;
+  ownKey: Buffer | null;
+  ownKeyId: string;
+  sealed: Buffer | null;
+}
+
+export interface SurveyQuota {
+  id: string;
+  placeId: string;
+  target: number;
+  waveId: string;
+}
+
 export interface SurveyReading {
+  design: Generated<string>;
+  df: number | null;
   estimate: number;
   id: string;
+  lower: number | null;
   margin: number | null;
   n: number | null;
   se: number | null;
   theme: string;
+  upper: number | null;
   waveId: string;
+}
+
+export interface SurveyRecheck {
+  at: string | null;
+  byName: string | null;
+  caseId: string;
+  drawId: string;
+  id: string;
+  interviewer: string | null;
+  mode: string | null;
+  note: string | null;
+  outcome: string | null;
+  placeId: string | null;
+  version: number;
+  waveId: string;
+}
+
+export interface SurveyRecheckDraw {
+  at: string;
+  byName: string;
+  frameHash: string;
+  frameSize: number;
+  id: string;
+  seed: string;
+  size: number;
+  waveId: string;
+}
+
+export interface SurveyResponse {
+  answers: Json;
+  caseId: string;
+  comment: string | null;
+  digest: string;
+  disposition: string;
+  endedAt: string | null;
+  flags: Json;
+  id: string;
+  importId: string;
+  interviewer: string | null;
+  original: Buffer | null;
+  placeId: string;
+  seconds: number | null;
+  sheet: string;
+  sheetRow: number;
+  startedAt: string | null;
+  streetId: string;
+  supersededBy: string | null;
+  traits: Json;
+  waveId: string;
+  weight: number | null;
 }
 
 export interface SurveyWave {
   basis: string | null;
+  contract: Json | null;
   design: string;
+  digest: string | null;
+  fieldwork: Json | null;
   firm: string;
   id: string;
   illustrative: boolean;
   n: number | null;
+  plan: Json | null;
   quarter: string;
+  questionnaireId: string | null;
+  releasedByName: string | null;
   releasedOn: string | null;
   scheduledFor: string;
   version: number;
@@ -667,50 +1437,103 @@ export interface Unsealed {
 }
 
 export interface Database {
+  accountabilityCase: AccountabilityCase;
+  accountabilityEffect: AccountabilityEffect;
+  accountabilityFinding: AccountabilityFinding;
+  accountabilityRecord: AccountabilityRecord;
+  accountabilityRegulation: AccountabilityRegulation;
+  accountabilityStep: AccountabilityStep;
+  activity: Activity;
+  activityAttendance: ActivityAttendance;
+  activityTask: ActivityTask;
+  assessmentDraft: AssessmentDraft;
+  assessmentEvidence: AssessmentEvidence;
+  assessmentReport: AssessmentReport;
+  assessmentVerification: AssessmentVerification;
   auditLink: AuditLink;
   authAccount: AuthAccount;
   authSession: AuthSession;
   authTwoFactor: AuthTwoFactor;
   authUser: AuthUser;
   authVerification: AuthVerification;
+  ballot: Ballot;
+  ballotAnswer: BallotAnswer;
+  ballotAside: BallotAside;
+  ballotBatch: BallotBatch;
+  ballotDayCount: BallotDayCount;
+  ballotDayKey: BallotDayKey;
+  ballotPlaceCount: BallotPlaceCount;
+  ballotPointDay: BallotPointDay;
+  ballotSignCount: BallotSignCount;
+  ballotSource: BallotSource;
+  ballotTold: BallotTold;
+  ballotUncounted: BallotUncounted;
   blob: Blob;
+  bonusApplication: BonusApplication;
+  bonusScoring: BonusScoring;
   calendarYear: CalendarYear;
+  campaign: Campaign;
   catalogue: Catalogue;
   checkpoint: Checkpoint;
+  circular: Circular;
+  circularReceipt: CircularReceipt;
   concern: Concern;
   contact: Contact;
   contactView: ContactView;
   cycle: Cycle;
+  dispatch: Dispatch;
   examinationEntry: ExaminationEntry;
   examinationRound: ExaminationRound;
+  examinationSample: ExaminationSample;
   fact: Fact;
   floor: Floor;
   gatePassage: GatePassage;
+  handover: Handover;
+  highlight: Highlight;
+  household: Household;
+  householdAssignment: HouseholdAssignment;
+  householdVisit: HouseholdVisit;
+  householdVisitUnit: HouseholdVisitUnit;
   importMapping: ImportMapping;
+  indicatorSet: IndicatorSet;
+  inspection: Inspection;
+  inspectionFinding: InspectionFinding;
   job: Job;
   lesson: Lesson;
   managementItem: ManagementItem;
   measure: Measure;
+  mediaOutlet: MediaOutlet;
   notice: Notice;
   opinion: Opinion;
   opinionPhoto: OpinionPhoto;
   opinionWord: OpinionWord;
   outline: Outline;
   person: Person;
+  point: Point;
   post: Post;
   postHolder: PostHolder;
   practice: Practice;
+  printBatch: PrintBatch;
   proposal: Proposal;
   publication: Publication;
+  questionnaire: Questionnaire;
   rebase: Rebase;
   rectificationItem: RectificationItem;
   replay: Replay;
   roleGrant: RoleGrant;
   savedView: SavedView;
+  scoreComponent: ScoreComponent;
+  scorePublication: ScorePublication;
   setting: Setting;
   signInDelay: SignInDelay;
   submission: Submission;
+  surveyImport: SurveyImport;
+  surveyImportFile: SurveyImportFile;
+  surveyQuota: SurveyQuota;
   surveyReading: SurveyReading;
+  surveyRecheck: SurveyRecheck;
+  surveyRecheckDraw: SurveyRecheckDraw;
+  surveyResponse: SurveyResponse;
   surveyWave: SurveyWave;
   target: Target;
   task: Task;

@@ -10,7 +10,16 @@ const office = await openMatters(db)
 const { call, concernOf, key, publishAt, saidAt, settle, verdict, versionOf } = office
 const refused = (code: string) => ({ cause: { code } })
 const track = (code: string) => office.resident(daysLater(30)).track({ code })
-const all = { status: 'all', theme: null, placeId: null, source: null, urgent: false, q: '', page: 1 } as const
+const all = {
+  status: 'all',
+  theme: null,
+  placeId: null,
+  source: null,
+  urgent: false,
+  quarter: null,
+  q: '',
+  page: 1,
+} as const
 
 test('of two items the one counts that was told of last, also after a no has opened it again', async () => {
   const { id, code } = await saidAt(testNow)

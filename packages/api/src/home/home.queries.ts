@@ -8,6 +8,7 @@ import { findCalendar } from '../calendar/calendar.queries.ts'
 import type { ActingContext } from '../context.ts'
 import { mapUnits } from '../rectification/rectification.queries.ts'
 import type { Asking, Candidate } from './candidate.ts'
+import { listCaseDebts } from './case-debts.queries.ts'
 import { listItemDebts, listUnpublished } from './item-debts.queries.ts'
 import { listOfficeDebts } from './office-debts.queries.ts'
 import { listOpinionDebts } from './opinion-debts.queries.ts'
@@ -30,7 +31,7 @@ export async function findDebts({ db, actor, now }: Pick<ActingContext, 'db' | '
   const today = dayOf(now)
   const asking: Asking = { db, actor, today, calendar: await findCalendar(db), units: await mapUnits(db) }
   const found: Candidate[] = []
-  for (const list of [listItemDebts, listUnpublished, listOpinionDebts, listOfficeDebts]) {
+  for (const list of [listItemDebts, listUnpublished, listOpinionDebts, listOfficeDebts, listCaseDebts]) {
     found.push(...(await list(asking)))
   }
   const owed = found.filter((row) => row.owed)

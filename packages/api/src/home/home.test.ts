@@ -239,6 +239,21 @@ describe('the office’s own work', () => {
     expect(await owes('任勇', id, near)).toEqual([])
   })
 
+  test('sheets that nobody has counted are owed by the unit they came to, not by who gave them', async () => {
+    const { owner, community, street, zoneId } = office
+    const { ids } = await owner.point.open({ openings: [{ placeId: community, sites: ['3号楼大堂'] }], key: key() })
+    const plan = { streetId: street, sheet: 'poster', copies: 4, scanBy: '2026-12-10' as Day, pointIds: ids } as const
+    const batch = await owner.handover.makeBatch({ ...plan, key: key() })
+    const given = { batchId: batch.id, fromUnitId: zoneId, toUnitId: street, sheets: 4, note: '' }
+    const { id } = await (await call('李岚')).handover.give({ ...given, key: key() })
+    const [debt] = (await homeOf('郑伟')).debts.filter((row) => row.subject.id === id)
+    expect(debt).toMatchObject({ kind: 'receive', number: batch.number, about: '4', dueDay: '2026-12-10' })
+    // Colleagues of the giver may stand in, and owe nothing of it.
+    for (const name of ['李岚', '吴倩', '任勇', '王敏']) expect(await owes(name, id)).toEqual([])
+    await (await call('郑伟')).handover.receive({ id, seen: 1, sheets: 4, note: '', key: key() })
+    expect(await owes('郑伟', id)).toEqual([])
+  })
+
   test('who has nothing to do here owes nothing and reads nothing of it', async () => {
     for (const role of ['auditor', 'editor', 'surveyor']) {
       const { debts, next, load } = await roleHome(role)

@@ -1,4 +1,4 @@
-/** What is owed of the office's own work: tasks, gates, proposals, the city's figures, holidays, waves. */
+/** What is owed of the office's own work: tasks, gates, proposals, the city's figures, holidays, waves, papers. */
 
 import { spanOf } from '@ratchet/domain/cycle/cycle-id'
 import { checkGate, unmetLines } from '@ratchet/domain/cycle/gate'
@@ -13,7 +13,10 @@ import { listProposals } from '../cycle/gate.queries.ts'
 import { findGateFacts } from '../cycle/state.queries.ts'
 import { listRounds } from '../examination/examination.queries.ts'
 import { listWaves } from '../survey/survey.queries.ts'
+import { listCircularDebts, listReportDebts, listVerifyDebts } from './assessment-debts.queries.ts'
 import { type Asking, type Candidate, candidate, holdsZone } from './candidate.ts'
+import { listHandoverDebts } from './handover-debts.queries.ts'
+import { listDispatchDebts, listFindingDebts } from './supervision-debts.queries.ts'
 
 const worksFor = { who: ['lead_unit', 'unit'], scope: 'unit' } as const
 
@@ -132,6 +135,7 @@ async function listWaveDebts({ db, actor, units, today }: Asking): Promise<Candi
 /** What the caller owes of the office's own work. */
 export async function listOfficeDebts(asking: Asking): Promise<Candidate[]> {
   const holds = (role: string) => asking.actor.grants.some((grant) => grant.role === role)
+  const works = holds('owner') || holds('lead_unit') || holds('unit')
   const lists = [
     ...(holds('lead_unit') || holds('unit') ? [listTaskDebts] : []),
     ...(holdsZone(asking, 'owner') ? [listGateDebts] : []),
@@ -139,6 +143,12 @@ export async function listOfficeDebts(asking: Asking): Promise<Candidate[]> {
     ...(holdsZone(asking, 'inspector') ? [listUncompared] : []),
     ...(holdsZone(asking, 'admin') ? [listHolidayDebts] : []),
     ...(holds('surveyor') ? [listWaveDebts] : []),
+    ...(holds('owner') || holds('unit') ? [listHandoverDebts] : []),
+    ...(works || holds('leader') || holds('inspector') ? [listDispatchDebts] : []),
+    ...(works || holds('inspector') ? [listFindingDebts] : []),
+    ...(works ? [listReportDebts] : []),
+    ...(holds('owner') || holds('inspector') ? [listVerifyDebts] : []),
+    ...(holds('lead_unit') || holds('unit') ? [listCircularDebts] : []),
   ]
   const found: Candidate[] = []
   for (const list of lists) found.push(...(await list(asking)))

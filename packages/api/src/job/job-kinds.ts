@@ -1,7 +1,11 @@
 import { verifyInJob } from '../audit/audit.jobs.ts'
+import { exportInJob } from '../survey/export.jobs.ts'
+import { importInJob } from '../survey/import.jobs.ts'
 import type { JobWork } from './worker.ts'
 
 /** Every kind of long work, by the name that stands in the queue. */
 export const jobKinds: Readonly<Record<string, JobWork>> = {
   'audit-verify': verifyInJob,
+  'survey-export': exportInJob,
+  'survey-import': importInJob,
 }

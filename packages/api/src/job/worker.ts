@@ -59,6 +59,8 @@ async function work(deps: JobDeps, lease: Lease, kind: JobWork, stopping: () => 
   try {
     const { effect, ...kept } = await kind({ ...deps, input: lease.input, object: lease.object, progress })
     const now = await readNow()
+    // The last transaction holds the job's row: a beat would wait for it, and each takes a connection.
+    clearInterval(heart)
     await db.transaction().execute(async (tx) => {
       if (!(await finishJob(tx, lease, { status: 'done', ...kept }, now))) throw new Ended('lost')
       await effect?.(tx)

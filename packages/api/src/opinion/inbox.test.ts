@@ -6,7 +6,16 @@ const { db } = await testDatabase({ asOwner: true })
 const office = await openResidentsOffice(db)
 const { as, key, submit, last, community } = office
 const owner = as('owner')
-const all = { status: 'all', theme: null, placeId: null, source: null, urgent: false, q: '', page: 1 } as const
+const all = {
+  status: 'all',
+  theme: null,
+  placeId: null,
+  source: null,
+  urgent: false,
+  quarter: null,
+  q: '',
+  page: 1,
+} as const
 const list = (wanted = {}) => owner.opinion.list({ ...all, ...wanted })
 
 test('the inbox says what is owed whatever the filter, and each row until when', async () => {

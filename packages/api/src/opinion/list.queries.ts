@@ -1,7 +1,8 @@
 /** The inbox 群众意见: everything that came, filtered by what stands in the address. Source: issue 2/6; UX §3.1. */
 import { isEstimated, workingDaysBetween } from '@ratchet/domain/calendar/calendar'
 import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
-import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
+import { quarterSchema, spanOf } from '@ratchet/domain/cycle/cycle-id'
+import { type Day, dayOf, type Instant, instantOf } from '@ratchet/domain/day'
 import { replyDueOf, trackStatus } from '@ratchet/domain/feedback/track'
 import { idSchema } from '@ratchet/domain/id'
 import {
@@ -26,18 +27,31 @@ export const listInput = z.strictObject({
   placeId: idSchema.nullable(),
   source: opinionSourceSchema.nullable(),
   urgent: z.boolean(),
+  /** Received on a day of it, in Asia/Shanghai. */
+  quarter: quarterSchema.nullable(),
   /** In the words as a machine masked them, or in the number. */
   q: z.string().trim().max(100),
   page: z.number().int().min(1).max(100_000),
 })
 type Wanted = z.infer<typeof listInput>
 
+/** What it is about: an echo has no words of its own, and is about what its concern is about. */
+const theme = sql<string | null>`coalesce(opinion.theme, concern.theme)`
+
 /** Everything but the status, which the counts go by. */
-function filtered(db: Kysely<Database>, { theme, placeId, source, urgent, q }: Wanted) {
+function filtered(db: Kysely<Database>, wanted: Wanted) {
+  const { placeId, source, urgent, q } = wanted
+  const span = wanted.quarter && spanOf(wanted.quarter)
   return db
     .selectFrom('opinion')
     .leftJoin('unit', 'unit.id', 'opinion.placeId')
-    .$if(theme !== null, (query) => query.where('opinion.theme', '=', theme))
+    .leftJoin('concern', 'concern.id', 'opinion.concernId')
+    .$if(wanted.theme !== null, (query) => query.where(theme, '=', wanted.theme))
+    .$if(span !== null, (query) =>
+      query
+        .where('opinion.receivedAt', '>=', span && instantOf(span.from))
+        .where('opinion.receivedAt', '<', span && instantOf(span.before)),
+    )
     .$if(placeId !== null, (query) =>
       query.where((eb) => eb.or([eb('opinion.placeId', '=', placeId), eb('unit.parentId', '=', placeId)])),
     )
@@ -56,7 +70,6 @@ const columns = [
   'opinion.source',
   'opinion.kind',
   'opinion.text',
-  'opinion.theme',
   'opinion.urgent',
   'opinion.status',
   'opinion.echo',
@@ -104,8 +117,8 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
     counts.all += Number(count)
   }
   const rows = await filtered(db, wanted)
-    .leftJoin('concern', 'concern.id', 'opinion.concernId')
     .select(columns)
+    .select(theme.as('theme'))
     .select(sql<number>`(select count(*) from opinion_photo where opinion_id = opinion.id)`.as('photos'))
     .select([isReplied.as('isReplied'), replyDue.as('replyDue')])
     .$if(wanted.status !== 'all', (query) =>

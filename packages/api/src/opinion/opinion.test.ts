@@ -15,7 +15,16 @@ async function said(changed: Record<string, unknown> = {}) {
   const { code } = await submit(changed)
   return { id: (await last()).id, code }
 }
-const all = { status: 'all', theme: null, placeId: null, source: null, urgent: false, q: '', page: 1 } as const
+const all = {
+  status: 'all',
+  theme: null,
+  placeId: null,
+  source: null,
+  urgent: false,
+  quarter: null,
+  q: '',
+  page: 1,
+} as const
 const sort = (id: string, seen = 1, urgent = false) =>
   owner.opinion.classify({ id, seen, theme: 'transport', placeId: office.community, urgent, key: key() })
 const about = { title: '主路路灯不亮', theme: 'transport', urgent: false } as const

@@ -94,6 +94,16 @@ export const demoPosts: readonly DemoPost[] = [
   { unit: '生态环境局', kind: 'handler', title: '信访投诉经办', holders: [['田野', '2022-10-08', null]] },
   { unit: '教育局', kind: 'principal', title: '局长', holders: [['高晓燕', '2021-01-10', null]] },
   { unit: '招商局', kind: 'principal', title: '局长', holders: [['罗凯', '2020-11-01', null]] },
+  {
+    unit: '招商局',
+    kind: 'deputy',
+    title: '分管副局长',
+    holders: [
+      ['蒋文博', '2021-04-01', '2025-11-01'],
+      ['沈洁', '2025-11-20', null],
+    ],
+  },
+  { unit: '招商局', kind: 'mid_level', title: '项目科科长', holders: [['韩东', '2022-05-09', null]] },
   { unit: '公安分局', kind: 'principal', title: '局长', holders: [['石磊', '2019-03-20', null]] },
   { unit: '农业农村局', kind: 'principal', title: '局长', holders: [['杜鹃', '2021-07-01', null]] },
   { unit: '城市管理局', kind: 'principal', title: '局长', holders: [['白海涛', '2022-02-11', null]] },

@@ -78,9 +78,9 @@ function themeReadings(evidence: Evidence, cycleId: CycleId | undefined) {
   if (!cycleId) return []
   const { from, before } = spanOf(cycleId)
   const wave = evidence.waves.filter((row) => row.day >= from && row.day < before).at(-1)
-  return (wave?.themes ?? []).flatMap(({ theme, estimate: value, se }) => {
+  return (wave?.themes ?? []).flatMap(({ theme, estimate: value, half = null }) => {
     if (theme === 'overall') return []
-    const [low, high] = se === null ? [null, null] : interval95(value, se)
+    const [low, high] = half === null ? [null, null] : [value - half, value + half]
     return [{ theme, value, low, high }]
   })
 }

@@ -1,17 +1,8 @@
 import { type AspectId, aspectIds } from '@ratchet/domain/cycle/aspect'
-import { type CycleId, quartersOf, spanOf } from '@ratchet/domain/cycle/cycle-id'
+import { type CycleId, spanOf } from '@ratchet/domain/cycle/cycle-id'
 import { addDays, type Day, type Instant, instantOf } from '@ratchet/domain/day'
 import type { Figures } from '@ratchet/domain/examination/entry'
-import type { ReadingSubject } from '@ratchet/domain/survey/wave'
-import {
-  aspectOffsets,
-  otherZones,
-  ownScores,
-  surveyEstimates,
-  surveyInterviews,
-  surveySe,
-  zoneOffsets,
-} from './figures.ts'
+import { aspectOffsets, otherZones, ownScores, zoneOffsets } from './figures.ts'
 import { leadUnitNames, outlineText, plannedMeasures } from './plans.ts'
 import type { Player } from './player.ts'
 
@@ -20,6 +11,10 @@ export interface Stage {
   /** The zone's name among the zones compared. */
   readonly own: string
   readonly firm: string
+  /** What the quarterly waves ask. */
+  readonly questionnaireId: string
+  /** What the QR survey asks. */
+  readonly qrQuestionnaireId: string
   readonly unitId: (name: string) => string
 }
 
@@ -174,36 +169,6 @@ async function takeOverInherited(
     const task = { title: '按固化的做法逐月核对落实', unitId: measure.unitId ?? '', due: addDays(due, -10) }
     await player.play('owner', now, (caller, key) =>
       caller.measure.setTask({ cycleId: id, id: null, seen: null, measureId: measure.id, ...task, key }),
-    )
-  }
-}
-
-/** Schedules both quarterly waves; those whose time has come are reported with the firm's published table. */
-export async function holdWaves(
-  { player, firm }: Stage,
-  id: CycleId,
-  half: number,
-  plannedAt: Day,
-  today: Day,
-): Promise<void> {
-  for (const [place, quarter] of quartersOf(id).entries()) {
-    const scheduledFor = addDays(spanOf(quarter).from, 68)
-    const wave = await player.play('owner', morning(plannedAt), (caller, key) =>
-      caller.survey.scheduleWave({ quarter, firm, scheduledFor, key }),
-    )
-    const releasedOn = addDays(scheduledFor, 12)
-    if (releasedOn > today) continue
-    const at = half * 2 + place
-    const n = surveyInterviews[at] ?? 1200
-    const results = Object.entries(surveyEstimates).map(([theme, estimates]) => ({
-      theme: theme as ReadingSubject,
-      estimate: estimates[at] ?? 0,
-      se: surveySe,
-      margin: null,
-      n: theme === 'resettlement' ? 412 : n,
-    }))
-    await player.play('owner', morning(releasedOn), (caller, key) =>
-      caller.survey.reportWave({ id: wave.id, seen: wave.version, releasedOn, n, results, key }),
     )
   }
 }

@@ -1,7 +1,8 @@
-import { createHash, hkdfSync } from 'node:crypto'
+import { hkdfSync } from 'node:crypto'
 import type { Instant } from '@ratchet/domain/day'
 import type { Context } from '../context.ts'
 import type { Db } from '../database/connect.ts'
+import { idFrom } from '../database/id-from.ts'
 import type { Keyring } from '../database/keyring.ts'
 import { keptKey } from '../database/replay.ts'
 import { loadActor } from '../people/actor.ts'
@@ -9,26 +10,19 @@ import { createCaller } from '../router.ts'
 
 type Caller = ReturnType<typeof createCaller>
 
-/** A UUID that depends on nothing but the text: seeding the same day twice gives the same rows. */
-export function idFrom(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
-  const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 3) | 8).toString(16)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
 /**
  * Plays the demonstration through the real procedures, as the people it tells of, at the times it tells of: so its
  * trail is a real one. Each act has its own key and ids: an interrupted seeding goes on where it stopped.
  */
 export class Player {
   readonly db: Db
-  readonly #keyring: Keyring
+  readonly keyring: Keyring
   readonly #day: string
   #acts = 0
 
   constructor(db: Db, keyring: Keyring, day: string) {
     this.db = db
-    this.#keyring = keyring
+    this.keyring = keyring
     this.#day = day
   }
 
@@ -47,7 +41,7 @@ export class Player {
       return Buffer.from(hkdfSync('sha256', key, '', `bytes/${made}`, size))
     }
     const caller = { actor, now: at, newId, randomBytes, requestId: key, from: null, profile: 'demo' as const }
-    return { ctx: { db: this.db, keyring: this.#keyring, ...caller }, key }
+    return { ctx: { db: this.db, keyring: this.keyring, ...caller }, key }
   }
 
   /** Performs one command as somebody; one that an interrupted run had done already only gives its answer again. */

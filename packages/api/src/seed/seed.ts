@@ -1,6 +1,6 @@
 import { type AspectId, aspectIds } from '@ratchet/domain/cycle/aspect'
 import { firstCrosswalk } from '@ratchet/domain/cycle/crosswalk'
-import { type CycleId, cycleAfter, cycleOf } from '@ratchet/domain/cycle/cycle-id'
+import { type CycleId, cycleAfter, cycleOf, quartersOf } from '@ratchet/domain/cycle/cycle-id'
 import { usualRise } from '@ratchet/domain/cycle/stage'
 import { addDays, type Day, instantOf } from '@ratchet/domain/day'
 import { ownZone } from '@ratchet/domain/examination/own-zone'
@@ -10,23 +10,38 @@ import { recordFact } from '../audit/record.ts'
 import type { Db } from '../database/connect.ts'
 import type { Keyring } from '../database/keyring.ts'
 import { seedPeople } from '../people/people.seed.ts'
+import { playBallots } from './ballots.ts'
+import { planHalfCampaign, planRunningCampaigns } from './campaigns.ts'
+import { playCases } from './cases.ts'
+import { playRunningCirculars } from './circulars.ts'
 import { ownScores } from './figures.ts'
+import { playRegulation, playYear } from './findings.ts'
 import {
   dayIn,
   decide,
   enterExamination,
-  holdWaves,
   morning,
   passGate,
   type Stage,
   setTargets,
   writeStrategy,
 } from './half-year.ts'
+import { playHandovers } from './handovers.ts'
+import { playHouseholds } from './households.ts'
+import { planNumberOf, playIndicators, playNextIndicators } from './indicators.ts'
 import { leadUnitNames } from './plans.ts'
 import { Player } from './player.ts'
+import { endPoints, playPoints } from './points.ts'
+import { playQrQuestionnaire } from './qr-questionnaire.ts'
+import { playQuestionnaire } from './questionnaire.ts'
 import { seedReference } from './reference.ts'
+import { playOutlets, playRegisters, playRunningRegisters } from './registers.ts'
+import { handInReports, hireReporters, openReports, playRunningReports } from './reports.ts'
 import { playMatters, playVoices } from './residents.ts'
+import { playRunningScores, playScores } from './scores.ts'
+import { playSupervision } from './supervision.ts'
 import { closedMatters, runningMatters } from './voices.ts'
+import { holdWaves } from './waves.ts'
 
 /** Half-years before the running one that the demonstration tells of. */
 const CLOSED = 4
@@ -57,17 +72,40 @@ export async function seed(db: Db, keyring: Keyring, day: Day): Promise<Day> {
     return id
   }
   const own = ownZone(firstPeers, '西安国际港务区') ?? ''
-  const stage: Stage = { player, own, firm: '关中民意调查有限公司（示例）', unitId }
-  await seedCatalogues(stage, start)
+  const office = { player, own, firm: '关中民意调查有限公司（示例）', unitId }
+  await seedCatalogues(office, start)
+  const stage: Stage = {
+    ...office,
+    questionnaireId: await playQuestionnaire(office, start),
+    qrQuestionnaireId: await playQrQuestionnaire(office, start),
+  }
   await seedFooter(stage, start)
   await seedReference(player, start)
+  await playRegulation(stage, first, start)
+  await playIndicators(stage, first, start)
+  await hireReporters(stage, start)
+  await playOutlets(stage, start)
 
   let id = first
+  // Codes were pasted up before the first campaign and serve every later one.
+  const opened = dayIn(first, 130)
+  await playPoints(stage, opened)
   for (let half = 0; half < CLOSED; half += 1) {
     await playClosedHalf(stage, id, half)
     id = cycleAfter(id)
   }
+  // Before the running half-year, whose people read what they were told by then.
+  await playCases(stage, day)
+  await playSupervision(stage, day)
   await playRunningHalf(stage, id, day)
+  await playNextIndicators(stage, id, day)
+  await playQrSurvey(stage, id, opened, day)
+  await playBallots(stage, day)
+  await playHouseholds(stage, start, day)
+  await playRunningRegisters(stage, id, day)
+  await playRunningReports(stage, id, day)
+  await playRunningScores(stage, id, day)
+  await playRunningCirculars(stage, cycleAfter(id, -1), day)
 
   const { ctx } = await player.contextAt(null, instantOf(day))
   await db
@@ -78,7 +116,7 @@ export async function seed(db: Db, keyring: Keyring, day: Day): Promise<Day> {
   return day
 }
 
-async function seedCatalogues({ player, unitId }: Stage, at: Day): Promise<void> {
+async function seedCatalogues({ player, unitId }: Pick<Stage, 'player' | 'unitId'>, at: Day): Promise<void> {
   const aspects = aspectIds.map((id) => ({ id, weight: 1, leadUnitId: unitId(leadUnitNames[id]) }))
   const editions = [
     { kind: 'aspects', content: aspects, note: '市考六个单项，权重相等' },
@@ -117,7 +155,14 @@ function wishes(half: number): Record<AspectId, number> {
 
 async function openCycle({ player }: Stage, id: CycleId, at: Day, provisional: boolean): Promise<void> {
   await player.play('owner', morning(at), (caller, key) =>
-    caller.cycle.open({ id, provisional, floorPolicy: 'published', largestRise: usualRise, key }),
+    caller.cycle.open({
+      id,
+      provisional,
+      floorPolicy: 'published',
+      largestRise: usualRise,
+      planNumber: planNumberOf(id),
+      key,
+    }),
   )
 }
 
@@ -134,6 +179,8 @@ async function playClosedHalf(stage: Stage, id: CycleId, half: number): Promise<
   if (half === 0) await openCycle(stage, id, dayIn(id, from), false)
   await plan(stage, id, half, from + 1)
   await holdWaves(stage, id, half, dayIn(id, from + 16), dayIn(cycleAfter(id), 0))
+  await planHalfCampaign(stage, id, dayIn(id, from + 16))
+  await openReports(stage, id, dayIn(id, from + 16))
   for (const days of [from + 10, from + 18, from + 24]) await passGate(stage, id, dayIn(id, days))
   if (half === 3) {
     await decide(stage, dayIn(id, from + 30), (caller, key) =>
@@ -159,6 +206,11 @@ async function playClosedHalf(stage: Stage, id: CycleId, half: number): Promise<
     )
   }
   if (half === CLOSED - 1) await playMatters(stage, id, closedMatters, (matter) => dayIn(id, matter.day))
+  for (const [at, quarter] of quartersOf(id).entries()) {
+    await playRegisters(stage, quarter)
+    await handInReports(stage, quarter)
+    await playScores(stage, quarter, half === 2 && at === 0)
+  }
   const published = await enterExamination(stage, id, half)
   await passGate(stage, id, addDays(published, 3))
   const items = await player.db
@@ -210,6 +262,7 @@ async function playClosedHalf(stage: Stage, id: CycleId, half: number): Promise<
       caller.cycle.settle({ cycleId: cycleAfter(id), seen: 1, key }),
     )
   } else await openCycle(stage, cycleAfter(id), addDays(published, 6), false)
+  if (half % 2 === 1) await playYear(stage, cycleAfter(id, -half), id, addDays(published, 7))
 }
 
 const LESSONS = [
@@ -232,9 +285,20 @@ async function playRunningHalf(stage: Stage, id: CycleId, today: Day): Promise<v
   )
   await writeStrategy(stage, id, targets, dayIn(id, 48), 4)
   await holdWaves(stage, id, CLOSED, dayIn(id, 49), today)
-  await playMatters(stage, id, runningMatters, (matter) => addDays(today, -matter.day))
+  await openReports(stage, id, dayIn(id, 49))
+  // Nothing of this half-year was said before it was opened, however young it is.
+  const opened = dayIn(id, 7)
+  const saidOn = (day: Day) => (day < opened ? opened : day)
+  await playMatters(stage, id, runningMatters, (matter) => saidOn(addDays(today, -matter.day)))
   await playVoices(stage, today)
   await readNotices(stage, today)
+}
+
+/** The campaign that runs and the next, the new sheets on their way, and codes that were torn or copied. */
+async function playQrSurvey(stage: Stage, id: CycleId, opened: Day, today: Day): Promise<void> {
+  await planRunningCampaigns(stage, id, today)
+  await playHandovers(stage, opened, today)
+  await endPoints(stage, opened, today)
 }
 
 /** Whoever is told something reads it within ten days; the latest are still unread. */

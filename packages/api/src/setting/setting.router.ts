@@ -1,3 +1,4 @@
+import { householdSettingSchema } from '@ratchet/domain/household/household'
 import {
   feedbackSettingSchema,
   type SettingId,
@@ -37,6 +38,7 @@ export const settingRouter = router({
     zone: (await findZone(ctx.db))?.name ?? null,
     site: await findKeptSetting(ctx.db, 'site'),
     feedback: await findKeptSetting(ctx.db, 'feedback'),
+    household: await findKeptSetting(ctx.db, 'household'),
   })),
 
   saveSite: command(z.strictObject({ content: z.strictObject(siteSettingSchema.shape), seen }), (act, input) =>
@@ -45,5 +47,10 @@ export const settingRouter = router({
 
   saveFeedback: command(z.strictObject({ content: z.strictObject(feedbackSettingSchema.shape), seen }), (act, input) =>
     change(act, 'feedback', input.content, input.seen),
+  ),
+
+  saveHousehold: command(
+    z.strictObject({ content: z.strictObject(householdSettingSchema.shape), seen }),
+    (act, input) => change(act, 'household', input.content, input.seen),
   ),
 })

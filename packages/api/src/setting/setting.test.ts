@@ -13,6 +13,7 @@ test('until it is set a setting has its usual value; then it is versioned and wh
     zone: '某开发区',
     site: { content: usualSite, version: 0, at: null },
     feedback: { content: usualFeedback, version: 0, at: null },
+    household: { content: { target: 200, restDays: 90 }, version: 0, at: null },
   })
   const content = { ...usualFeedback, answerDays: 8, unmaskPerDay: 0 }
   expect(await owner.saveFeedback({ content, seen: 0, key: key() })).toEqual({ version: 1 })
@@ -49,6 +50,20 @@ test('the footer is the administrator’s, the figures are the owner’s, and ne
     await expect(as(role).setting.saveSite({ ...site, key: key() })).rejects.toMatchObject(notTheirs)
     await expect(as(role).setting.saveFeedback({ ...feedback, key: key() })).rejects.toMatchObject(notTheirs)
   }
+})
+
+test('households wanted and days of rest are the owner’s figures, within bounds', async () => {
+  const content = { target: 150, restDays: 60 }
+  for (const role of ['admin', 'unit', 'leader'] as const)
+    await expect(as(role).setting.saveHousehold({ content, seen: 0, key: key() })).rejects.toMatchObject({
+      cause: { code: 'not-permitted' },
+    })
+  const endless = owner.saveHousehold({ content: { ...content, restDays: 367 }, seen: 0, key: key() })
+  await expect(endless).rejects.toMatchObject({
+    cause: { code: 'out-of-bounds', details: { field: 'restDays', most: 366 } },
+  })
+  expect(await owner.saveHousehold({ content, seen: 0, key: key() })).toEqual({ version: 1 })
+  expect(await findSetting(db, 'household')).toEqual(content)
 })
 
 test('of two who save at once one is asked to look again, with both versions', async () => {

@@ -3,6 +3,7 @@ import { dayOf } from '@ratchet/domain/day'
 import { idSchema } from '@ratchet/domain/id'
 import { filled } from '@ratchet/domain/setting/setting'
 import { z } from 'zod'
+import { findPublished } from '../ballot/published.queries.ts'
 import { findZone } from '../people/zone.queries.ts'
 import { findSetting } from '../setting/setting.queries.ts'
 import { publicQuery, router } from '../trpc.ts'
@@ -42,6 +43,8 @@ export const siteRouter = router({
     ...(await findTrends(ctx.db, (await findZone(ctx.db))?.name ?? '')),
     floors: await findHome(ctx.db),
   })),
+  /** 码上评结果: the last campaign that is over. */
+  scanResults: publicQuery.query(({ ctx }) => findPublished(ctx)),
   /** `size` asks what was sealed at that entry, so that a note taken long ago can be compared. */
   trust: publicQuery
     .input(z.strictObject({ size: z.number().int().min(1).nullable() }))

@@ -1,3 +1,4 @@
+import type { Edition } from '@ratchet/domain/catalogue/catalogue'
 import { aspectIds } from '@ratchet/domain/cycle/aspect'
 import { cycleAfter } from '@ratchet/domain/cycle/cycle-id'
 import { currentEntries, type ExaminationSubject } from '@ratchet/domain/examination/entry'
@@ -86,6 +87,6 @@ function withGaps(rounds: readonly TrendRound[]): TrendRound[] {
 
 /** How many zones each edition of the peers compares. */
 async function placesByEdition(db: Db): Promise<Map<number, number>> {
-  const editions = (await listEditions(db)).filter((row) => row.kind === 'peers')
+  const editions = (await listEditions(db)).filter((row): row is Edition<'peers'> => row.kind === 'peers')
   return new Map(editions.map((row) => [row.edition, row.content.length]))
 }

@@ -2,6 +2,7 @@ import { Refusal } from '@ratchet/domain/refusal'
 import { type Wave, waveSchema } from '@ratchet/domain/survey/wave'
 import { type Kysely, sql } from 'kysely'
 import type { Tx } from '../context.ts'
+import { json } from '../database/json.ts'
 import type { Database } from '../database/tables.gen.ts'
 
 type StoredWave = Wave & { readonly illustrative: boolean }
@@ -11,7 +12,7 @@ export async function listWaves(db: Kysely<Database>): Promise<StoredWave[]> {
   const waves = await db.selectFrom('surveyWave').selectAll().orderBy('quarter').orderBy('firm').execute()
   const readings = await db
     .selectFrom('surveyReading')
-    .select(['waveId', 'theme', 'estimate', 'se', 'margin', 'n'])
+    .select(['waveId', 'theme', 'estimate', 'se', 'margin', 'n', 'df', 'lower', 'upper'])
     .orderBy('theme')
     .execute()
   const byWave = Map.groupBy(readings, (row) => row.waveId)
@@ -35,11 +36,20 @@ export async function loadWave(tx: Tx, id: string): Promise<StoredWave> {
   return wave
 }
 
+/** Refused with `not-found`. */
+export async function findWave(db: Kysely<Database>, id: string): Promise<StoredWave> {
+  const wave = (await listWaves(db)).find((row) => row.id === id)
+  if (!wave) throw new Refusal('not-found', { kind: 'wave' })
+  return wave
+}
+
 export async function saveWave(tx: Tx, { results, ...wave }: StoredWave, newId: () => string): Promise<void> {
+  const [plan, contract, fieldwork] = [wave.plan, wave.contract, wave.fieldwork].map((it) => it && json(it))
+  const row = { ...wave, plan, contract, fieldwork }
   await tx
     .insertInto('surveyWave')
-    .values(wave)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(wave))
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
   if (results.length > 0) {
     await tx

@@ -17,7 +17,7 @@ const teaching = { theme: 'teaching' as const, estimate: 82.4, se: null, margin:
 test('a wave is scheduled, its published table typed in, and both are in the trail', async () => {
   const wave = await schedule('2026Q3', '2026-09-05')
   await owner.reportWave({ id: wave.id, seen: wave.version, ...table, results: [teaching], key: key() })
-  const [found] = await as('surveyor').waves({})
+  const [found] = await as('leader').waves({})
   expect(found).toMatchObject({ basis: 'reported', n: 1204, illustrative: true, results: [teaching], version: 2 })
   const facts = await db.selectFrom('fact').select('act').where('subjectId', '=', wave.id).orderBy('act').execute()
   expect(facts.map((fact) => fact.act)).toEqual(['survey.waveReported', 'survey.waveScheduled'])
@@ -49,4 +49,21 @@ test('a quarter has one wave of a firm, also when two schedule it at once; a fir
     key: key(),
   })
   await expect(own).rejects.toMatchObject({ cause: { code: 'not-permitted' } })
+})
+
+test('a firm is told of its own waves and not that others have any', async () => {
+  const plain = { sinceDay: '2025-01-01', sort: 0, illustrative: false, version: 1 }
+  await db
+    .insertInto('unit')
+    .values({ id: zone, kind: 'zone', name: '开发区', ...plain })
+    .execute()
+  const of = async (name: string) => {
+    const unit = { id: randomUUID(), kind: 'survey_firm', name, parentId: zone, ...plain }
+    await db.insertInto('unit').values(unit).execute()
+    return createCaller(contextOf(db, actorOf('surveyor', [zone, unit.id]))).survey.waves({})
+  }
+  await schedule('2025Q1', '2025-02-05', '丙机构')
+  expect((await of('丙机构')).map((wave) => [wave.quarter, wave.firm])).toEqual([['2025Q1', '丙机构']])
+  expect(await of('丁机构')).toEqual([])
+  expect((await owner.waves({})).length).toBeGreaterThan(1)
 })

@@ -1,0 +1,46 @@
+import type { RectificationRecord } from '@ratchet/domain/assessment/score-content'
+import { type Quarter, spanOf } from '@ratchet/domain/cycle/cycle-id'
+import { type Day, dayOf } from '@ratchet/domain/day'
+import { isOpen } from '@ratchet/domain/rectification/item'
+import { leadNow } from '@ratchet/domain/rectification/lead'
+import { wilson } from '@ratchet/statistics/interval'
+import { normalQuantile } from '@ratchet/statistics/statistics'
+import type { Kysely } from 'kysely'
+import type { Database } from '../database/tables.gen.ts'
+import { listItems, mapUnits } from '../rectification/rectification.queries.ts'
+
+/**
+ * 整改实绩 by unit: items due in the quarter and not after the day, and those that had passed their third review by their
+ * own day and are closed still. An item opened again counts as not done.
+ */
+export async function findRectificationRecords(
+  db: Kysely<Database>,
+  quarter: Quarter,
+  today: Day,
+): Promise<ReadonlyMap<string, RectificationRecord>> {
+  const { from, before } = spanOf(quarter)
+  const units = await mapUnits(db)
+  const due = (await listItems(db)).flatMap((item) => {
+    const { dueDay, closedAt } = item
+    if (!dueDay || dueDay < from || dueDay >= before || dueDay > today) return []
+    const onTime = !isOpen(item) && closedAt !== null && dayOf(closedAt) <= dueDay
+    return [{ unitId: leadNow(units, item.leadUnitId).id, onTime }]
+  })
+  return new Map(
+    [...Map.groupBy(due, (row) => row.unitId)].map(([unitId, rows]) => [
+      unitId,
+      recordOf(rows.map((row) => row.onTime)),
+    ]),
+  )
+}
+
+/** Nothing was due: there is no share and no interval. */
+export const nothingDue: RectificationRecord = { due: 0, onTime: 0, lower: null, upper: null }
+
+/** Done in time of all that was due, with a 95 % Wilson interval, which says how little one or two items tell. */
+export function recordOf(onTime: readonly boolean[]): RectificationRecord {
+  const [due, done] = [onTime.length, onTime.filter(Boolean).length]
+  if (due === 0) return nothingDue
+  const { low, high } = wilson(done / due, due, normalQuantile(0.975))
+  return { due, onTime: done, lower: low, upper: high }
+}

@@ -1,0 +1,31 @@
+/** Bound tables of official documents and their receipts. See `bound`. */
+export const boundCirculars: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  circular: [
+    [
+      'id',
+      'kind',
+      'number',
+      'year',
+      'serial',
+      'cycle_id',
+      'quarter',
+      'round_id',
+      'title',
+      'content',
+      'sources',
+      'status',
+      'drafted_by',
+      'drafted_at',
+      'edited_by',
+      'approved_by',
+      'approved_at',
+      'issued_by',
+      'issued_at',
+      'issued_on',
+      'blob_id',
+      'illustrative',
+      'version',
+    ],
+  ],
+  circular_receipt: [['id', 'circular_id', 'unit_id', 'acknowledged_by', 'at', 'version']],
+}

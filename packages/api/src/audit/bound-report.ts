@@ -1,0 +1,40 @@
+/** Bound tables of the quarterly reports and their evidence. See `bound`. */
+export const boundReport: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  assessment_report: [
+    [
+      'id',
+      'unit_id',
+      'quarter',
+      'status',
+      'due_day',
+      'opened_at',
+      'opened_by',
+      'submitted_at',
+      'submitted_by',
+      'late',
+      'returns',
+      'texts',
+      'figures',
+      'illustrative',
+      'version',
+    ],
+  ],
+  assessment_evidence: [
+    [
+      'id',
+      'report_id',
+      'indicator',
+      'kind',
+      'blob_id',
+      'sha256',
+      'record_kind',
+      'record_id',
+      'title',
+      'detail',
+      'added_by',
+      'added_at',
+      'withdrawn_at',
+      'version',
+    ],
+  ],
+}
