@@ -1,8 +1,10 @@
+import { chartCss } from '@ratchet/design/chart-css'
 import { tokensCss } from '@ratchet/design/css'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { firstVisitBudget } from './vite-budget.ts'
 import { wordsByLanguage } from './vite-words.ts'
+import { visitWorker } from './vite-worker.ts'
 
 /** The design tokens as a style sheet of the build, straight from their one source. */
 function tokens(): Plugin {
@@ -10,13 +12,13 @@ function tokens(): Plugin {
   return {
     name: 'ratchet-tokens',
     resolveId: (source) => (source === 'virtual:tokens.css' ? id : null),
-    load: (loaded) => (loaded === id ? tokensCss() : null),
+    load: (loaded) => (loaded === id ? `${tokensCss()}\n${chartCss()}` : null),
   }
 }
 
 export default defineConfig({
   base: '/admin/',
-  plugins: [react(), tokens(), wordsByLanguage(), firstVisitBudget()],
+  plugins: [react(), tokens(), wordsByLanguage(), firstVisitBudget(), visitWorker()],
   build: {
     // Domestic office browsers start at Chromium 90 (UX §0.5).
     target: ['chrome90'],

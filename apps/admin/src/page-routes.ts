@@ -21,8 +21,131 @@ export const pageRoutes: readonly PageRoute[] = [
     Page: lazy(() => import('./strategy/StrategyPage.tsx').then((it) => ({ default: it.StrategyPage }))),
   },
   {
+    path: '/indicators',
+    Page: lazy(() => import('./indicator/IndicatorsPage.tsx').then((it) => ({ default: it.IndicatorsPage }))),
+  },
+  {
     path: '/surveys',
     Page: lazy(() => import('./survey/SurveysPage.tsx').then((it) => ({ default: it.SurveysPage }))),
+  },
+  {
+    path: '/surveys/:id/results',
+    Page: lazy(() => import('./analysis/ResultsPage.tsx').then((it) => ({ default: it.ResultsPage }))),
+  },
+  {
+    path: '/questionnaires',
+    Page: lazy(() =>
+      import('./questionnaire/QuestionnairesPage.tsx').then((it) => ({ default: it.QuestionnairesPage })),
+    ),
+  },
+  {
+    path: '/questionnaires/:id',
+    Page: lazy(() => import('./questionnaire/QuestionnairePage.tsx').then((it) => ({ default: it.QuestionnairePage }))),
+  },
+  {
+    path: '/surveys/:id/design',
+    Page: lazy(() => import('./survey/DesignPage.tsx').then((it) => ({ default: it.DesignPage }))),
+  },
+  {
+    path: '/surveys/:id/quota',
+    Page: lazy(() => import('./survey/QuotaPage.tsx').then((it) => ({ default: it.QuotaPage }))),
+  },
+  {
+    path: '/surveys/:id/collect',
+    Page: lazy(() => import('./survey/CollectPage.tsx').then((it) => ({ default: it.CollectPage }))),
+  },
+  {
+    path: '/surveys/:id/quality',
+    Page: lazy(() => import('./survey/QualityPage.tsx').then((it) => ({ default: it.QualityPage }))),
+  },
+  {
+    path: '/qr',
+    Page: lazy(() => import('./campaign/CampaignsPage.tsx').then((it) => ({ default: it.CampaignsPage }))),
+  },
+  {
+    path: '/qr/handovers',
+    Page: lazy(() => import('./handover/HandoversPage.tsx').then((it) => ({ default: it.HandoversPage }))),
+  },
+  { path: '/qr/points', Page: lazy(() => import('./point/PointsPage.tsx').then((it) => ({ default: it.PointsPage }))) },
+  { path: '/qr/print', Page: lazy(() => import('./point/SheetPage.tsx').then((it) => ({ default: it.SheetPage }))) },
+  {
+    path: '/households',
+    Page: lazy(() => import('./household/HouseholdsPage.tsx').then((it) => ({ default: it.HouseholdsPage }))),
+  },
+  {
+    path: '/scoring',
+    Page: lazy(() => import('./score/ScoringPage.tsx').then((it) => ({ default: it.ScoringPage }))),
+  },
+  { path: '/scores', Page: lazy(() => import('./score/ScoresPage.tsx').then((it) => ({ default: it.ScoresPage }))) },
+  {
+    path: '/scores/:unit/:quarter',
+    Page: lazy(() => import('./score/ScorePage.tsx').then((it) => ({ default: it.ScorePage }))),
+  },
+  {
+    path: '/activities',
+    Page: lazy(() => import('./activity/ActivitiesPage.tsx').then((it) => ({ default: it.ActivitiesPage }))),
+  },
+  {
+    path: '/activities/:id',
+    Page: lazy(() => import('./activity/ActivityPage.tsx').then((it) => ({ default: it.ActivityPage }))),
+  },
+  {
+    path: '/outreach',
+    Page: lazy(() => import('./publicity/OutreachPage.tsx').then((it) => ({ default: it.OutreachPage }))),
+  },
+  {
+    path: '/report',
+    Page: lazy(() => import('./assessment/ReportsPage.tsx').then((it) => ({ default: it.ReportsPage }))),
+  },
+  {
+    path: '/report/:unit/:quarter',
+    Page: lazy(() => import('./assessment/ReportPage.tsx').then((it) => ({ default: it.ReportPage }))),
+  },
+  {
+    path: '/accountability/cases',
+    Page: lazy(() => import('./accountability/CasesPage.tsx').then((it) => ({ default: it.CasesPage }))),
+  },
+  {
+    path: '/accountability/cases/:id',
+    Page: lazy(() => import('./accountability/CasePage.tsx').then((it) => ({ default: it.CasePage }))),
+  },
+  {
+    path: '/accountability/effects',
+    Page: lazy(() => import('./accountability/EffectsPage.tsx').then((it) => ({ default: it.EffectsPage }))),
+  },
+  {
+    path: '/accountability/records',
+    Page: lazy(() => import('./accountability/RecordsPage.tsx').then((it) => ({ default: it.RecordsPage }))),
+  },
+  {
+    path: '/accountability',
+    Page: lazy(() =>
+      import('./accountability/AccountabilityPage.tsx').then((it) => ({ default: it.AccountabilityPage })),
+    ),
+  },
+  {
+    path: '/circulars',
+    Page: lazy(() => import('./circular/CircularsPage.tsx').then((it) => ({ default: it.CircularsPage }))),
+  },
+  {
+    path: '/circulars/:id',
+    Page: lazy(() => import('./circular/CircularPage.tsx').then((it) => ({ default: it.CircularPage }))),
+  },
+  {
+    path: '/inspections',
+    Page: lazy(() => import('./supervision/InspectionsPage.tsx').then((it) => ({ default: it.InspectionsPage }))),
+  },
+  {
+    path: '/inspections/:id',
+    Page: lazy(() => import('./supervision/InspectionPage.tsx').then((it) => ({ default: it.InspectionPage }))),
+  },
+  {
+    path: '/dispatches',
+    Page: lazy(() => import('./dispatch/DispatchesPage.tsx').then((it) => ({ default: it.DispatchesPage }))),
+  },
+  {
+    path: '/dispatches/:id',
+    Page: lazy(() => import('./dispatch/DispatchPage.tsx').then((it) => ({ default: it.DispatchPage }))),
   },
   {
     path: '/city-results',
@@ -109,6 +232,8 @@ export const pageRoutes: readonly PageRoute[] = [
   },
   { path: '/jobs', Page: lazy(() => import('./job/JobsPage.tsx').then((it) => ({ default: it.JobsPage }))) },
   { path: '/me', Page: lazy(() => import('./people/MePage.tsx').then((it) => ({ default: it.MePage }))) },
+  // After the pages of /qr that have a name of their own: the first fitting row wins.
+  { path: '/qr/:id', Page: lazy(() => import('./ballot/BallotPage.tsx').then((it) => ({ default: it.BallotPage }))) },
   {
     path: '/__gallery',
     Page: lazy(() => import('./gallery/GalleryPage.tsx').then((it) => ({ default: it.GalleryPage }))),

@@ -11,6 +11,7 @@ import { Card, PageShell } from '../design/PageShell.tsx'
 import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { whyNotMay } from '../examination/may.ts'
 import { useWords } from '../locale.ts'
+import { useNarrow } from '../people/use-narrow.ts'
 import { useActor } from '../session.ts'
 import { useSearchState } from '../shell/page.ts'
 import { EditionContent } from './EditionContent.tsx'
@@ -19,15 +20,16 @@ import { formOf, kinds, newest } from './editions.ts'
 import '../examination/figures.css'
 
 const stateSchema = z.object({
-  kind: z.enum(['aspects', 'crosswalk', 'peers']).optional().catch(undefined),
+  kind: z.enum(['aspects', 'crosswalk', 'peers', 'scales']).optional().catch(undefined),
   edition: z.coerce.number().optional().catch(undefined),
 })
 
-/** 目录: aspects, crosswalk and zones compared, each in editions; an aspect that no theme sees is said out loud. */
+/** 目录: aspects, crosswalk, zones compared and scales, each in editions; an aspect that no theme sees is said out loud. */
 export function CataloguePage() {
   const words = useWords()
   const w = words.dictionary
   const actor = useActor()
+  const narrow = useNarrow()
   const [state, change] = useSearchState(stateSchema)
   const [adding, setAdding] = useState<CatalogueKind | null>(null)
   const { data: editions } = useSuspenseQuery(api.catalogue.list.queryOptions({}))
@@ -37,7 +39,7 @@ export function CataloguePage() {
   const shown = own.find((row) => row.edition === state.edition) ?? own[0] ?? null
   const gaps = coverageGaps(formOf(editions).crosswalk)
   const may = whyNotMay(actor, 'catalogue.addEdition')
-  const hasAll = kinds.every((each) => newest(editions, each))
+  const hasAll = kinds.every((each) => each === 'scales' || newest(editions, each))
   return (
     <PageShell
       title={hasAll ? w.title(gaps.length) : w.titleEmpty}
@@ -50,9 +52,13 @@ export function CataloguePage() {
       }
     >
       <Segmented
+        orientation={narrow ? 'vertical' : 'horizontal'}
         aria-label={words.shell.nav.dictionaries}
         value={kind}
-        options={(['crosswalk', 'aspects', 'peers'] as const).map((value) => ({ value, label: w.kind[value] }))}
+        options={(['crosswalk', 'aspects', 'peers', 'scales'] as const).map((value) => ({
+          value,
+          label: w.kind[value],
+        }))}
         onChange={(value) => change({ kind: value === 'crosswalk' ? null : value, edition: null })}
       />
       {shown ? (

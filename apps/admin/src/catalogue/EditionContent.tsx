@@ -1,9 +1,11 @@
 import type { AspectEntry } from '@ratchet/domain/catalogue/catalogue'
 import { aspectIds, themeIds } from '@ratchet/domain/cycle/aspect'
 import { type Crosswalk, themesFor } from '@ratchet/domain/cycle/crosswalk'
+import type { Scales } from '@ratchet/domain/questionnaire/scale'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
 import type { ListedEdition } from './editions.ts'
+import { ScaleTables } from './ScaleTables.tsx'
 
 interface Props {
   readonly edition: ListedEdition
@@ -14,6 +16,7 @@ interface Props {
 export function EditionContent({ edition, nodes }: Props) {
   const words = useWords()
   const w = words.dictionary
+  if (edition.kind === 'scales') return <ScaleTables scales={edition.content as Scales} />
   if (edition.kind === 'peers') {
     return (
       <ol>

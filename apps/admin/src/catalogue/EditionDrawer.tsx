@@ -1,5 +1,6 @@
 import { type CatalogueKind, whyNotAddEdition } from '@ratchet/domain/catalogue/catalogue'
 import { coverageGaps } from '@ratchet/domain/cycle/crosswalk'
+import { scaleWords } from '@ratchet/words/scale'
 import { Drawer, Input } from 'antd'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
@@ -7,11 +8,12 @@ import { ActProblem, Field } from '../design/Field.tsx'
 import { useReturnFocus } from '../design/return-focus.ts'
 import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { useDraft } from '../draft.ts'
-import { useWords } from '../locale.ts'
+import { useLocale, useWords } from '../locale.ts'
 import { AspectRows } from './AspectRows.tsx'
 import { CrosswalkRows } from './CrosswalkRows.tsx'
 import { crosswalkFaults, formOf, type ListedEdition, newest } from './editions.ts'
 import { PeerRows } from './PeerRows.tsx'
+import { ScaleRows } from './ScaleRows.tsx'
 
 interface Props {
   readonly kind: CatalogueKind
@@ -24,6 +26,7 @@ interface Props {
 export function EditionDrawer({ kind, editions, nodes, onClose }: Props) {
   useReturnFocus()
   const words = useWords()
+  const { locale } = useLocale()
   const w = words.dictionary
   const act = useAct('catalogue.addEdition', client.catalogue.addEdition.mutate)
   const last = newest(editions, kind)
@@ -44,7 +47,7 @@ export function EditionDrawer({ kind, editions, nodes, onClose }: Props) {
   const gaps = coverageGaps(value.crosswalk).length
   return (
     <Drawer open size={640} title={w.addTitle(w.kind[kind], (last?.edition ?? 0) + 1)} onClose={onClose}>
-      <p className="page-note">{last ? w.sub : w.firstHint}</p>
+      <p className="page-note">{!last ? w.firstHint : kind === 'scales' ? scaleWords[locale].sub : w.sub}</p>
       {kind === 'aspects' && (
         <AspectRows rows={value.aspects} nodes={nodes} onChange={(aspects) => setValue({ ...value, aspects })} />
       )}
@@ -54,6 +57,7 @@ export function EditionDrawer({ kind, editions, nodes, onClose }: Props) {
           <CrosswalkRows rows={value.crosswalk} onChange={(crosswalk) => setValue({ ...value, crosswalk })} />
         </>
       )}
+      {kind === 'scales' && <ScaleRows scales={value.scales} onChange={(scales) => setValue({ ...value, scales })} />}
       {kind === 'peers' && <PeerRows zones={value.peers} onChange={(peers) => setValue({ ...value, peers })} />}
       <Field label={w.note} name="note" hint={w.noteHint} issues={act.issues}>
         {(attrs) => (

@@ -3,12 +3,13 @@ import type { AspectEntry, CatalogueKind } from '@ratchet/domain/catalogue/catal
 import { type AspectId, aspectIds, type ThemeId } from '@ratchet/domain/cycle/aspect'
 import { type Crosswalk, firstCrosswalk } from '@ratchet/domain/cycle/crosswalk'
 import { firstPeers } from '@ratchet/domain/examination/round'
+import { type Scales, usualScales } from '@ratchet/domain/questionnaire/scale'
 import type { inferRouterOutputs } from '@trpc/server'
 
 export type ListedEdition = inferRouterOutputs<AppRouter>['catalogue']['list'][number]
-export const kinds: readonly CatalogueKind[] = ['aspects', 'crosswalk', 'peers']
+export const kinds: readonly CatalogueKind[] = ['aspects', 'crosswalk', 'peers', 'scales']
 
-/** The newest edition of the kind, which new cycles are opened with; null before the first. */
+/** The newest edition of the kind, which what begins now is pinned to; null before the first. */
 export function newest<Kind extends CatalogueKind>(editions: readonly ListedEdition[], kind: Kind) {
   const own = editions.filter((row) => row.kind === kind)
   return (own.toSorted((a, b) => b.edition - a.edition)[0] ?? null) as (ListedEdition & { kind: Kind }) | null
@@ -18,6 +19,7 @@ export interface CatalogueForm {
   readonly aspects: readonly AspectEntry[]
   readonly crosswalk: Crosswalk
   readonly peers: readonly string[]
+  readonly scales: Scales
 }
 
 /** What a new edition starts from: the newest one of each kind, else what is usual. */
@@ -28,6 +30,7 @@ export function formOf(editions: readonly ListedEdition[]): CatalogueForm {
       aspectIds.map((id) => ({ id, weight: 1, leadUnitId: null })),
     crosswalk: (newest(editions, 'crosswalk')?.content as Crosswalk | undefined) ?? firstCrosswalk,
     peers: (newest(editions, 'peers')?.content as string[] | undefined) ?? firstPeers,
+    scales: (newest(editions, 'scales')?.content as Scales | undefined) ?? usualScales,
   }
 }
 

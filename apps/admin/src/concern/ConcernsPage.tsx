@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../design/DataTable.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
 import { Card, PageShell } from '../design/PageShell.tsx'
 import { PartTabs } from '../design/PartTabs.tsx'
+import { RemovableFilter } from '../design/RemovableFilter.tsx'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
 import { PlacePicker } from '../opinion/PlacePicker.tsx'
@@ -115,6 +116,12 @@ export function ConcernsPage() {
                 defaultValue={state.q ?? ''}
                 onSearch={(q) => filter({ q: q.trim() || null })}
               />
+              {state.quarter && (
+                <RemovableFilter
+                  label={w.openedIn(words.surveyPage.quarter(state.quarter))}
+                  onRemove={() => filter({ quarter: null })}
+                />
+              )}
             </search>
           </>
         )}
@@ -133,7 +140,7 @@ export function ConcernsPage() {
                 </EmptyState>
               }
               filtered={!isEmpty}
-              clearFilters={() => filter({ status: null, theme: null, place: null, q: null })}
+              clearFilters={() => filter({ status: null, theme: null, place: null, quarter: null, q: null })}
             />
           )}
         </div>

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { type ConcernRow, countByStatus, fittingConcerns, voicesOf, waitingOf } from './concerns.ts'
+import {
+  type ConcernRow,
+  concernsStateSchema,
+  countByStatus,
+  fittingConcerns,
+  voicesOf,
+  waitingOf,
+} from './concerns.ts'
 
 const row = (id: string, changed: Partial<ConcernRow>) =>
   ({
@@ -18,6 +25,16 @@ test('urgent ones first, then the most people', () => {
   expect(fittingConcerns(rows, {}).map(({ id }) => id)).toEqual(['3', '2', '1'])
   expect(fittingConcerns(rows, { theme: 'transport', place: 'p1' }).map(({ id }) => id)).toEqual(['2', '1'])
   expect(fittingConcerns(rows, { q: '0003' }).map(({ id }) => id)).toEqual(['3'])
+})
+
+test('a quarter has the concerns opened on its days in Asia/Shanghai', () => {
+  const opened = ['06-30T15:59:59', '06-30T16:00:00', '09-30T15:59:59', '09-30T16:00:00'].map((at, index) =>
+    row(String(index), { openedAt: `2026-${at}.000Z` as ConcernRow['openedAt'] }),
+  )
+  const of = (quarter: string) => fittingConcerns(opened, concernsStateSchema.parse({ quarter })).map(({ id }) => id)
+  expect(of('2026Q3')).toEqual(['2', '1'])
+  expect(of('2026Q4')).toEqual(['3'])
+  expect(of('third')).toHaveLength(4)
 })
 
 test('the sentence speaks of those without an item', () => {

@@ -1,6 +1,7 @@
 import type { AppRouter } from '@ratchet/api/router'
 import { concernStatuses } from '@ratchet/domain/concern/concern'
 import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
+import { isWithin, quarterSchema } from '@ratchet/domain/cycle/cycle-id'
 import type { inferRouterOutputs } from '@trpc/server'
 import { z } from 'zod'
 
@@ -16,17 +17,21 @@ export const concernsStateSchema = z.object({
   status: z.enum(concernTabs).optional().catch(undefined),
   theme: themeIdSchema.optional().catch(undefined),
   place: z.string().max(60).optional().catch(undefined),
+  /** Opened on a day of it. */
+  quarter: quarterSchema.optional().catch(undefined),
   q: z.string().max(100).optional().catch(undefined),
 })
 export type ConcernsState = z.infer<typeof concernsStateSchema>
 
 /** Rows of the filter whatever their status, the most people first. */
-export function fittingConcerns(rows: readonly ConcernRow[], { theme, place, q }: ConcernsState): ConcernRow[] {
+export function fittingConcerns(rows: readonly ConcernRow[], state: ConcernsState): ConcernRow[] {
+  const { theme, place, quarter, q } = state
   return rows
     .filter(
       (row) =>
         (!theme || row.theme === theme) &&
         (!place || row.placeId === place) &&
+        (!quarter || isWithin(quarter, row.openedAt)) &&
         (!q || `${row.number}${row.title}`.includes(q)),
     )
     .toSorted(

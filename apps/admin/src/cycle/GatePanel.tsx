@@ -1,4 +1,4 @@
-import type { CheckedLine } from '@ratchet/domain/cycle/gate'
+import type { CheckedLine, GateLineId } from '@ratchet/domain/cycle/gate'
 import { unmetLines } from '@ratchet/domain/cycle/gate'
 import type { GateStage } from '@ratchet/domain/cycle/stage'
 import { gateOf, gateStages, isBefore, stageAfter } from '@ratchet/domain/cycle/stage'
@@ -22,6 +22,16 @@ const evidence: Record<GateStage, string> = {
   organization: '/strategies',
   assessment: '/city-results',
   rectification: '/tasks',
+}
+
+/** Lines whose evidence stands on a page of its own. */
+const placeOf: Partial<Record<GateLineId, string>> = {
+  'self-survey-each-quarter': '/surveys',
+  'qr-survey-before-examination': '/qr',
+  'lead-units-have-tasks': '/report',
+  'quarter-scores-published': '/scores',
+  'quarter-circular-issued': '/circulars',
+  'accountability-decided': '/accountability',
 }
 
 /** 转段条件: any of the five gates, checked now; each missing thing leads to where it is mended. */
@@ -91,6 +101,6 @@ function GateLine({ line, gate, found }: { line: CheckedLine; gate: GateStage; f
 }
 
 function evidenceOf(line: CheckedLine, gate: GateStage, cycleId: string): string {
-  const place = line.line === 'self-survey-each-quarter' ? '/surveys' : evidence[gate]
+  const place = placeOf[line.line] ?? evidence[gate]
   return `${place}?c=${cycleId}`
 }

@@ -2,11 +2,12 @@ import { type CycleId, cycleAfter, cycleOf } from '@ratchet/domain/cycle/cycle-i
 import { whyNotOpen } from '@ratchet/domain/cycle/open'
 import { type FloorPolicy, floorPolicySchema, usualRise } from '@ratchet/domain/cycle/stage'
 import { dayOf, type Instant } from '@ratchet/domain/day'
-import { InputNumber, Modal, Radio, Select } from 'antd'
+import { Input, InputNumber, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { Field } from '../design/Field.tsx'
+import { OpeningBurden } from '../indicator/OpeningBurden.tsx'
 import { useWords } from '../locale.ts'
 import { useActor } from '../session.ts'
 import { useGo } from '../shell/page.ts'
@@ -31,6 +32,7 @@ export function OpenCycle({ cycles, label }: { cycles: readonly ListedCycle[]; l
   const id = last ? cycleAfter(last.id) : chosen
   const [floorPolicy, setPolicy] = useState<FloorPolicy>(last?.floorPolicy ?? 'published')
   const [rise, setRise] = useState(last?.largestRise ?? usualRise)
+  const [planNumber, setPlanNumber] = useState('')
   const percent = (name: 'scoreShare' | 'rankShare') => ({
     min: 0,
     max: 100,
@@ -40,7 +42,7 @@ export function OpenCycle({ cycles, label }: { cycles: readonly ListedCycle[]; l
     onChange: (value: number | null) => setRise({ ...rise, [name]: (value ?? 0) / 100 }),
   })
   const submit = async () => {
-    const answer = await act.perform({ id, provisional, floorPolicy, largestRise: rise })
+    const answer = await act.perform({ id, provisional, floorPolicy, largestRise: rise, planNumber: planNumber.trim() })
     if (!answer) return
     setOpen(false)
     go(`/cycles/${id}?c=${id}`)
@@ -91,6 +93,17 @@ export function OpenCycle({ cycles, label }: { cycles: readonly ListedCycle[]; l
         <Field label={w.rankShare} name="rankShare">
           {(attrs) => <InputNumber {...attrs} {...percent('rankShare')} />}
         </Field>
+        <Field label={w.planNumber} hint={w.planHint} name="planNumber" issues={act.issues}>
+          {(attrs) => (
+            <Input
+              {...attrs}
+              maxLength={80}
+              value={planNumber}
+              onChange={(event) => setPlanNumber(event.target.value)}
+            />
+          )}
+        </Field>
+        {open && <OpeningBurden cycleId={id} />}
         <ActNote act={act} />
       </Modal>
     </>

@@ -13,7 +13,13 @@ export function mendingPlace({ kind, id }: Pick<Missing, 'kind' | 'id'>, cycleId
   if (kind === 'outline') return `/strategies?${c}`
   if (kind === 'measure' || kind === 'management') return `/strategies?${c}${row(kind)}`
   if (kind === 'quarter') return `/surveys?${c}${row('quarter')}`
+  if (kind === 'campaign') return `/qr?${c}`
   if (kind === 'examination') return id === '' ? `/city-results/new?${c}` : `/city-results/${id}/compare?${c}`
+  if (kind === 'report') return `/report?${c}${row('quarter')}`
+  if (kind === 'scores') return `/scores?${c}${row('quarter')}`
+  if (kind === 'circular') return `/circulars?${c}${row('quarter')}`
+  if (kind === 'finding') return `/accountability?${c}`
+  if (kind === 'case') return `/accountability/cases/${id}?${c}`
   return `/tasks?${c}${row('item')}`
 }
 
@@ -31,7 +37,13 @@ export function missingName(missing: Missing, items: readonly RectificationItem[
   const { kind, id, label } = missing
   if (kind === 'outline') return gate.named.outline
   if (kind === 'examination') return id === '' ? gate.named.examination : gate.uncompared(w.picture.period(id))
+  if (kind === 'campaign') return gate.named.campaign
   if (kind === 'quarter') return gate.quarter(id)
+  if (kind === 'report') return gate.report(w.surveyPage.quarter(id), missing.figures?.units ?? 0)
+  if (kind === 'scores') return gate.scores(w.surveyPage.quarter(id))
+  if (kind === 'circular') return gate.circular(w.surveyPage.quarter(id))
+  if (kind === 'finding') return gate.finding(label)
+  if (kind === 'case') return gate.undecided(label)
   if (kind === 'measure' && id === '') return gate.named.measure
   if (kind === 'target' && id === '') return gate.named.target
   if (kind === 'item') {

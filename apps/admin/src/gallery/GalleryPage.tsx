@@ -4,7 +4,12 @@ import { NotFound } from '../design/NotFound.tsx'
 import { PageShell } from '../design/PageShell.tsx'
 import { useLocale } from '../locale.ts'
 import { findOffers } from '../sign-in/sign-in.ts'
+import { BallotSamples } from './BallotSamples.tsx'
+import { FieldworkSamples } from './FieldworkSamples.tsx'
+import { HouseholdSamples } from './HouseholdSamples.tsx'
 import { PictureSamples } from './PictureSamples.tsx'
+import { ReportSamples } from './ReportSamples.tsx'
+import { ResultSamples } from './ResultSamples.tsx'
 import { StateSamples } from './StateSamples.tsx'
 
 /** Every state of UX §3.6 and every awkward picture on one page, so that axe and people see them all at once. */
@@ -17,6 +22,11 @@ export function GalleryPage() {
     <PageShell title={w.title} sub={w.sub}>
       <StateSamples />
       <PictureSamples />
+      <ResultSamples />
+      <FieldworkSamples />
+      <HouseholdSamples />
+      <ReportSamples />
+      <BallotSamples />
     </PageShell>
   )
 }

@@ -5,6 +5,7 @@ import { useMarked } from '../shell/marked.ts'
 import { CellName } from './CellName.tsx'
 import { LeadCell } from './LeadCell.tsx'
 import { Ruler } from './Ruler.tsx'
+import { SourceReference } from './SourceReference.tsx'
 import { Standing } from './Standing.tsx'
 import { SumCheck } from './SumCheck.tsx'
 import type { AspectNode } from './tree.ts'
@@ -75,7 +76,13 @@ function AspectCell({ node, branch }: { node: AspectNode; branch: NonNullable<As
       <p className="goal-line">
         {target.source ? (
           <span className="goal-source">
-            {w.sourceLine(w.sourceShort[target.source.kind], '', target.source.reference)}
+            {w.sourceShort[target.source.kind]}
+            {target.source.reference && (
+              <>
+                {' · '}
+                <SourceReference reference={target.source.reference} />
+              </>
+            )}
           </span>
         ) : (
           <span className="goal-short">{w.sourceMissing}</span>

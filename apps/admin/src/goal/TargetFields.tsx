@@ -3,6 +3,7 @@ import { Input, InputNumber, Select } from 'antd'
 import { Field } from '../design/Field.tsx'
 import { useWords } from '../locale.ts'
 import type { TargetField, TypedForm } from './form.ts'
+import { SurveySource } from './SurveySource.tsx'
 import { useGoalPage } from './tree-context.ts'
 import type { OpenForm } from './use-target-form.ts'
 
@@ -97,6 +98,9 @@ export function TargetFields({ open, errors }: FieldsProps) {
           />
         )}
       </Field>
+      {form.sourceKind === 'self_survey' && (
+        <SurveySource onPick={(sourceTitle, sourceReference) => set({ sourceTitle, sourceReference })} />
+      )}
       <Field {...at('sourceTitle')}>
         {(attrs) => (
           <Input

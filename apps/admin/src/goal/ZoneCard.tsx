@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
 import { useWords } from '../locale.ts'
 import { CellName } from './CellName.tsx'
 import { Ruler } from './Ruler.tsx'
+import { SourceReference } from './SourceReference.tsx'
 import { Standing } from './Standing.tsx'
 import { SumCheck } from './SumCheck.tsx'
 import type { GoalTree } from './tree.ts'
@@ -51,7 +53,12 @@ function Sources({ tree }: { tree: GoalTree }) {
         <li key={line}>
           {line}
           <span className="goal-clause">
-            {w.join([...new Set(same.map((source) => source.reference).filter(Boolean))])}
+            {[...new Set(same.map((source) => source.reference).filter(Boolean))].map((reference, at) => (
+              <Fragment key={reference}>
+                {at > 0 && w.join(['', ''])}
+                <SourceReference reference={reference} />
+              </Fragment>
+            ))}
           </span>
         </li>
       ))}

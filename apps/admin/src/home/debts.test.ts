@@ -18,8 +18,8 @@ const zh = words('zh')
 
 test('reviews, second readings and proposals wait for one’s word, everything else is one’s own work', () => {
   const rows = debtKinds.map((kind) => debt({ kind }))
-  expect(rowsOf(rows, 'myWord').map((row) => row.kind)).toEqual(['review', 'compare', 'confirm'])
-  expect(rowsOf(rows, 'mine')).toHaveLength(debtKinds.length - 3)
+  expect(rowsOf(rows, 'myWord').map((row) => row.kind)).toEqual(['review', 'compare', 'confirm', 'recheck', 'verify'])
+  expect(rowsOf(rows, 'mine')).toHaveLength(debtKinds.length - 5)
 })
 
 test('the list opens where something is owed, and where it was left', () => {
@@ -41,6 +41,12 @@ describe('each matter has one place', () => {
     [debt({ kind: 'confirm', subject: { kind: 'proposal', id: 'p' } }), '/cycles/2026H2'],
     [debt({ kind: 'gate', subject: { kind: 'cycle', id: '2026H2' } }), '/cycles/2026H2'],
     [debt({ kind: 'compare', subject: { kind: 'examination', id: '2026H1' } }), '/city-results/2026H1/compare'],
+    [debt({ kind: 'receive', subject: { kind: 'handover', id: 'h' } }), '/qr/handovers?receive=h'],
+    [debt({ kind: 'answer', subject: { kind: 'dispatch', id: 'd' } }), '/dispatches/d'],
+    [debt({ kind: 'answer', subject: { kind: 'finding', id: 'f' }, about: 'i' }), '/inspections/i?finding=f'],
+    [debt({ kind: 'acknowledge', subject: { kind: 'circular', id: 'r' }, about: 'c' }), '/circulars/c'],
+    [debt({ kind: 'report', subject: { kind: 'report', id: 'r' }, about: 'u', number: '2026Q4' }), '/report/u/2026Q4'],
+    [debt({ kind: 'verify', subject: { kind: 'verification', id: '2026Q4' } }), '/scoring?quarter=2026Q4'],
     [debt({ kind: 'holidays', subject: { kind: 'calendar', id: '2027' } }), '/calendar?year=2027'],
   ])('%#', (row, href) => expect(hrefOf(row)).toBe(href))
 })
@@ -53,7 +59,15 @@ test('one act beside the list for one thing; a row that stands for several opens
 
 test.each(['zh', 'en'] as const)('every kind says what it is in %s', (locale) => {
   const w = words(locale)
-  const about = { gate: 'goal', confirm: 'close', holidays: '2027', wave: '2026Q4', compare: null } as const
+  const about = {
+    gate: 'goal',
+    confirm: 'close',
+    holidays: '2027',
+    wave: '2026Q4',
+    receive: '40',
+    case: 'receive',
+    compare: null,
+  } as const
   for (const kind of debtKinds) {
     const row = debt({ kind, number: '2026H2', note: '教育局', ...(kind in about && { about: about[kind as 'gate'] }) })
     for (const said of [titleOf(w, row), detailOf(w, row)]) expect(said ?? '').not.toMatch(/undefined|null|NaN/)

@@ -1,4 +1,5 @@
 import type { AppRouter } from '@ratchet/api/router'
+import type { CaseTurn } from '@ratchet/domain/accountability/case-turn'
 import { floorSubjectSchema } from '@ratchet/domain/cycle/aspect'
 import type { ProposalKind } from '@ratchet/domain/cycle/proposal'
 import type { GateStage } from '@ratchet/domain/cycle/stage'
@@ -39,7 +40,7 @@ export function drawerOf({ kind, count }: Pick<Debt, 'kind' | 'count'>): DrawerK
 }
 
 /** Where the matter is dealt with, at the field where there is one. */
-export function hrefOf({ kind, subject: { kind: about, id }, about: code, count, cycleId }: Debt): string {
+export function hrefOf({ kind, subject: { kind: about, id }, about: code, number, count, cycleId }: Debt): string {
   if (about === 'opinion') {
     if (count !== null) return several[kind] ?? '/opinions'
     return `/opinions/${id}${kind === 'sort' ? '?step=classify' : kind === 'handle' ? '?step=settle' : ''}`
@@ -49,6 +50,13 @@ export function hrefOf({ kind, subject: { kind: about, id }, about: code, count,
   if (about === 'examination') return `/city-results/${id}/compare`
   if (about === 'calendar') return `/calendar?year=${id}`
   if (about === 'wave') return '/surveys'
+  if (about === 'case') return `/accountability/cases/${id}`
+  if (about === 'handover') return `/qr/handovers?receive=${id}`
+  if (about === 'dispatch') return `/dispatches/${id}`
+  if (about === 'finding') return `/inspections/${code ?? ''}?finding=${id}`
+  if (about === 'circular') return `/circulars/${code ?? ''}`
+  if (about === 'report') return `/report/${code ?? ''}/${number ?? ''}`
+  if (about === 'verification') return `/scoring?quarter=${id}`
   if (about === 'task') return `/strategies?c=${cycleId ?? ''}&measure=${code ?? ''}`
   return `/cycles/${cycleId ?? id}`
 }
@@ -62,12 +70,15 @@ const several: Partial<Record<Debt['kind'], string>> = {
 /** The matter in one line; an item that a slip opened by itself has the subject's code as its title. */
 export function titleOf(w: Words, { kind, title, about, count, number }: Debt): string {
   const { home } = w
-  const period = number ? w.cycle.period(number) : ''
   if (kind === 'gate') return home.gate(about as GateStage, count ?? 0)
-  if (kind === 'confirm') return home.proposal(period, about as ProposalKind)
-  if (kind === 'compare') return home.compare(period)
+  if (kind === 'report') return home.report(title ?? '', number ?? '')
+  if (kind === 'verify') return home.verify(about ?? '', count ?? 0)
+  if (kind === 'confirm') return home.proposal(periodOf(w, number), about as ProposalKind)
+  if (kind === 'compare') return home.compare(periodOf(w, number))
   if (kind === 'holidays') return home.holidays(about ?? '')
   if (kind === 'wave') return home.wave(about ?? '')
+  if (kind === 'case') return home.caseTurn[about as CaseTurn](title ?? '')
+  if (kind === 'receive') return home.receive(title ?? '', Number(about))
   if (count !== null)
     return kind in home.several ? home.several[kind as keyof typeof home.several](count) : String(count)
   const slipped = floorSubjectSchema.safeParse(title)
@@ -75,11 +86,14 @@ export function titleOf(w: Words, { kind, title, about, count, number }: Debt): 
   return title ?? home.noWords
 }
 
+const periodOf = (w: Words, number: string | null) => (number ? w.cycle.period(number) : '')
+
 /** What exactly is missing; null where the title says it all. */
-export function detailOf(w: Words, { kind, title, about, note, count, dueDay }: Debt): string | null {
+export function detailOf(w: Words, { kind, title, about, note, count, dueDay, number }: Debt): string | null {
   const { detail } = w.home
   const said = note ?? ''
   if (kind === 'gate') return detail.gate
+  if (kind === 'verify') return detail.verify
   if (count !== null) return null
   if (kind === 'revise') return detail.revise(about as Review, said)
   if (kind === 'review') return detail.review(said, about as Review)
@@ -89,6 +103,12 @@ export function detailOf(w: Words, { kind, title, about, note, count, dueDay }: 
   if (kind === 'compare') return note ? detail.compare(note) : null
   if (kind === 'confirm') return detail.confirm(title ?? '', note)
   if (kind === 'wave') return detail.wave(dueDay ?? '')
+  if (kind === 'receive') return detail.receive(number ?? '')
+  if (kind === 'acknowledge') return detail.acknowledge(said)
+  if (kind === 'answer') return detail.answer(note)
+  if (kind === 'recheck') return detail.recheck(said)
+  if (kind === 'report') return detail.report(note !== null)
+  if (kind === 'case') return number
   if (kind === 'sort')
     return about && about in w.opinion.kind ? w.opinion.kind[about as keyof typeof w.opinion.kind] : null
   return detail[kind]
@@ -96,7 +116,7 @@ export function detailOf(w: Words, { kind, title, about, note, count, dueDay }: 
 
 /** The number to call it by; a half-year is in the title already. */
 export function numberOf({ number, subject }: Pick<Debt, 'number' | 'subject'>): string | null {
-  return ['item', 'opinion', 'concern'].includes(subject.kind) ? number : null
+  return ['item', 'opinion', 'concern', 'dispatch', 'finding', 'circular'].includes(subject.kind) ? number : null
 }
 
 /** Where it came from; that something came back says more than that. */

@@ -2,11 +2,13 @@ import { NotFound } from '../design/NotFound.tsx'
 import { usePage } from '../shell/page.ts'
 import { CircularImport } from './CircularImport.tsx'
 import { DivisionImport } from './DivisionImport.tsx'
+import { SurveyImport } from './SurveyImport.tsx'
 import './import.css'
 
 /** 导入: one page a kind, each in five steps from the file to the receipt. */
 export function ImportPage() {
   const { params } = usePage()
+  if (params.kind === 'wave') return <SurveyImport />
   if (params.kind === 'examination') return <CircularImport />
   return params.kind === 'divisions' ? <DivisionImport /> : <NotFound />
 }

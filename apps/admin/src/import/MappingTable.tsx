@@ -8,15 +8,18 @@ interface Props {
   /** Under whose name the columns are remembered; null where each file says its own. */
   readonly sender: string | null
   readonly isManual: boolean
+  /** What a field of ours is called; the examination's own by default. */
+  readonly nameOf?: (field: string) => string
   readonly onChange: (mapping: Record<string, string> | null) => void
 }
 
 /** Their header, its first value, our field, and how the two were matched. */
-export function MappingTable({ preview, sender, isManual, onChange }: Props) {
+export function MappingTable({ preview, sender, isManual, nameOf: given, onChange }: Props) {
   const words = useWords()
   const w = words.importing.mapping
   const e = words.examination.field
   const nameOf = (field: string) => {
+    if (given) return given(field)
     const parts = field.split('.')
     const said = parts.map((part) => {
       if (part in words.cycle.aspect) return words.cycle.aspect[part as keyof typeof words.cycle.aspect]

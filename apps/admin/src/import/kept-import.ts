@@ -1,3 +1,9 @@
+interface Coding {
+  readonly best: 'high' | 'low'
+  readonly steps: 5 | 10
+  readonly dontKnow: readonly string[]
+}
+
 /** What an import holds before it is taken over; kept on this device, so that a refresh loses nothing. */
 export interface KeptImport {
   readonly file: { readonly name: string; readonly size: number; readonly content: string }
@@ -5,6 +11,9 @@ export interface KeptImport {
   /** As a person set it; null: remembered or suggested. */
   readonly mapping: Record<string, string> | null
   readonly round: string | null
+  /** A wave's file: how its numbers are read, and whether one bad row keeps all others out. */
+  readonly coding?: Coding | null
+  readonly onlyWhole?: boolean
   /** Day and number of each half-year's circular, by half-year. */
   readonly circulars: Readonly<Record<string, { readonly publishedOn: string; readonly circularNumber: string }>>
 }

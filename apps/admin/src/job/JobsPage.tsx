@@ -8,6 +8,7 @@ import { Card, PageShell } from '../design/PageShell.tsx'
 import { StatusChip, type Tone } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
 import { momentText } from '../moment.ts'
+import { PageLink } from '../shell/PageLink.tsx'
 import { JobProgress } from './JobProgress.tsx'
 import { isOpen, type JobFound, useJobs } from './jobs.ts'
 
@@ -52,6 +53,9 @@ function JobCard({ job }: { job: JobFound }) {
       {isOpen(job) && <JobProgress job={job} />}
       {job.status === 'failed' && <p>{words.job.failed(job.error ?? '')}</p>}
       {job.status === 'done' && job.kind === 'audit-verify' && <VerificationResult result={job.result} />}
+      {job.status === 'done' && job.kind === 'survey-import' && (
+        <PageLink to={`/surveys/${String(job.result?.waveId)}/collect`}>{w.toWave}</PageLink>
+      )}
       {job.resultBlobId && <a href={`/api/blob/${job.resultBlobId}`}>{w.download}</a>}
     </Card>
   )

@@ -15,6 +15,18 @@ const toneOf: Readonly<Record<NoticeKind, Tone>> = {
   'opinion.unsolved': 'danger',
   'opinion.added': 'info',
   'opinion.urgent': 'danger',
+  'case.noticed': 'warn',
+  'case.toDecide': 'warn',
+  'case.toServe': 'warn',
+  'case.served': 'info',
+  'case.remedyFiled': 'warn',
+  'case.changed': 'info',
+  'circular.issued': 'info',
+  'score.returned': 'danger',
+  'dispatch.given': 'info',
+  'dispatch.answered': 'warn',
+  'dispatch.returned': 'danger',
+  'supervision.found': 'warn',
 }
 
 interface RowProps {

@@ -8,7 +8,17 @@ const item = { number: 'ZG-2026-0093', title: '学校周边放学拥堵' }
 
 test('every kind is a sentence in both languages that names what it is about', () => {
   for (const kind of noticeKinds) {
-    for (const w of [zh, words('en')]) expect(sentenceOf(w, { kind, details: item }), kind).toContain(item.title)
+    // A case has a number and no title: its notice names nobody. A card of a report is named by quarter and indicator.
+    const details = kind === 'score.returned' ? { number: '2026Q3', title: 'meeting' } : item
+    const about = { zh: '行业会议', en: 'Industry meeting' }
+    for (const [locale, w] of [
+      ['zh', zh],
+      ['en', words('en')],
+    ] as const) {
+      const name = kind === 'score.returned' ? about[locale] : kind.startsWith('case.') ? item.number : item.title
+      expect(sentenceOf(w, { kind, details }), kind).toContain(name)
+    }
+    if (kind === 'score.returned') continue
     const unnamed = sentenceOf(zh, { kind, details: { ...item, title: '' } })
     if (kind.startsWith('opinion.')) expect(unnamed).toContain(item.number)
   }

@@ -23,7 +23,15 @@ export function useNoticeState() {
   return useSearchState(stateSchema)
 }
 
-const places: Readonly<Record<string, string>> = { rectification_item: '/tasks', opinion: '/opinions' }
+const places: Readonly<Record<string, string>> = {
+  rectification_item: '/tasks',
+  opinion: '/opinions',
+  accountability_case: '/accountability/cases',
+  circular: '/circulars',
+  dispatch: '/dispatches',
+  inspection: '/inspections',
+  quarter_report: '/report',
+}
 
 /** The page of what the notice is about; null when it has none. */
 export function placeOf({ subjectKind, subjectId }: Pick<NoticeFound, 'subjectKind' | 'subjectId'>): string | null {

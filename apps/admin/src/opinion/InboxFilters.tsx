@@ -1,6 +1,7 @@
 import { themeIds } from '@ratchet/domain/cycle/aspect'
 import { opinionSources } from '@ratchet/domain/opinion/opinion'
 import { Checkbox, Input, Select } from 'antd'
+import { RemovableFilter } from '../design/RemovableFilter.tsx'
 import { useWords } from '../locale.ts'
 import type { UnitNode } from '../people/org-tree.ts'
 import type { InboxState } from './inbox-state.ts'
@@ -59,6 +60,12 @@ export function InboxFilters({ state, nodes, change }: FiltersProps) {
       >
         {w.onlyUrgent}
       </Checkbox>
+      {state.quarter && (
+        <RemovableFilter
+          label={w.receivedIn(words.surveyPage.quarter(state.quarter))}
+          onRemove={() => filter({ quarter: null })}
+        />
+      )}
     </search>
   )
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { inboxStateSchema, isNarrowed, listInput, pagesOf } from './inbox-state.ts'
+import { inboxStateSchema, isNarrowed, listInput, noFilter, pagesOf } from './inbox-state.ts'
 
 test('an address without anything asks for what nobody has looked at', () => {
   const wanted = listInput(inboxStateSchema.parse({}))
-  expect(wanted).toEqual({ status: 'new', theme: null, placeId: null, source: null, urgent: false, q: '', page: 1 })
+  const nothing = { theme: null, placeId: null, source: null, urgent: false, quarter: null, q: '' }
+  expect(wanted).toEqual({ status: 'new', ...nothing, page: 1 })
 })
 
 test('a pasted address shows the same rows, and what is mistyped in it counts as nothing', () => {
@@ -14,6 +15,7 @@ test('a pasted address shows the same rows, and what is mistyped in it counts as
     urgent: '1',
     source: 'pigeon',
     page: '0',
+    quarter: '2026Q5',
     q: '路灯',
   }
   const wanted = listInput(inboxStateSchema.parse(typed))
@@ -23,9 +25,17 @@ test('a pasted address shows the same rows, and what is mistyped in it counts as
     placeId: null,
     source: null,
     urgent: true,
+    quarter: null,
     q: '路灯',
     page: 1,
   })
+})
+
+test('a quarter asks for what was received in it, and goes with the other filters', () => {
+  const state = inboxStateSchema.parse({ status: 'all', quarter: '2026Q3' })
+  expect(listInput(state)).toMatchObject({ status: 'all', quarter: '2026Q3' })
+  expect(isNarrowed(state)).toBe(true)
+  expect(isNarrowed(inboxStateSchema.parse({ ...state, ...noFilter }))).toBe(false)
 })
 
 test('the tab alone narrows nothing', () => {

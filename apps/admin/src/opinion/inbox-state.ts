@@ -1,5 +1,6 @@
 import type { AppRouter } from '@ratchet/api/router'
 import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
+import { quarterSchema } from '@ratchet/domain/cycle/cycle-id'
 import { opinionSourceSchema, opinionStatuses } from '@ratchet/domain/opinion/opinion'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { z } from 'zod'
@@ -22,6 +23,7 @@ export const inboxStateSchema = z.object({
   place: z.uuid().optional().catch(undefined),
   source: opinionSourceSchema.optional().catch(undefined),
   urgent: z.literal('1').optional().catch(undefined),
+  quarter: quarterSchema.optional().catch(undefined),
   q: z.string().max(100).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
 })
@@ -29,24 +31,25 @@ export type InboxState = z.infer<typeof inboxStateSchema>
 
 /** The inbox as the server is asked for it. */
 export function listInput(state: InboxState): inferRouterInputs<AppRouter>['opinion']['list'] {
-  const { status, theme, place, source, urgent, q, page } = state
+  const { status, theme, place, source, urgent, quarter, q, page } = state
   return {
     status: status ?? 'new',
     theme: theme ?? null,
     placeId: place ?? null,
     source: source ?? null,
     urgent: urgent === '1',
+    quarter: quarter ?? null,
     q: q ?? '',
     page: page ?? 1,
   }
 }
 
 /** Whether anything but the tab keeps rows away. */
-export function isNarrowed({ theme, place, source, urgent, q }: InboxState): boolean {
-  return Boolean(theme || place || source || urgent || q)
+export function isNarrowed({ theme, place, source, urgent, quarter, q }: InboxState): boolean {
+  return Boolean(theme || place || source || urgent || quarter || q)
 }
 
-export const noFilter = { theme: null, place: null, source: null, urgent: null, q: null, page: null }
+export const noFilter = { theme: null, place: null, source: null, urgent: null, quarter: null, q: null, page: null }
 
 /** Pages that there are, at least one. */
 export function pagesOf(total: number): number {

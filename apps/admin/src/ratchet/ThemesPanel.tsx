@@ -19,9 +19,12 @@ export function ThemesPanel({ overview }: { overview: Overview }) {
     const [running, before] = [floorIn(now), floorIn(closed)]
     const reading = overview.themeReadings.find((row) => row.theme === theme)
     const half = reading && reading.high !== null ? reading.high - reading.value : null
+    const floor = running?.verdict ? running.after : (running?.before ?? null)
     return {
       theme,
-      floor: running?.verdict ? running.after : (running?.before ?? null),
+      floor,
+      // As at closing: a sample is under its floor only where its whole interval is.
+      isUnder: floor !== null && reading !== undefined && reading.high !== null && reading.high < floor,
       now: reading ? w.themeReading(reading.value, half) : words.picture.ratchet.noReading,
       before,
       aspects: overview.aspects
@@ -30,8 +33,9 @@ export function ThemesPanel({ overview }: { overview: Overview }) {
     }
   })
   const columns = w.themeColumns
+  const under = rows.filter(({ isUnder }) => isUnder).map(({ theme }) => words.cycle.theme[theme])
   return (
-    <Card title={w.themesTitle(overview.themeReadings.length)}>
+    <Card title={w.themesTitle(overview.themeReadings.length, under)}>
       <p className="ratchet-measure">{w.themesMeasure}</p>
       <ScrollRegion name={w.panels.themes}>
         <table className="ratchet-themes">
@@ -51,16 +55,19 @@ export function ThemesPanel({ overview }: { overview: Overview }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ theme, floor, now: reading, before, aspects }) => (
+            {rows.map(({ theme, floor, now: reading, isUnder, before, aspects }) => (
               <tr key={theme}>
                 <th scope="row">
                   <PageLink to={`/surveys?theme=${theme}`}>{words.cycle.theme[theme]}</PageLink>
                   <span className="ratchet-sub">{aspects.join(' · ') || w.noAspect}</span>
                 </th>
                 <td className="number ratchet-floor">{floor === null ? w.noFloor : score(floor)}</td>
-                <td className="number">{reading}</td>
                 <td className="number">
-                  {before?.achieved == null ? words.picture.ratchet.noReading : score(before.achieved)}
+                  {reading}
+                  {isUnder && <span className="ratchet-under ratchet-slip">{w.under}</span>}
+                </td>
+                <td className="number">
+                  {before?.achieved == null ? words.picture.ratchet.noReading : before.achieved.toFixed(1)}
                 </td>
                 <td>{before?.verdict && <VerdictChip verdict={before.verdict} />}</td>
               </tr>

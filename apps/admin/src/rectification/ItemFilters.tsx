@@ -2,9 +2,10 @@ import { themeIds } from '@ratchet/domain/cycle/aspect'
 import { itemKinds, itemOrigins, itemStatuses } from '@ratchet/domain/rectification/item'
 import { Checkbox, Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
+import { RemovableFilter } from '../design/RemovableFilter.tsx'
 import { useWords } from '../locale.ts'
 import { useNarrow } from '../people/use-narrow.ts'
-import type { ItemsState, Shown } from './item-list.ts'
+import { closedLate, type ItemsState, type Shown } from './item-list.ts'
 import type { ListedItem } from './items.ts'
 
 interface Props {
@@ -45,12 +46,19 @@ export function ItemFilters({ items, show, state, change, ofUnit, named, mayPubl
   )
   return (
     <div className="query-bar item-filters">
-      <Segmented
-        aria-label={w.filter}
-        value={show}
-        options={(['open', 'uncarried', 'all'] as const).map((value) => ({ value, label: w.only[value] }))}
-        onChange={(value) => set({ show: value === 'open' && !named ? null : value })}
-      />
+      {state.closed ? (
+        <RemovableFilter
+          label={p.closedIn(words.surveyPage.quarter(state.closed), closedLate(state))}
+          onRemove={() => set({ closed: null, late: null })}
+        />
+      ) : (
+        <Segmented
+          aria-label={w.filter}
+          value={show}
+          options={(['open', 'uncarried', 'all'] as const).map((value) => ({ value, label: w.only[value] }))}
+          onChange={(value) => set({ show: value === 'open' && !named ? null : value })}
+        />
+      )}
       {select(
         choice('status', p.status, p.allStatuses),
         itemStatuses.map((value) => ({ value, label: w.status[value] })),
@@ -84,7 +92,7 @@ export function ItemFilters({ items, show, state, change, ofUnit, named, mayPubl
       />
       <span className="item-boxes">
         {ofUnit && box('mine')}
-        {box('late')}
+        {!state.closed && box('late')}
         {mayPublish && box('unpublished')}
         {narrow && !more && (
           <button type="button" className="link" onClick={() => setMore(true)}>

@@ -13,7 +13,7 @@ import { isMarked } from '../shell/marked.ts'
 import { usePage, useSearchState } from '../shell/page.ts'
 import { CarryOverModal } from './CarryOverModal.tsx'
 import { ItemFilters } from './ItemFilters.tsx'
-import { countsOf, itemsStateSchema, type Shown, shownItems } from './item-list.ts'
+import { closedLate, countsOf, itemsStateSchema, type Shown, shownItems } from './item-list.ts'
 import { type ListedItem, titleOf } from './items.ts'
 import { OpenItemModal } from './OpenItemModal.tsx'
 import { useItemColumns } from './use-item-columns.tsx'
@@ -32,7 +32,9 @@ export function ItemsPage() {
   const { data: cycles } = useSuspenseQuery(api.cycle.list.queryOptions({}))
   const wanted = cycleIdSchema.safeParse(search.c)
   const cycleId: CycleId | null = wanted.success ? wanted.data : (cycles.at(-1)?.id ?? null)
-  const { data: items } = useSuspenseQuery(api.rectification.list.queryOptions({ cycleId }))
+  // What a quarter closed may have been carried over from a cycle before: all of them are asked then.
+  const period = state.closed ? null : cycleId
+  const { data: items } = useSuspenseQuery(api.rectification.list.queryOptions({ cycleId: period }))
   const { data: tree } = useSuspenseQuery(api.unit.tree.queryOptions({}))
   const isNamed = (item: ListedItem) => isMarked(search.item, [item.id, item.number])
   // A link to an item shows it whatever became of it since.
@@ -41,13 +43,17 @@ export function ItemsPage() {
     (item) => !state.q || `${item.number}${titleOf(words, item)}`.includes(state.q),
   )
   const counts = countsOf(items)
+  const p = words.itemPage.filter
+  const title = state.closed
+    ? p.closedTitle(p.closedIn(words.surveyPage.quarter(state.closed), closedLate(state)))
+    : w.title(counts.open, counts.carried)
   const columns = useItemColumns(setCarrying)
   const cleared = { origin: null, status: null, kind: null, theme: null, lead: null }
   return (
     <PageShell
-      title={items.length === 0 ? w.emptyTitle : w.title(counts.open, counts.carried)}
+      title={items.length === 0 ? w.emptyTitle : title}
       sub={w.sub}
-      crumb={cycleId ? `${words.shell.nav.tasks} / ${words.cycle.period(cycleId)}` : words.shell.nav.tasks}
+      crumb={period ? `${words.shell.nav.tasks} / ${words.cycle.period(period)}` : words.shell.nav.tasks}
       actions={
         cycleId &&
         mayCall(actor, 'rectification.open') && (
@@ -77,7 +83,9 @@ export function ItemsPage() {
           isMarked={isNamed}
           empty={<EmptyState title={w.emptyTitle} hint={w.emptyHint} />}
           filtered={items.length > 0}
-          clearFilters={() => change({ show: 'all', ...cleared, mine: null, late: null, unpublished: null, q: null })}
+          clearFilters={() =>
+            change({ show: 'all', ...cleared, mine: null, late: null, closed: null, unpublished: null, q: null })
+          }
         />
       </Card>
       {opening && cycleId && <OpenItemModal cycleId={cycleId} nodes={tree.nodes} onClose={() => setOpening(false)} />}

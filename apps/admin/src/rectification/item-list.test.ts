@@ -16,6 +16,8 @@ const item = (number: string, change: object = {}) =>
     leadNow: { id: 'a', path: ['zone', 'a'] },
     deadline: { workingDaysLeft: 3 },
     published: false,
+    closedAt: null,
+    dueDay: '2026-08-10',
     ...change,
   }) as unknown as ListedItem
 
@@ -44,6 +46,25 @@ test('each filter of the address narrows the list, and nonsense narrows nothing'
   expect(numbers({ mine: '1' })).toEqual(['1', '3'])
   expect(numbers({ late: '1' }, 'all')).toEqual(['2'])
   expect(numbers({ status: 'nonsense', kind: '9', mine: 'x' })).toEqual(['1', '2', '3'])
+})
+
+test('a quarter has what was closed on its days, in time or late, whatever else is shown', () => {
+  const closed = (number: string, closedAt: string, change: object = {}) =>
+    item(number, { status: 'closed', closedAt: `2026-${closedAt}.000Z`, theme: 'transport', ...change })
+  const all = [
+    item('open'),
+    closed('before', '06-30T15:59:59'),
+    closed('in time', '08-10T15:59:59'),
+    closed('late', '08-10T16:00:00'),
+    closed('never due', '09-30T15:59:59', { dueDay: null, theme: null, subject: 'theme:transport' }),
+    closed('after', '09-30T16:00:00'),
+  ]
+  const of = (filter: Record<string, string>) =>
+    shownItems(all, 'open', itemsStateSchema.parse({ theme: 'transport', closed: '2026Q3', ...filter }), actor)
+  expect(of({}).map(({ number }) => number)).toEqual(['in time', 'late', 'never due'])
+  expect(of({ late: '0' }).map(({ number }) => number)).toEqual(['in time', 'never due'])
+  expect(of({ late: '1' }).map(({ number }) => number)).toEqual(['late'])
+  expect(numbers({ late: '0' })).toEqual(numbers({}))
 })
 
 test('what is closed is found by its status, and what waits to be published by that', () => {

@@ -1,4 +1,6 @@
 import { themeIdSchema, themeOf } from '@ratchet/domain/cycle/aspect'
+import { isWithin, type Quarter, quarterSchema } from '@ratchet/domain/cycle/cycle-id'
+import { dayOf } from '@ratchet/domain/day'
 import { matrix } from '@ratchet/domain/people/matrix'
 import { type Actor, type Rule, whyNotWithin } from '@ratchet/domain/people/permission'
 import {
@@ -22,7 +24,10 @@ export const itemsStateSchema = z.object({
   theme: themeIdSchema.optional().catch(undefined),
   lead: z.string().optional(),
   mine: z.literal('1').optional().catch(undefined),
-  late: z.literal('1').optional().catch(undefined),
+  /** Late now; beside `closed`, closed late or (`0`) in time. */
+  late: z.enum(['0', '1']).optional().catch(undefined),
+  /** Closed on a day of the quarter, in whatever cycle. */
+  closed: quarterSchema.optional().catch(undefined),
   unpublished: z.literal('1').optional().catch(undefined),
   q: z.string().optional(),
 })
@@ -38,6 +43,18 @@ export function isLate(item: Pick<ListedItem, 'status' | 'deadline'>): boolean {
   return isOpen(item) && (item.deadline?.workingDaysLeft ?? 0) < 0
 }
 
+/** Closed in the quarter, in Asia/Shanghai, and late or in time if it matters; without a deadline nothing is late. */
+function isClosedIn(item: Pick<ListedItem, 'closedAt' | 'dueDay'>, quarter: Quarter, late: boolean | null): boolean {
+  const { closedAt, dueDay } = item
+  if (closedAt === null || !isWithin(quarter, closedAt)) return false
+  return late === null || late === (dueDay !== null && dayOf(closedAt) > dueDay)
+}
+
+/** Of what was closed in the asked quarter: late ones, those in time, or null for both. */
+export function closedLate({ late }: Pick<ItemsState, 'late'>): boolean | null {
+  return late === undefined ? null : late === '1'
+}
+
 /** Closed, and residents cannot read what was done. */
 export function isUnpublished(item: Pick<ListedItem, 'status' | 'published'>): boolean {
   return !isOpen(item) && !item.published
@@ -45,7 +62,7 @@ export function isUnpublished(item: Pick<ListedItem, 'status' | 'published'>): b
 
 /** Items that the filters show; `uncarried` are those that still hold up the closing. */
 export function shownItems(items: readonly ListedItem[], show: Shown, filter: ItemsState, actor: Actor): ListedItem[] {
-  const { origin, status, kind, theme, lead, mine, late, unpublished } = filter
+  const { origin, status, kind, theme, lead, mine, late, closed, unpublished } = filter
   return items.filter((item) => {
     if (origin && item.origin !== origin) return false
     if (status && item.status !== status) return false
@@ -53,10 +70,10 @@ export function shownItems(items: readonly ListedItem[], show: Shown, filter: It
     if (theme && (item.theme ?? themeOf(item.subject)) !== theme) return false
     if (lead && item.leadNow.id !== lead) return false
     if (mine && !isLedBy(actor, item)) return false
-    if (late && !isLate(item)) return false
+    if (closed ? !isClosedIn(item, closed, closedLate(filter)) : late === '1' && !isLate(item)) return false
     if (unpublished) return isUnpublished(item)
-    // Asking for a status that is closed asks for what is closed.
-    if (show === 'all' || (status && !isOpen({ status }))) return true
+    // Asking for a status that is closed asks for what is closed, and so does asking when.
+    if (show === 'all' || closed || (status && !isOpen({ status }))) return true
     return isOpen(item) && (show === 'open' || !isCarriedOver(item))
   })
 }

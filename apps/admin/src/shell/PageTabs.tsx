@@ -55,6 +55,8 @@ interface TabsProps {
   readonly close: (pathname: string) => void
 }
 
+const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
 export function PageTabs({ tabs, current, close }: TabsProps) {
   const w = useWords().shell
   const names = useTabNames()
@@ -62,7 +64,8 @@ export function PageTabs({ tabs, current, close }: TabsProps) {
     const own = names[tab.pathname]
     if (own) return own
     const page = pageAt(tab.pathname)
-    const named = page?.path === tab.pathname ? [] : Object.values(tab.params)
+    // A page that was refused has no name of its own, and its id says nothing to anybody.
+    const named = page?.path === tab.pathname ? [] : Object.values(tab.params).filter((value) => !isId.test(value))
     return [page ? w.nav[page.label] : tab.pathname, ...named].join(' ')
   }
   return (

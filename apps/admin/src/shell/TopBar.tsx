@@ -3,7 +3,7 @@ import { primitives } from '@ratchet/design/tokens'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { Search } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Drawing } from '../design/Drawing.tsx'
 import { JobTray } from '../job/JobTray.tsx'
 import { useLocale, useWords } from '../locale.ts'
@@ -19,6 +19,7 @@ interface TopBarProps {
 }
 
 const Palette = lazy(() => import('./Palette.tsx').then((it) => ({ default: it.Palette })))
+const LeaveVisits = lazy(() => import('../household/LeaveVisits.tsx').then((it) => ({ default: it.LeaveVisits })))
 const ShortcutHelp = lazy(() => import('./ShortcutHelp.tsx').then((it) => ({ default: it.ShortcutHelp })))
 const mark = productMark({ size: 24, ring: primitives.paper })
 
@@ -31,6 +32,7 @@ export function TopBar({ cycles }: TopBarProps) {
   const { pathname, search } = usePage()
   const [palette, setPalette] = useOpener('palette')
   const [help, setHelp] = useOpener('help')
+  const [leaving, setLeaving] = useState(false)
   const client = useQueryClient()
   const signOut = async () => {
     await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
@@ -69,7 +71,7 @@ export function TopBar({ cycles }: TopBarProps) {
         items={[
           { key: 'me', label: w.shell.me, act: () => go('/me') },
           { key: 'keys', label: w.shell.shortcuts, act: () => setHelp(true) },
-          { key: 'out', label: w.shell.signOut, act: signOut },
+          { key: 'out', label: w.shell.signOut, act: () => setLeaving(true) },
         ]}
       >
         <span className="top-wide">{me.homeUnit?.name}</span> {me.name}
@@ -77,6 +79,7 @@ export function TopBar({ cycles }: TopBarProps) {
       <Suspense>
         {palette && <Palette open close={() => setPalette(false)} />}
         {help && <ShortcutHelp open close={() => setHelp(false)} />}
+        {leaving && <LeaveVisits userId={me.userId} onLeave={signOut} onStay={() => setLeaving(false)} />}
       </Suspense>
     </header>
   )

@@ -1,6 +1,12 @@
+import { halfWidth95 } from '@ratchet/domain/survey/half-width'
 import { useWords } from '../locale.ts'
 import { useMarked } from '../shell/marked.ts'
-import { halfWidth, type ListedWave, readingSubjects } from './waves.ts'
+import { type ListedWave, readingSubjects } from './waves.ts'
+
+/** Where not all fit, the latest wave is what is seen first. */
+const showLatest = (box: HTMLElement | null) => {
+  if (box) box.scrollLeft = box.scrollWidth
+}
 
 /** The last waves side by side: each reading with its 95 % margin, a blank where the firm published nothing. */
 export function ReadingTable({ waves }: { waves: readonly ListedWave[] }) {
@@ -10,7 +16,7 @@ export function ReadingTable({ waves }: { waves: readonly ListedWave[] }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="figure-scroll" tabIndex={0} aria-label={w.themesTitle}>
+      <section className="figure-scroll" tabIndex={0} aria-label={w.themesTitle} ref={showLatest}>
         <table className="plain-table reading-table">
           <thead>
             <tr>
@@ -30,7 +36,7 @@ export function ReadingTable({ waves }: { waves: readonly ListedWave[] }) {
                   const result = wave.results.find((row) => row.theme === subject)
                   return (
                     <td key={wave.id} className="num">
-                      {result ? w.interval(result.estimate, halfWidth(result)) : '—'}
+                      {result ? w.interval(result.estimate, halfWidth95(result)) : '—'}
                     </td>
                   )
                 })}
@@ -39,7 +45,12 @@ export function ReadingTable({ waves }: { waves: readonly ListedWave[] }) {
           </tbody>
         </table>
       </section>
-      <p className="page-note">{[w.intervalHint, w.reported, w.reportedHint].join(' · ')}</p>
+      <p className="page-note">
+        {[
+          w.intervalHint,
+          ...(waves.some((wave) => wave.basis === 'reported') ? [w.reported, w.reportedHint] : []),
+        ].join(' · ')}
+      </p>
     </>
   )
 }

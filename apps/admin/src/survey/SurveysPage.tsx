@@ -5,20 +5,20 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { api } from '../api.ts'
-import { type Column, DataTable } from '../design/DataTable.tsx'
+import { DataTable } from '../design/DataTable.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
 import { Card, Illustrative, PageShell } from '../design/PageShell.tsx'
-import { StatusChip } from '../design/StatusChip.tsx'
 import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { whyNotMay } from '../examination/may.ts'
 import { useWords } from '../locale.ts'
 import { useActor } from '../session.ts'
 import { isMarked, useMarked } from '../shell/marked.ts'
+import { PageLink } from '../shell/PageLink.tsx'
 import { usePage, useSearchState } from '../shell/page.ts'
 import { ReadingTable } from './ReadingTable.tsx'
 import { ReportDrawer } from './ReportDrawer.tsx'
 import { ScheduleModal } from './ScheduleModal.tsx'
-import type { ListedWave } from './waves.ts'
+import { useWaveColumns } from './use-wave-columns.tsx'
 import './survey.css'
 
 const stateSchema = z.object({
@@ -60,51 +60,21 @@ export function SurveysPage() {
       {w.schedule}
     </WhyNotButton>
   )
-  const columns: Column<ListedWave>[] = [
-    {
-      key: 'quarter',
-      title: s.field.quarter,
-      compare: (a, b) => a.quarter.localeCompare(b.quarter),
-      render: (wave) => w.quarter(wave.quarter),
-    },
-    { key: 'firm', title: s.field.firm, render: (wave) => wave.firm },
-    {
-      key: 'scheduledFor',
-      title: s.field.scheduledFor,
-      compare: (a, b) => a.scheduledFor.localeCompare(b.scheduledFor),
-      render: (wave) => wave.scheduledFor,
-    },
-    { key: 'releasedOn', title: s.field.releasedOn, render: (wave) => wave.releasedOn ?? '—' },
-    { key: 'n', title: s.field.n, align: 'right', render: (wave) => wave.n?.toLocaleString('en-US') ?? '—' },
-    {
-      key: 'status',
-      title: w.column.status,
-      render: (wave) => (
-        <span className="row">
-          <StatusChip tone={wave.releasedOn ? 'done' : 'quiet'}>
-            {wave.releasedOn ? s.status.released : s.status.scheduled}
-          </StatusChip>
-          {wave.basis === 'reported' && <StatusChip tone="outside">{w.reported}</StatusChip>}
-        </span>
-      ),
-    },
-    {
-      key: 'act',
-      title: w.column.act,
-      render: (wave) => (
-        <button type="button" className="link" onClick={() => change({ wave: wave.id })}>
-          {wave.releasedOn ? w.see : mayReport ? w.see : w.report}
-        </button>
-      ),
-    },
-  ]
+  const columns = useWaveColumns((id) => change({ wave: id }))
   const firms = [...new Set(waves.map((wave) => wave.firm))]
   return (
     <PageShell
       title={waves.length === 0 ? w.emptyTitle : w.title(released.length, waves.length - released.length)}
       sub={w.sub}
       crumb={words.shell.nav.surveys}
-      actions={schedule}
+      actions={
+        <>
+          <PageLink to="/questionnaires" className="button-link">
+            {w.questionnaires}
+          </PageLink>
+          {schedule}
+        </>
+      }
     >
       {missing.length > 0 && cycleId && quartersOf(cycleId).length > 0 && (
         <p className="act-problem" {...mark(...missing)}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyTable, faultsOf, halfWidth, resultsOf } from './waves.ts'
+import { emptyTable, faultsOf, resultsOf } from './waves.ts'
 
 const row = (estimate: string, error = '', n = '') => ({ estimate, error, n })
 
@@ -22,10 +22,4 @@ test('each wrong cell is named; a good table has none', () => {
     'transport.estimate': 'score-range',
   })
   expect(faultsOf({ ...emptyTable, n: '1204', rows: { teaching: row('82', '1.8', '400') } })).toEqual({})
-})
-
-test('the margin is as published, else out of the standard error, else unknown', () => {
-  expect(halfWidth({ se: null, margin: 1.8 })).toBe(1.8)
-  expect(halfWidth({ se: 1, margin: null })).toBeCloseTo(1.96)
-  expect(halfWidth({ se: null, margin: null })).toBeNull()
 })

@@ -1,16 +1,10 @@
 import type { AppRouter } from '@ratchet/api/router'
 import { themeIds } from '@ratchet/domain/cycle/aspect'
-import { type ReadingSubject, standardErrorOf, type ThemeResult } from '@ratchet/domain/survey/wave'
+import type { ReadingSubject, ReportedResult } from '@ratchet/domain/survey/wave'
 import type { inferRouterOutputs } from '@trpc/server'
 
 export type ListedWave = inferRouterOutputs<AppRouter>['survey']['waves'][number]
 export const readingSubjects: readonly ReadingSubject[] = ['overall', ...themeIds]
-
-/** Half of the 95 % interval in points, as published or out of the standard error; null without either. */
-export function halfWidth(result: Pick<ThemeResult, 'se' | 'margin'>): number | null {
-  const se = standardErrorOf(result)
-  return result.margin ?? (se === null ? null : se * 1.959964)
-}
 
 /** A published table as it is typed: text in every cell. */
 export interface TypedTable {
@@ -44,7 +38,7 @@ export function faultsOf(table: TypedTable): Record<string, TableFault> {
 }
 
 /** The readings of the table; a theme without a score is left out, so that missing stays missing. */
-export function resultsOf(table: TypedTable): ThemeResult[] {
+export function resultsOf(table: TypedTable): ReportedResult[] {
   return readingSubjects.flatMap((theme) => {
     const row = table.rows[theme]
     const estimate = row ? numberOf(row.estimate) : null
