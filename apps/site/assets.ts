@@ -12,6 +12,8 @@ export const parts = {
   talk: 'src/feedback/on-phone.ts',
   form: 'src/feedback/form.css',
   follow: 'src/feedback/follow.css',
+  ballots: 'src/ballot/ballot-on-phone.ts',
+  receipt: 'src/receipt/receipt-on-phone.ts',
 } as const
 type Part = keyof typeof parts
 
@@ -24,6 +26,9 @@ export const pageKinds = {
   trends: ['figures', 'tiles'],
   report: ['talk', 'form'],
   follow: ['talk', 'follow'],
+  ballot: ['ballots'],
+  door: ['follow'],
+  receipt: ['receipt'],
 } as const satisfies Record<string, readonly Part[]>
 export type PageKind = keyof typeof pageKinds
 
@@ -37,6 +42,8 @@ interface Budget {
 /** PERFORMANCE 7: reading takes next to no script; talking may keep a draft, photos and a queue. */
 const reading: Budget = { css: 15_000, js: 5_000, squeezed: false }
 const talking: Budget = { css: 15_000, js: 14_000, squeezed: true }
+/** Whoever scans a code stands in the street, on any phone and any network. */
+const scanned: Budget = { css: 15_000, js: 8_000, squeezed: true }
 const budgets: Readonly<Record<PageKind, Budget>> = {
   plain: reading,
   home: reading,
@@ -45,6 +52,9 @@ const budgets: Readonly<Record<PageKind, Budget>> = {
   trends: reading,
   report: talking,
   follow: talking,
+  ballot: scanned,
+  door: reading,
+  receipt: reading,
 }
 
 /** A row of the manifest that the browser's build writes. */
@@ -90,14 +100,17 @@ export function assetsModule(mark: string): string {
   const kinds = Object.keys(pageKinds) as PageKind[]
   const all = Object.fromEntries(kinds.map((kind) => [kind, named(manifest, kind)]))
   const talk = `/${manifest[parts.talk]?.file ?? 'assets/on-phone.js'}`
-  return `export const assets = ${JSON.stringify({ mark: `/${mark}`, talk, kinds: all })}`
+  const ballots = `/${manifest[parts.ballots]?.file ?? 'assets/ballots.js'}`
+  return `export const assets = ${JSON.stringify({ mark: `/${mark}`, talk, ballots, kinds: all })}`
 }
 
-/** What the worker keeps for times without a network: all built files, which together weigh less than one photo. */
+/** Kinds of the pages that the worker opens without a network. */
+const kept: readonly PageKind[] = ['plain', 'home', 'said', 'report', 'follow']
+
+/** What the worker keeps for times without a network: all that those pages load, which weighs less than one photo. */
 export function precached(mark: string): string[] {
   const manifest = readManifest()
-  const kinds = Object.keys(pageKinds) as PageKind[]
-  return [...new Set([...kinds.flatMap((kind) => [...loaded(manifest, kind)]), mark])].map((file) => `/${file}`)
+  return [...new Set([...kept.flatMap((kind) => [...loaded(manifest, kind)]), mark])].map((file) => `/${file}`)
 }
 
 /** Weighs each kind of page with all that it may load. `told` is printed, `trouble` stops the build. */

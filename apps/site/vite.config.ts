@@ -63,7 +63,7 @@ const designTokens: Plugin = {
   },
 }
 
-/** The worker is asked for on each visit, to see whether it changed. */
+/** The worker is asked for on each visit, to see whether it changed: with the heads of its answer it fits two packets. */
 const WORKER_BYTES = 2000
 
 /** Every page is weighed with all that it may load; a page that is too heavy stops the build. */

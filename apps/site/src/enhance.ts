@@ -17,8 +17,9 @@ window.addEventListener('beforeprint', () => {
 // What could not be sent yet goes out with any page that is opened: then, and only then, a page that is only read loads
 // the scripts of talking.
 try {
-  const script = document.querySelector('main')?.dataset.talk
-  if (script && localStorage.getItem('ratchet.waiting')) void import(/* @vite-ignore */ script)
+  const { talk, ballots } = document.querySelector('main')?.dataset ?? {}
+  if (talk && localStorage.getItem('ratchet.waiting')) void import(/* @vite-ignore */ talk)
+  if (ballots && localStorage.getItem('ratchet.ballots')) void import(/* @vite-ignore */ ballots)
 } catch {
   // A browser that keeps nothing has nothing that waits.
 }

@@ -1,10 +1,13 @@
 import { createSSRApp, h, type VNode } from 'vue'
 import { renderToString } from 'vue/server-renderer'
+import { checkInPage } from './activity/pages.ts'
+import { isBallotPath } from './ballot/ballot-address.ts'
+import { ballotPage } from './ballot/pages.ts'
 import { documentOf } from './document.ts'
 import BrokenPage from './failure/BrokenPage.vue'
 import NotFoundPage from './failure/NotFoundPage.vue'
 import { followPage } from './feedback/pages.ts'
-import type { OpenPage } from './page.ts'
+import type { OpenPage, SitePage } from './page.ts'
 import type { Render, RenderDeps, Rendered } from './render.ts'
 import { pages } from './routes.ts'
 import SiteShell from './shell/SiteShell.vue'
@@ -19,8 +22,7 @@ const noShell: Shell = { zone: null, footer: {}, checkpoint: null }
 export const render: Render = async (url, deps) => {
   const view = viewOf(url, deps)
   try {
-    const route =
-      pages.find((page) => page.path === view.path) ?? (view.path.startsWith('/t/') ? followPage : undefined)
+    const route = pages.find((page) => page.path === view.path) ?? codePage(view.path)
     // Whoever sent a form gets back what was typed, even while the database is away.
     const shell = await deps.caller.site.shell().catch((error) => {
       if (!deps.form?.errors.length) throw error
@@ -38,6 +40,13 @@ export const render: Render = async (url, deps) => {
   }
 }
 
+/** Pages whose address holds a code. */
+function codePage(path: string): SitePage | undefined {
+  if (isBallotPath(path)) return ballotPage
+  if (path.startsWith('/a/')) return checkInPage
+  return path.startsWith('/t/') ? followPage : undefined
+}
+
 const notFound = (view: View): OpenPage => ({
   title: view.pageWords.notFound.title,
   body: h(NotFoundPage, { view }),
@@ -53,7 +62,7 @@ async function finish(
 ): Promise<Rendered> {
   const root: VNode = h(
     SiteShell,
-    { view, shell, isPage: status === 200, isTask: page.isTask ?? false },
+    { view, shell, isPage: status === 200, isTask: page.isTask ?? false, sizesLast: page.sizesLast ?? false },
     () => page.body,
   )
   const app = createSSRApp({ render: () => root })

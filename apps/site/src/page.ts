@@ -13,6 +13,8 @@ export interface OpenPage {
   readonly status?: Rendered['status'] | undefined
   /** One thing to do, step by step: nothing else is offered at the foot of the screen. */
   readonly isTask?: boolean | undefined
+  /** The page itself says where the size of its letters is chosen: what is asked comes first. */
+  readonly sizesLast?: boolean | undefined
 }
 
 export interface SitePage {
@@ -28,15 +30,16 @@ interface Definition<Data> {
   readonly kind?: PageKind
   readonly status?: (data: Data) => Rendered['status']
   readonly isTask?: boolean
+  readonly sizesLast?: boolean
 }
 
 /** A route as data: path → loader → component, whose props are `view` and `data`. */
-export function page<Data>({ path, load, title, component, kind, status, isTask }: Definition<Data>): SitePage {
+export function page<Data>({ path, load, title, component, status, ...how }: Definition<Data>): SitePage {
   return {
     path,
     open: async (view, deps) => {
       const data = await load(deps, new URL(view.url, 'http://site').searchParams, view.path)
-      return { title: title(view, data), body: h(component, { view, data }), kind, isTask, status: status?.(data) }
+      return { ...how, title: title(view, data), body: h(component, { view, data }), status: status?.(data) }
     },
   }
 }

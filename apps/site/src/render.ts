@@ -16,7 +16,7 @@ export interface Preferences {
 }
 
 export interface RenderDeps extends Preferences {
-  readonly caller: Pick<ReturnType<typeof createCaller>, 'site' | 'feedback'>
+  readonly caller: Pick<ReturnType<typeof createCaller>, 'site' | 'feedback' | 'survey' | 'activity'>
   readonly profile: 'demo' | 'production'
   /** Of the content security policy of this one answer. */
   readonly nonce: string
@@ -50,7 +50,7 @@ export type Receipt = Awaited<ReturnType<Feedback['submit']>>
 export type FoundCodes = Awaited<ReturnType<Feedback['findCode']>>['codes']
 
 export interface Rendered {
-  readonly status: 200 | 404 | 413 | 422 | 429 | 500 | 503
+  readonly status: 200 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
   readonly html: string
   /** What broke, for the log only; null when nothing did. */
   readonly error: unknown

@@ -1,9 +1,15 @@
+import { receiptSiteWords } from '@ratchet/words/receipt-site'
 import type { SiteTerms, TextPage } from '@ratchet/words/site-text'
+import { ballotPage } from './ballot/pages.ts'
 import { feedbackPages } from './feedback/pages.ts'
 import HomePage from './home/HomePage.vue'
 import { page, type SitePage } from './page.ts'
+import ReceiptPage from './receipt/ReceiptPage.vue'
+import { loadReceipt } from './receipt/receipt-story.ts'
 import SaidDonePage from './said/SaidDonePage.vue'
 import { askedIn } from './said/said-address.ts'
+import ScanResultsPage from './scan-results/ScanResultsPage.vue'
+import { scanWords } from './scan-results/scan-story.ts'
 import MorePage from './text/MorePage.vue'
 import TextPageView from './text/TextPage.vue'
 import TrendsPage from './trends/TrendsPage.vue'
@@ -43,12 +49,20 @@ export const pages: readonly SitePage[] = [
     kind: 'said',
   }),
   ...feedbackPages,
+  ballotPage,
   page({
     path: '/trends',
     load: ({ caller }) => caller.site.trends(),
     title: trendsTitle,
     component: TrendsPage,
     kind: 'trends',
+  }),
+  page({
+    path: '/scan-results',
+    load: ({ caller }) => caller.site.scanResults(),
+    title: (view) => scanWords(view).title,
+    component: ScanResultsPage,
+    kind: 'figures',
   }),
   page({
     path: '/trust',
@@ -60,6 +74,14 @@ export const pages: readonly SitePage[] = [
     title: (view) => view.pageWords.trust.title,
     component: TrustPage,
     kind: 'figures',
+  }),
+  page({
+    path: '/receipt',
+    load: loadReceipt,
+    title: (view) => receiptSiteWords[view.locale].title,
+    component: ReceiptPage,
+    kind: 'receipt',
+    status: ({ found }) => (found?.state === 'unknown' ? 404 : 200),
   }),
   page({ path: '/more', load: async () => null, title: (view) => view.pageWords.more.title, component: MorePage }),
   textPage('/help', ({ pageWords }, terms) => pageWords.help(terms)),

@@ -1,11 +1,16 @@
 import { firstPeers } from '@ratchet/domain/examination/round'
+import { sampleActivity } from './activity/sample-activity.ts'
+import { sampleSurvey } from './ballot/sample-ballot.ts'
 import { sampleFeedback } from './feedback/sample-feedback.ts'
 import type { RenderDeps } from './render.ts'
 import { sampleSaid, sampleSaidDone, sampleTerms } from './sample-said.ts'
+import { sampleScan } from './scan-results/sample-scan.ts'
 
 type Site = RenderDeps['caller']['site']
 type Answers = {
-  readonly [Name in 'shell' | 'home' | 'saidDone' | 'terms' | 'trends' | 'trust']: Awaited<ReturnType<Site[Name]>>
+  readonly [Name in 'shell' | 'home' | 'saidDone' | 'terms' | 'trends' | 'trust' | 'scanResults']: Awaited<
+    ReturnType<Site[Name]>
+  >
 }
 
 const checkpoint = {
@@ -102,15 +107,27 @@ export function sampleCaller(parts: Partial<Answers> = {}): RenderDeps['caller']
     checkpoints: [checkpoint, { ...checkpoint, size: 4090, at: '2026-11-21T15:55:00.000Z' }],
     asked: null,
   }
-  const answers = { shell, home, saidDone: sampleSaidDone, terms: sampleTerms, trends, trust, ...parts }
+  const answers = {
+    shell,
+    home,
+    saidDone: sampleSaidDone,
+    terms: sampleTerms,
+    trends,
+    trust,
+    scanResults: sampleScan,
+    ...parts,
+  }
   return {
     feedback: sampleFeedback(),
+    survey: sampleSurvey(),
+    activity: sampleActivity(),
     site: {
       shell: async () => answers.shell,
       home: async () => answers.home,
       saidDone: async () => answers.saidDone,
       terms: async () => answers.terms,
       trends: async () => answers.trends,
+      scanResults: async () => answers.scanResults,
       trust: async ({ size }) => ({ ...answers.trust, asked: size === checkpoint.size ? checkpoint : null }),
     },
   } as RenderDeps['caller']

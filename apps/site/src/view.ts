@@ -1,7 +1,9 @@
 import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
+import { ballotSiteWords } from '@ratchet/words/ballot-site'
 import { feedbackSiteWords } from '@ratchet/words/feedback-site'
 import { feedbackSiteTrackWords } from '@ratchet/words/feedback-site-track'
 import { pictureWords } from '@ratchet/words/picture'
+import { phoneWords } from '@ratchet/words/questionnaire-phone'
 import { siteWords } from '@ratchet/words/site'
 import { sitePageWords } from '@ratchet/words/site-pages'
 import type { Preferences, RenderDeps } from './render.ts'
@@ -19,6 +21,8 @@ export interface View extends Preferences {
   readonly pictureWords: (typeof pictureWords)['zh']
   readonly talkWords: (typeof feedbackSiteWords)['zh']
   readonly trackWords: (typeof feedbackSiteTrackWords)['zh']
+  readonly ballotWords: (typeof ballotSiteWords)['zh']
+  readonly phoneWords: (typeof phoneWords)['zh']
 }
 
 /** The view of one request. */
@@ -38,6 +42,8 @@ export function viewOf(url: string, deps: RenderDeps): View {
     pictureWords: pictureWords[locale],
     talkWords: feedbackSiteWords[locale],
     trackWords: feedbackSiteTrackWords[locale],
+    ballotWords: ballotSiteWords[locale],
+    phoneWords: phoneWords[locale],
   }
 }
 

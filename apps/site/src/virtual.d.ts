@@ -7,6 +7,8 @@ declare module 'virtual:site-assets' {
     readonly mark: string
     /** The script of talking, for a page that is only read while something waits to be sent. */
     readonly talk: string
+    /** The same for answers to a scanned code. */
+    readonly ballots: string
     readonly kinds: Readonly<Record<import('../assets.ts').PageKind, Loaded>>
   }
 }

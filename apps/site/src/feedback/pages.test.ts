@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Elder, FormState, RenderDeps } from '../render.ts'
 import { sampleCaller } from '../sample-caller.ts'
 import { openPage } from '../sample-page.ts'
+import { expectSoundPage } from '../test-page.ts'
 import { sampleFeedback, samplePlaces, sampleTracked } from './sample-feedback.ts'
 import type { Tracked } from './track-story.ts'
 
@@ -43,15 +44,7 @@ const states: readonly (readonly [string, Partial<Tracked>])[] = [
 
 /** What holds for every page, whatever it shows. */
 function expectSound(html: string, locale: 'zh' | 'en'): void {
-  expect(html.match(/<h1/g)).toHaveLength(1)
-  expect(html).not.toMatch(/undefined|NaN|\[object/)
-  expect(html).not.toMatch(/ style="| on[a-z]+="|javascript:/)
-  for (const tag of html.match(/<(script|style)[^>]*>/g) ?? []) expect(tag).toContain('nonce="n0nce"')
-  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
-  expect(new Set(ids).size).toBe(ids.length)
-  for (const [, target = ''] of html.matchAll(/ (?:aria-describedby|aria-labelledby)="([^"]+)"/g)) {
-    for (const id of target.split(' ')) expect(ids).toContain(id)
-  }
+  expectSoundPage(html)
   if (locale === 'en')
     expect(text(html.replace(/<fieldset id="place"[\s\S]*?<\/fieldset>/, ''))).not.toMatch(/第.步|下一步|查进度/)
 }

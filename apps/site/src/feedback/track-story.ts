@@ -69,7 +69,8 @@ export function formStatus({ errors }: FormState): Rendered['status'] {
 }
 
 /** The rule's refusal inside what a procedure threw. The class is another one here than in the process around it. */
-function refusalIn(error: unknown): Following['refused'] {
+/** What a procedure refused; null when it broke instead. */
+export function refusalIn(error: unknown): Following['refused'] {
   const cause = error instanceof Error ? error.cause : null
   if (!(cause instanceof Error) || cause.name !== 'Refusal' || !('code' in cause)) return null
   const details = 'details' in cause ? (cause.details as Readonly<Record<string, unknown>>) : {}

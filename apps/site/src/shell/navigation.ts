@@ -23,7 +23,13 @@ export const phoneNav: readonly NavItem[] = [home, report, track, { path: '/more
 /** Where somebody may have been going who came to an address that does not exist. */
 export const waysOn: readonly NavItem[] = [track, report, saidDone, home]
 export const footerPages: readonly PagePath[] = ['/help', '/about', '/privacy', '/accessibility', '/trust']
-export const allPages: readonly PagePath[] = [...wideNav.map((item) => item.path), ...footerPages]
+export const allPages: readonly PagePath[] = [
+  ...wideNav.map((item) => item.path),
+  '/q',
+  '/scan-results',
+  '/receipt',
+  ...footerPages,
+]
 
 /** A matter that is followed belongs to 查进度, a step of the form to 我要反映. */
 const placeOf = (path: string) => (path.startsWith('/t/') ? '/track' : path.startsWith('/report/') ? '/report' : path)
