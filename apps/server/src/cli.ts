@@ -3,7 +3,10 @@ import { addBackup } from './commands/backup.ts'
 import { addCreateAdmin } from './commands/create-admin.ts'
 import { addImportDivisions } from './commands/import-divisions.ts'
 import { addImportExamination } from './commands/import-examination.ts'
+import { addImportWave } from './commands/import-wave.ts'
 import { addMigrate } from './commands/migrate.ts'
+import { addReceipt } from './commands/receipt.ts'
+import { addRecount } from './commands/recount.ts'
 import { addRestore } from './commands/restore.ts'
 import { addRotateKeys } from './commands/rotate-keys.ts'
 import { addSeed } from './commands/seed.ts'
@@ -15,6 +18,8 @@ const program = new Command('ratchet').description('Ratchet 棘轮: commands bes
 addMigrate(program)
 addSeed(program)
 addVerify(program)
+addReceipt(program)
+addRecount(program)
 addBackup(program)
 addRestore(program)
 addCreateAdmin(program)
@@ -22,6 +27,7 @@ addRotateKeys(program)
 const imports = program.command('import').description('take in a file as it comes')
 addImportDivisions(imports)
 addImportExamination(imports)
+addImportWave(imports)
 
 await runOrComplain(async () => {
   await program.parseAsync()

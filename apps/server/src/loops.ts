@@ -1,14 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type Loop, startLoop, startTrustLoops } from '@ratchet/api/audit/loops'
+import { throwDayKeys } from '@ratchet/api/ballot/day-key'
+import { rollUpAll } from '@ratchet/api/ballot/roll-up.jobs'
 import { eraseOverdue } from '@ratchet/api/contact/retention.jobs'
 import { rewrapOwnKeys } from '@ratchet/api/contact/rewrap.jobs'
 import { isDatabaseAway } from '@ratchet/api/database/away'
 import { dropStagedPhotos } from '@ratchet/api/feedback/photo.jobs'
 import { jobKinds } from '@ratchet/api/job/job-kinds'
 import { startJobWorker } from '@ratchet/api/job/worker'
+import { dropOldExports } from '@ratchet/api/survey/export.jobs'
+import { eraseSurveyFiles } from '@ratchet/api/survey/retention.jobs'
 import type { AppDeps } from './deps.ts'
 
 const HOUR_MS = 3_600_000
+/** Counters of ballots are at most two seconds old (PERFORMANCE, row 5). */
+const COUNT_MS = 1000
 
 /** Checkpoints are also kept outside the database: whoever changes rows by hand does not reach them there. */
 export const checkpointFolder = (dataDir: string) => join(dataDir, 'checkpoints')
@@ -26,11 +33,15 @@ export function startLoops({ connection, keyring, clock, environment }: AppDeps)
   const jobs = startJobWorker(deps, jobKinds, onError)
   const dropPhotos = async () => dropStagedPhotos({ ...deps, now: await clock.now() })
   const photos = startLoop('photos', HOUR_MS, dropPhotos, onError)
-  const retention = startLoop('retention', HOUR_MS, () => eraseOverdue(deps), onError)
+  const count = startLoop('ballots', COUNT_MS, () => rollUpAll(deps.db), onError)
+  const throwKeys = async () => throwDayKeys({ ...deps, newId: randomUUID, now: await clock.now() })
+  const dayKeys = startLoop('ballot day keys', HOUR_MS, throwKeys, onError)
+  const erase = async () => (await eraseOverdue(deps)) + (await eraseSurveyFiles(deps)) + (await dropOldExports(deps))
+  const retention = startLoop('retention', HOUR_MS, erase, onError)
   const rewrap = startLoop('rewrap', HOUR_MS, () => rewrapOwnKeys(deps), onError)
   return {
     async stop() {
-      await Promise.all([jobs, photos, retention, rewrap].map((loop) => loop.stop()))
+      await Promise.all([jobs, photos, count, dayKeys, retention, rewrap].map((loop) => loop.stop()))
       await trust.checkpoint().catch((error: unknown) => onError('checkpoint', error))
       await trust.stop()
     },

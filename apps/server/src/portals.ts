@@ -21,7 +21,7 @@ export interface SiteEntry {
 interface SiteDeps {
   readonly locale: 'zh' | 'en'
   readonly elder: 0 | 1 | 2 | 3
-  readonly caller: Pick<ReturnType<typeof createCaller>, 'site' | 'feedback'>
+  readonly caller: Pick<ReturnType<typeof createCaller>, 'site' | 'feedback' | 'survey' | 'activity'>
   readonly profile: 'demo' | 'production'
   readonly nonce: string
   readonly now: string
@@ -91,7 +91,20 @@ function readFiles(folder: string): Map<string, Asset> {
     if (!entry.isFile() || !type || entry.name.endsWith('.html') || entry.parentPath.includes('/.vite')) continue
     const path = join(entry.parentPath, entry.name)
     const body = readFileSync(path)
-    files.set(path.slice(folder.length), { type, body, gzip: squeezable.test(type) ? gzipSync(body) : null })
+    files.set(path.slice(folder.length), squeezable.test(type) ? squeezed(type, body) : { type, body, gzip: null })
   }
   return files
+}
+
+/** Squeezed when somebody first asks for it: a start does not wait for what nobody may open. */
+function squeezed(type: string, body: Buffer): Asset {
+  let gzip: Buffer | null = null
+  return {
+    type,
+    body,
+    get gzip() {
+      gzip ??= gzipSync(body)
+      return gzip
+    },
+  }
 }

@@ -60,6 +60,14 @@ describe('portals', () => {
     expect((await get('/admin')).headers.location).toBe('/admin/')
   })
 
+  test('only the page that works without a network may start a worker, which may ask this site and no more', async () => {
+    const visit = await get('/admin/households/visit?c=2026H2')
+    expect(visit.headers['content-security-policy']).toMatch(/worker-src 'self'; trusted-types worker$/)
+    const worker = await get('/admin/sw.js')
+    expect(worker.statusCode).toBe(404)
+    expect(worker.headers['content-security-policy']).toMatch(/^default-src 'none'; connect-src 'self'/)
+  })
+
   test('a missing file is 404 and never a page', async () => {
     for (const url of ['/admin/assets/old-9.js', '/assets/old-9.css']) {
       const answer = await get(url)

@@ -7,7 +7,7 @@ import { startClock } from './clock.ts'
 import type { AppDeps } from './deps.ts'
 import { readEnvironment } from './environment.ts'
 import type { Asset, Portals } from './portals.ts'
-import { buildApp } from './serve.ts'
+import { buildApp, type Patience } from './serve.ts'
 
 const asset = (type: string, text: string): Asset => ({ type, body: Buffer.from(text), gzip: null })
 
@@ -24,10 +24,13 @@ const portals: Portals = {
     render: async (url, { caller, nonce, key, form }) => {
       try {
         // What a form became is told as it stands: how it is drawn is the site's own affair.
-        if (form)
-          return { status: form.errors.length > 0 ? 422 : 200, html: JSON.stringify({ key, ...form }), error: null }
+        if (form) {
+          const [trouble] = form.errors
+          const waits = trouble?.code === 'database-away' || trouble?.code === 'queue-full'
+          return { status: waits ? 503 : trouble ? 422 : 200, html: JSON.stringify({ key, ...form }), error: null }
+        }
         await caller.site.shell()
-        return { status: url === '/' ? 200 : 404, html: `<p nonce="${nonce}">${url}</p>`, error: null }
+        return { status: /^\/($|\?)/.test(url) ? 200 : 404, html: `<p nonce="${nonce}">${url}</p>`, error: null }
       } catch (error) {
         return {
           status: (error as { code?: string }).code === 'SERVICE_UNAVAILABLE' ? 503 : 500,
@@ -44,10 +47,15 @@ export async function testApp(
   connection: Connection,
   env: Record<string, string> = {},
   logTo?: { write(line: string): void },
+  /** Another portal, for a test about what pages say. */
+  site: Partial<Portals['site']> = {},
+  /** Less of it, for a test about whoever is slow. */
+  patience?: Patience,
 ) {
   const environment = readEnvironment({ DATA_DIR: mkdtempSync(join(tmpdir(), 'ratchet-app-')), ...env })
   const clock = await startClock(connection.pool, environment.now)
   const lifecycle = { draining: false }
-  const deps: AppDeps = { environment, connection, keyring: testKeyring, clock, lifecycle, portals }
-  return { app: await buildApp(deps, logTo), deps, lifecycle }
+  const shown = { ...portals, site: { ...portals.site, ...site } }
+  const deps: AppDeps = { environment, connection, keyring: testKeyring, clock, lifecycle, portals: shown }
+  return { app: await buildApp(deps, logTo, patience), deps, lifecycle }
 }

@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { verifyTrail } from '@ratchet/api/audit/verify'
+import { openCampaign } from '@ratchet/api/ballot/test-sendings'
+import { connectServer } from '@ratchet/api/database/connect'
+import { inDatabase } from '@ratchet/api/database/global-setup'
 import { startPostgres } from '@ratchet/api/database/postgres-server'
 import { createFirstAdmin } from '@ratchet/api/people/first-admin'
+import { testKeyring } from '@ratchet/api/test-context'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Environment, readEnvironment } from '../environment.ts'
 import { keyringPath, loadKeyring } from '../keys.ts'
@@ -27,6 +33,33 @@ async function fill(environment: Environment): Promise<void> {
     await createFirstAdmin(ctx, { username: 'boss', name: '示例', password: 'ratchet-demo-2022', zoneName: '示例区' })
   })
 }
+
+/** A campaign with its own partitions and ballots in them. */
+const fillCampaign = (environment: Environment) =>
+  withDatabase(environment, async ({ connection: { db } }) => {
+    const { send } = await openCampaign(db)
+    await send([{}, { point: 1, answers: { sanitation: 2, transport: 'dk' } }])
+  })
+
+/** Ballots of the parent, its partitions, and whether the next campaign gets its own and keeps what it is given. */
+const partitionsOf = (environment: Environment) =>
+  withDatabase(environment, async ({ connection: { pool, db } }) => {
+    const { rows } = await pool.query<{ name: string }>(
+      `select inhrelid::regclass::text as name from pg_inherits
+       where inhparent in ('ballot'::regclass, 'ballot_answer'::regclass) order by 1`,
+    )
+    const next = randomUUID()
+    await pool.query('select add_ballot_partitions($1)', [next])
+    await pool.query(
+      `insert into ballot_answer (campaign_id, form_id, item, ballot_id, answer) values ($1, $1, 'sanitation', $1, '1')`,
+      [next],
+    )
+    const name = `ballot_answer_${next.replaceAll('-', '')}`
+    await expect(pool.query(`delete from ${name}`)).rejects.toThrow(/denied|kept/)
+    await expect(pool.query(`delete from ballot_answer`)).rejects.toThrow(/denied|kept/)
+    const { findings } = await verifyTrail(db, testKeyring, { checkpoints: [] })
+    return { partitions: rows.map((row) => row.name), findings: findings.map((finding) => finding.where) }
+  })
 
 /** Every row of every table as text, in one order. */
 function stateOf(environment: Environment): Promise<Record<string, string[]>> {
@@ -101,5 +134,22 @@ describe('on a server', () => {
     await restore(home, file, true)
     expect(await stateOf(home)).toEqual(before)
     await expect(restore(withKeysOf(at(), home), file, false)).rejects.toThrow(/set DATABASE_URL/)
+  })
+
+  test('ballots come back in the partitions they were in, once, and later campaigns get theirs', async () => {
+    const owner = connectServer(server.url, { asOwner: true, max: 1 })
+    await owner.pool.query('create database campaigns')
+    await owner.close()
+    const from = at(inDatabase(server.url, 'campaigns'))
+    await fillCampaign(from)
+    const before = await stateOf(from)
+    expect(before.ballot).toHaveLength(2)
+    const file = join(newFolder(), 'backup')
+    await backup(from, file)
+    await restore(from, file, true)
+    expect(await stateOf(from)).toEqual(before)
+    const { partitions, findings } = await partitionsOf(from)
+    expect(partitions).toHaveLength(2)
+    expect(findings).toEqual([expect.stringMatching(/^ballot [0-9a-f-]{36}$/)])
   })
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { readSheets, SheetError, type Workbook } from '@ratchet/documents/sheet'
 import { type Mapping, mappingSchema } from '@ratchet/documents/sheet-mapping'
@@ -40,12 +40,18 @@ export function importCommand(imports: Command, name: string, description: strin
     .option('--as <username>', 'the account in whose name it is done (default: the operator of the machine)')
 }
 
-/** The bytes of the named file, looked for where the person typed the command. */
-export function readFileOf(name: string): { path: string; file: string; content: Buffer } {
+/** The bytes of the named file, `most` at most, looked for where the person typed the command. */
+export function readFileOf(
+  name: string,
+  most = Number.POSITIVE_INFINITY,
+): { path: string; file: string; content: Buffer } {
   const path = resolve(callersFolder(), name)
   try {
+    // Asked before it is read: a file of gigabytes would be in memory before anybody could refuse it.
+    if (statSync(path).size > most) throw new Complaint(`${path} is over ${Math.floor(most / 2 ** 20)} MB; split it.`)
     return { path, file: basename(path), content: readFileSync(path) }
   } catch (error) {
+    if (error instanceof Complaint) throw error
     throw new Complaint(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}); name another file.`)
   }
 }

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { readCheckpoints } from '@ratchet/api/audit/checkpoint-folder'
 import { verifyTrail } from '@ratchet/api/audit/verify'
-import { type Checkpoint, checkpointSchema, publicCheckpointSchema } from '@ratchet/domain/audit/checkpoint'
+import type { Checkpoint } from '@ratchet/domain/audit/checkpoint'
 import type { Verification } from '@ratchet/domain/audit/finding'
 import type { Command } from 'commander'
 import { Complaint } from '../complaint.ts'
-import { callersFolder, readEnvironment } from '../environment.ts'
+import { readEnvironment } from '../environment.ts'
 import { loadKeyring } from '../keys.ts'
 import { checkpointFolder } from '../loops.ts'
 import { withDatabase } from '../open-database.ts'
+import { readKeptCheckpoint } from './kept-checkpoint.ts'
 
 interface Options {
   readonly checkpoint: readonly string[]
@@ -24,7 +23,7 @@ export function addVerify(program: Command): void {
     .option('--json', 'print the result as JSON', false)
     .action(async (options: Options) => {
       const environment = readEnvironment()
-      const named = options.checkpoint.map((file) => readCheckpoint(file))
+      const named = options.checkpoint.map((file) => keptAs(file))
       const result = await withDatabase(environment, async ({ connection }) => {
         const checkpoints = [...(await keptCheckpoints(environment.dataDir)), ...named]
         return verifyTrail(connection.db, loadKeyring(environment), { checkpoints })
@@ -32,6 +31,11 @@ export function addVerify(program: Command): void {
       console.log(options.json ? JSON.stringify(result, null, 2) : report(result))
       if (result.findingCount > 0) process.exitCode = 1
     })
+}
+
+function keptAs(file: string): Checkpoint {
+  const { publicKey: _, ...kept } = readKeptCheckpoint(file)
+  return kept
 }
 
 /** A checkpoint of our own that cannot be read any more is itself a reason to look closer. */
@@ -44,24 +48,9 @@ async function keptCheckpoints(dataDir: string): Promise<Checkpoint[]> {
   })
 }
 
-/** As the process keeps them, or as `/checkpoint.json` gives them. */
-function readCheckpoint(name: string): Checkpoint {
-  const file = resolve(callersFolder(), name)
-  try {
-    const { publicKey: _, ...kept } = publicCheckpointSchema.partial({ publicKey: true }).parse(parsed(file))
-    return checkpointSchema.parse(kept)
-  } catch {
-    throw new Complaint(`${file} is not a checkpoint; name a file saved from /checkpoint.json.`)
-  }
-}
-
-function parsed(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'))
-}
-
 function report({ findings, findingCount, ...counts }: Verification): string {
-  const { facts, links, rows, blobs, unsealed, checkpoints } = counts
-  const looked = `${facts} facts, ${links} links, ${rows} rows, ${blobs} files, ${checkpoints} checkpoints from outside`
+  const { facts, links, rows, blobs, ballots, unsealed, checkpoints } = counts
+  const looked = `${facts} facts, ${links} links, ${rows} rows, ${blobs} files, ${ballots} ballots, ${checkpoints} checkpoints from outside`
   const tail = `${unsealed} facts at the tail are not sealed yet`
   const lines = findings.map(({ kind, where, detail }) => `  ${kind}: ${where}: ${detail}`)
   const verdict = findingCount === 0 ? 'the trail holds' : `THE TRAIL DOES NOT HOLD: ${findingCount} findings`

@@ -3,6 +3,7 @@ import { whyNotReadBlob } from '@ratchet/domain/blob/blob'
 import { idSchema } from '@ratchet/domain/id'
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps, SignIn } from '../deps.ts'
+import { encodeName } from './file-name.ts'
 
 /**
  * A kept file, as a download and never as a page: whatever a stranger put into it, it runs nowhere of ours. What one
@@ -22,9 +23,4 @@ export function addBlobDownload(app: FastifyInstance, deps: AppDeps, signIn: Sig
       .type(blob.mediaType)
       .send(kept?.bytes)
   })
-}
-
-/** RFC 5987: everything but plain letters and digits is escaped, so that a name can hold no header of its own. */
-function encodeName(name: string): string {
-  return encodeURIComponent(name).replaceAll(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }

@@ -1,5 +1,7 @@
 import { isDatabaseAway } from '@ratchet/api/database/away'
+import type { PlainTrouble } from '@ratchet/words/plain-page'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sendPlainPage, wantsPage } from './plain-page.ts'
 import { always, nothing } from './security-headers.ts'
 
 /** Names of what can go wrong before or around a handler; the details stay in the log. */
@@ -9,6 +11,14 @@ const names: Readonly<Record<number, string>> = {
   413: 'too-large',
   415: 'unsupported-type',
   503: 'unavailable',
+}
+
+/** What a page says of it; what is not found is a page of the site's own. */
+const troubles: Readonly<Record<string, PlainTrouble>> = {
+  'too-large': 'too-large',
+  unavailable: 'busy',
+  'database-away': 'away',
+  broken: 'broken',
 }
 
 /** An address that is not one, refused before any route or hook has seen it. */
@@ -35,5 +45,7 @@ function clientStatus(error: FastifyError): number {
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, status: number, error: string): FastifyReply {
+  if (status !== 404 && wantsPage(request))
+    return sendPlainPage(request, reply.code(status), troubles[error] ?? 'not-taken')
   return reply.code(status).type('application/json; charset=utf-8').send({ error, requestId: request.id })
 }

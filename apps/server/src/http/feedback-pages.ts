@@ -13,7 +13,10 @@ import { troubleIn } from './trouble.ts'
 export async function addFeedbackPages(app: FastifyInstance, pages: SitePages): Promise<void> {
   await app.register(async (scope) => {
     await takeForms(scope)
-    scope.get('/report', (request, reply) => pages.answer(request, reply, { form: prefilled(request) }))
+    scope.get('/report', (request, reply) => {
+      const form = prefilled(request)
+      return form ? pages.answer(request, reply, { form }) : pages.answerAlike(request, reply)
+    })
     scope.post('/report', async (request, reply) => {
       const sent = await readForm(request)
       const { caller, newKey } = await pages.open(request)
@@ -50,7 +53,7 @@ export async function addFeedbackPages(app: FastifyInstance, pages: SitePages): 
  * Addresses with a code in them: no search engine keeps them, and no other page is told them. `no-referrer` would make
  * browsers hide the origin of our own forms, which the origin check then refuses.
  */
-function unseen(reply: FastifyReply): FastifyReply {
+export function unseen(reply: FastifyReply): FastifyReply {
   return reply.header('referrer-policy', 'strict-origin').header('x-robots-tag', 'noindex, nofollow')
 }
 

@@ -22,7 +22,7 @@ export function addMetrics(app: FastifyInstance, deps: AppDeps, running: () => n
     loop.disable()
   })
 
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, next) => {
     // The route's pattern, not the address: an address can hold a tracking code, and there are too many of them.
     const route = request.routeOptions.url ?? 'none'
     const labels = `method="${request.method}",route="${route}",status="${reply.statusCode}"`
@@ -35,6 +35,7 @@ export function addMetrics(app: FastifyInstance, deps: AppDeps, running: () => n
       if (seconds <= bound) series.buckets[index] = (series.buckets[index] ?? 0) + 1
     })
     durations.set(route, series)
+    next()
   })
 
   app.get('/metrics', async (_request, reply) => {

@@ -15,8 +15,8 @@ export function isForeign(request: Pick<FastifyRequest, 'headers'>, environment:
 }
 
 export function checkOrigin(app: FastifyInstance, environment: Environment): void {
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || !isForeign(request, environment)) return
-    return reply.code(403).send({ error: 'foreign-origin', requestId: request.id })
+  app.addHook('onRequest', (request, reply, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || !isForeign(request, environment)) return next()
+    reply.code(403).send({ error: 'foreign-origin', requestId: request.id })
   })
 }

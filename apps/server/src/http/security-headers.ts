@@ -24,34 +24,37 @@ const shared = [
   "require-trusted-types-for 'script'",
 ]
 
-/** antd makes style elements at run time: they carry the nonce. No policy object may be made in the page (STACK.md). */
-export function adminPolicy(nonce: string): string {
+/**
+ * antd makes style elements at run time: they carry the nonce. No policy object may be made in the page (STACK.md), but one
+ * by the name that a page needs to start its worker.
+ */
+export function adminPolicy(nonce: string, trusted: "'none'" | 'worker' = "'none'"): string {
   const styles = [`style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'"]
-  return [...shared, `script-src 'self' 'nonce-${nonce}'`, ...styles, "trusted-types 'none'"].join('; ')
+  const own = ["worker-src 'self'", `trusted-types ${trusted}`]
+  return [...shared, `script-src 'self' 'nonce-${nonce}'`, ...styles, ...own].join('; ')
 }
 
-/** What the worker of the public site may do: ask this site. */
+/** What a worker of ours may do: ask this site. */
 export const workerPolicy = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"
 
 /** Vue makes one policy object of its own by that name, and the residents' enhancer the other. */
 export function sitePolicy(nonce: string): string {
-  const styles = [`style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'"]
-  return [
-    ...shared,
-    `script-src 'self' 'nonce-${nonce}'`,
-    ...styles,
-    "worker-src 'self'",
-    'trusted-types vue ratchet',
-  ].join('; ')
+  return `${sharedText}; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; ${siteText}`
 }
+const sharedText = shared.join('; ')
+const siteText = "style-src-attr 'unsafe-inline'; worker-src 'self'; trusted-types vue ratchet"
 
 export function addSecurityHeaders(app: FastifyInstance, https: boolean): void {
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.headers(always)
-    reply.header('content-security-policy', nothing)
-    // Private unless a route says otherwise: nothing is left in a shared computer's cache.
-    reply.header('cache-control', 'no-store')
-    if (https) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  const unlessSaidOtherwise = {
+    ...always,
+    'content-security-policy': nothing,
+    // Private: nothing is left in a shared computer's cache.
+    'cache-control': 'no-store',
+    ...(https && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+  }
+  app.addHook('onRequest', (_request, reply, next) => {
+    reply.headers(unlessSaidOtherwise)
+    next()
   })
 }
 
