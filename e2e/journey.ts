@@ -36,6 +36,14 @@ export { expect }
 
 /** No violation of WCAG A or AA, best practice included; AAA where `tags` say so. */
 export async function expectAccessible(page: Page, tags: readonly string[] = []): Promise<void> {
+  // What is opening or closing is half drawn for a moment, and has the contrast of neither.
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter((one) => {
+      return one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY
+    })
+    return Promise.allSettled(ending.map((one) => one.finished)).then(() => undefined)
+  })
+  await expect(page.locator('.ant-slide-up-leave, .ant-slide-down-leave')).toHaveCount(0)
   const found = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', ...tags])
     .analyze()
@@ -52,4 +60,9 @@ export async function expectAccessible(page: Page, tags: readonly string[] = [])
 export async function arrive(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** Nothing is wider than the window, once the page has answered to its width: what moves by script moves a moment later. */
+export async function expectNoWider(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 }

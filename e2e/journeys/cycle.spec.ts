@@ -60,7 +60,7 @@ test('the running cycle goes through its gates to the close, and the next one sh
     await addMissingTasks(owner)
     await arrive(owner, '/admin/cycles/2026H2')
     await owner.getByRole('button', { name: '转入考核' }).click()
-    await expect(owner.getByRole('heading', { level: 1 })).toContainText('考核段还差 1 个条件')
+    await expect(owner.getByRole('heading', { level: 1 })).toContainText('考核段还差 4 个条件')
   })
 
   await test.step('the result is typed by one person and compared by another', async () => {
@@ -82,9 +82,23 @@ test('the running cycle goes through its gates to the close, and the next one sh
     await expect(inspector).toHaveURL(/city-results\/2026H2(\?|$)/)
   })
 
+  await test.step('the fourth quarter is not over, so scores and circular are missing: two persons force the gate', async () => {
+    await arrive(owner, '/admin/cycles/2026H2')
+    await expect(owner.getByRole('heading', { level: 1 })).toContainText('考核段还差 3 个条件')
+    await expect(owner.getByText('2026年第四季度的得分还没有公布').first()).toBeVisible()
+    await expect(owner.getByRole('button', { name: '转入整改' })).toBeDisabled()
+    await owner.getByRole('button', { name: '提请特批转段' }).click()
+    const asked = owner.getByRole('dialog')
+    await asked.getByLabel('理由').fill('市考结果提前公布，第四季度得分到期再公布、再通报。')
+    await asked.getByRole('button', { name: '提请' }).click()
+    await expect(asked).toBeHidden()
+    await arrive(leader, '/admin/cycles/2026H2')
+    await leader.getByRole('button', { name: '同意' }).click()
+    await expect(leader.getByRole('heading', { level: 1 })).toContainText('整改段还差')
+  })
+
   await test.step('every open item is carried over with a reason before anybody can close', async () => {
     await arrive(owner, '/admin/cycles/2026H2')
-    await owner.getByRole('button', { name: '转入整改' }).click()
     await expect(owner.getByRole('heading', { level: 1 })).toContainText('整改段还差')
     await expect(owner.getByRole('button', { name: /提请结转/ })).toBeDisabled()
     await arrive(owner, '/admin/tasks?c=2026H2')
@@ -119,6 +133,7 @@ test('the running cycle goes through its gates to the close, and the next one sh
     await expect(owner.locator('tr', { hasText: '发展教育事业' }).first()).toContainText('加强')
     await expect(owner.locator('tr', { hasText: '改进干部作风' }).first()).toContainText('巩固')
     await owner.getByRole('button', { name: '开启2027年上半年' }).click()
+    await expect(owner.getByRole('dialog').getByText('开启后锁定')).toBeVisible()
     await owner.getByRole('dialog').getByRole('button', { name: '开启' }).click()
     await expect(owner).toHaveURL(/cycles\/2027H1/)
     await expect(owner.locator('tr', { hasText: '发展教育事业' }).first()).toContainText('82.87')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { arrive, expect, expectAccessible, test } from '../journey.ts'
+import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
 import { fillReport, phone, photo, report, sendReport } from '../residents.ts'
 
 const lamps = {
@@ -289,7 +289,7 @@ test('长辈版: every step with large text and one column, AAA; English has the
     await page.goto(`/prefer?${query.slice(1)}&back=/report`)
     const look = async () => {
       await expectAccessible(page, tags)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      await expectNoWider(page)
     }
     const next = () => page.locator('button[value=next]:visible:not(.unseen)').click()
     await look()

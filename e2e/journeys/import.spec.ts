@@ -1,8 +1,8 @@
 import { arrive, expect, expectAccessible, test } from '../journey.ts'
 
 const head = '轮次,开发区,项目,得分,名次'
-const good = ['2023下,国际港务区,总体,79.10,6', '2023下,国际港务区,社会治安,85.20,4', '2023下,高新区,总体,83.00,1']
-const bad = ['2023下,国际港务区,发展教育事业,一百零三,5', '2023下,火星开发区,总体,70.00,8']
+const good = ['2017下,国际港务区,总体,79.10,6', '2017下,国际港务区,社会治安,85.20,4', '2017下,高新区,总体,83.00,1']
+const bad = ['2017下,国际港务区,发展教育事业,一百零三,5', '2017下,火星开发区,总体,70.00,8']
 
 const csv = (rows: readonly string[]) => ({
   name: '市考通报.csv',
@@ -26,7 +26,7 @@ test('a broken circular is named row by row and imports nothing; mended, it goes
     ])
     expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
     await arrive(owner, '/admin/city-results')
-    await expect(owner.getByText('2023年下半年')).toHaveCount(0)
+    await expect(owner.getByText('2017年下半年')).toHaveCount(0)
   })
 
   await test.step('the mended file becomes a round that waits for a second person', async () => {
@@ -38,7 +38,7 @@ test('a broken circular is named row by row and imports nothing; mended, it goes
     await owner.getByRole('button', { name: '导入 1 期' }).click()
     await expect(owner.getByRole('heading', { level: 1 })).toContainText('已导入 1 期，等待另一人核对')
     await arrive(owner, '/admin/city-results')
-    await expect(owner.getByText('2023年下半年').first()).toBeVisible()
+    await expect(owner.getByText('2017年下半年').first()).toBeVisible()
   })
 
   await test.step('whoever may not import reads who can', async () => {
