@@ -1,11 +1,11 @@
 /** Words of 今日待办: what is owed as one line each, its verb, until when, and what comes when nothing is owed. Source: UX §3.2. */
 import type { ProposalKind } from '@ratchet/domain/cycle/proposal'
 import type { GateStage } from '@ratchet/domain/cycle/stage'
-import type { DebtKind, DebtSource } from '@ratchet/domain/home/debt'
 import type { Review } from '@ratchet/domain/rectification/submission'
 import { calendarWords } from './calendar.ts'
 import { caseTurnWords } from './case-turn.ts'
 import { stageWords } from './gate.ts'
+import { debtWords } from './home-debt.ts'
 import { plural, points } from './number.ts'
 
 const zhReview: Record<Review, string> = { plan: '计划', progress: '进度', result: '结果' }
@@ -15,114 +15,6 @@ const enProposal: Record<ProposalKind, string> = {
   'force-gate': 'forced gate',
   close: 'closing',
   rebase: 'rebase of a floor',
-}
-
-const zhVerb: Record<DebtKind, string> = {
-  plan: '提交计划',
-  progress: '报进度',
-  result: '报结果',
-  revise: '修改',
-  redo: '重新办理',
-  task: '办结',
-  sort: '分类',
-  handle: '办理',
-  'open-item': '立项',
-  reassign: '改派',
-  review: '审核',
-  publish: '公布',
-  gate: '去看',
-  compare: '核对',
-  tell: '回电告知',
-  confirm: '确认',
-  urgent: '去看',
-  holidays: '录入',
-  wave: '去看',
-  receive: '签收',
-  acknowledge: '签收',
-  answer: '回复',
-  recheck: '核对',
-  report: '填报',
-  verify: '核验',
-  case: '去办',
-}
-const enVerb: Record<DebtKind, string> = {
-  plan: 'Send plan',
-  progress: 'Report',
-  result: 'Send result',
-  revise: 'Change',
-  redo: 'Take up',
-  task: 'Finish',
-  sort: 'Sort',
-  handle: 'Handle',
-  'open-item': 'Open item',
-  reassign: 'Reassign',
-  review: 'Review',
-  publish: 'Publish',
-  gate: 'Look',
-  compare: 'Compare',
-  tell: 'Call',
-  confirm: 'Confirm',
-  urgent: 'Look',
-  holidays: 'Enter',
-  wave: 'Look',
-  receive: 'Count',
-  acknowledge: 'Receive',
-  answer: 'Answer',
-  recheck: 'Look again',
-  report: 'Fill in',
-  verify: 'Verify',
-  case: 'Go on',
-}
-
-const zhSource: Record<DebtSource, string> = {
-  urgent: '急难愁盼',
-  feedback: '居民反映',
-  phone: '电话代录',
-  helper: '代办',
-  qr: '扫码评留言',
-  household: '入户听取',
-  concern: '重点关切',
-  recurrence: '问题反弹',
-  recover: '止跌回升',
-  management: '管理事项',
-  carried: '上期结转',
-  manual: '手工立项',
-  examination: '市考',
-  survey: '季度测评',
-  handover: '发放交接',
-  dispatch: '交办督办',
-  supervision: '督查',
-  circular: '公文',
-  assessment: '季度考核',
-  accountability: '问责',
-  strategy: '措施任务',
-  cycle: '周期',
-  calendar: '工作日历',
-}
-const enSource: Record<DebtSource, string> = {
-  urgent: 'Urgent need',
-  feedback: 'Resident',
-  phone: 'Phone desk',
-  helper: 'Helper',
-  qr: 'QR survey',
-  household: 'Visit',
-  concern: 'Concern',
-  recurrence: 'Recurrence',
-  recover: 'Recovery',
-  management: 'Management',
-  carried: 'Carried over',
-  manual: 'By hand',
-  examination: 'City exam',
-  survey: 'Self-survey',
-  handover: 'Handover',
-  dispatch: 'Dispatch',
-  supervision: 'Inspection',
-  circular: 'Document',
-  assessment: 'Assessment',
-  accountability: 'Accountability',
-  strategy: 'Task',
-  cycle: 'Cycle',
-  calendar: 'Calendar',
 }
 
 const quarterOf = (quarter: string) => Number(quarter.slice(5))
@@ -148,9 +40,9 @@ const zh = {
   mine: '我要办',
   myWord: '待我审',
   column: { matter: '事项', source: '来源', due: '期限（工作日）' },
-  verb: zhVerb,
+  verb: debtWords.zh.verb,
   verbOf: (verb: string, title: string) => `${verb}：${title}`,
-  source: zhSource,
+  source: debtWords.zh.source,
   returned: (review: Review) => `${zhReview[review]}退回`,
   /** Rows that stand for several things, and things that have no words of their own. */
   several: {
@@ -277,9 +169,9 @@ const en = {
   mine: 'To do',
   myWord: 'To review',
   column: { matter: 'Matter', source: 'Source', due: 'Workdays left' },
-  verb: enVerb,
+  verb: debtWords.en.verb,
   verbOf: (verb: string, title: string) => `${verb}: ${title}`,
-  source: enSource,
+  source: debtWords.en.source,
   returned: (review: Review) => `${enReview[review]} returned`,
   several: {
     sort: (count: number) => `${plural(count, 'more opinion')} to sort`,

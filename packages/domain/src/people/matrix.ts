@@ -4,7 +4,6 @@
  */
 import {
   everyone,
-  itemReader,
   member,
   official,
   officials,
@@ -17,10 +16,12 @@ import {
   zone,
 } from './grantee.ts'
 import { dutyMatrix } from './matrix-duty.ts'
+import { rectificationMatrix } from './matrix-rectification.ts'
 import type { Rule } from './permission.ts'
 
 export const matrix = {
   ...dutyMatrix,
+  ...rectificationMatrix,
 
   'site.shell': everyone,
   'site.home': everyone,
@@ -169,19 +170,6 @@ export const matrix = {
   'examination.compare': zone('owner', 'leader', 'inspector'),
   'examination.correct': zone('owner'),
 
-  'rectification.list': itemReader,
-  'rectification.find': itemReader,
-  'rectification.open': zone('owner'),
-  'rectification.reassign': zone('owner'),
-  'rectification.carryOver': zone('owner'),
-  'rectification.addEvidence': within('owner', 'lead_unit', 'unit'),
-  'rectification.submit': within('owner', 'lead_unit', 'unit'),
-  'rectification.waiting': zone('owner', 'inspector'),
-  'rectification.review': zone('owner', 'inspector'),
-  'rectification.previewPublication': zone('owner'),
-  'rectification.publish': zone('owner'),
-  'rectification.withdraw': zone('owner'),
-
   'calendar.find': member,
   'calendar.editions': member,
   'calendar.saveYear': zone('admin'),
@@ -196,23 +184,6 @@ export const matrix = {
   'feedback.findCode': everyone,
   'feedback.forget': everyone,
 
-  'opinion.list': zone('owner', 'leader', 'inspector'),
-  'opinion.find': zone('owner', 'leader', 'inspector'),
-  'opinion.maskPreview': zone('owner'),
-  'opinion.filed': { who: ['owner', 'lead_unit', 'unit'], scope: 'none' },
-  'opinion.receipt': { who: ['owner', 'lead_unit', 'unit'], scope: 'none' },
-  'opinion.file': within('owner', 'lead_unit', 'unit'),
-  'opinion.classify': zone('owner'),
-  'opinion.mask': zone('owner'),
-  'opinion.join': zone('owner'),
-  'opinion.leave': zone('owner'),
-  'opinion.answer': zone('owner'),
-  'opinion.told': zone('owner', 'inspector'),
-  'opinion.erase': zone('owner'),
-  'concern.list': zone('owner', 'leader', 'inspector'),
-  'concern.find': zone('owner', 'leader', 'inspector'),
-  'concern.open': zone('owner'),
-  'concern.edit': zone('owner'),
   'contact.unmask': zone('owner', 'inspector'),
   'contact.reveal': zone('owner', 'inspector'),
   'contact.retention': zone('owner', 'auditor', 'admin'),

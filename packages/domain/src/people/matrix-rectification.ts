@@ -1,0 +1,35 @@
+/** The rows of the matrix 权限矩阵 for opinions, concerns and rectification 群众意见、重点关切、整改. Source: SPEC §10, §11. */
+import { itemReader, within, zone } from './grantee.ts'
+import type { Rule } from './permission.ts'
+
+export const rectificationMatrix = {
+  'rectification.list': itemReader,
+  'rectification.find': itemReader,
+  'rectification.open': zone('owner'),
+  'rectification.reassign': zone('owner'),
+  'rectification.carryOver': zone('owner'),
+  'rectification.addEvidence': within('owner', 'lead_unit', 'unit'),
+  'rectification.submit': within('owner', 'lead_unit', 'unit'),
+  'rectification.waiting': zone('owner', 'inspector'),
+  'rectification.review': zone('owner', 'inspector'),
+  'rectification.previewPublication': zone('owner'),
+  'rectification.publish': zone('owner'),
+  'rectification.withdraw': zone('owner'),
+  'opinion.list': zone('owner', 'leader', 'inspector'),
+  'opinion.find': zone('owner', 'leader', 'inspector'),
+  'opinion.maskPreview': zone('owner'),
+  'opinion.filed': { who: ['owner', 'lead_unit', 'unit'], scope: 'none' },
+  'opinion.receipt': { who: ['owner', 'lead_unit', 'unit'], scope: 'none' },
+  'opinion.file': within('owner', 'lead_unit', 'unit'),
+  'opinion.classify': zone('owner'),
+  'opinion.mask': zone('owner'),
+  'opinion.join': zone('owner'),
+  'opinion.leave': zone('owner'),
+  'opinion.answer': zone('owner'),
+  'opinion.told': zone('owner', 'inspector'),
+  'opinion.erase': zone('owner'),
+  'concern.list': zone('owner', 'leader', 'inspector'),
+  'concern.find': zone('owner', 'leader', 'inspector'),
+  'concern.open': zone('owner'),
+  'concern.edit': zone('owner'),
+} satisfies Record<string, Rule>
