@@ -2,6 +2,9 @@ import { boundActivity } from './bound-activity.ts'
 import { boundCases } from './bound-case.ts'
 import { boundCirculars } from './bound-circular.ts'
 import { boundFindings } from './bound-findings.ts'
+import { boundItem } from './bound-item.ts'
+import { boundOpinion } from './bound-opinion.ts'
+import { boundLedger } from './bound-ledger.ts'
 import { boundReport } from './bound-report.ts'
 import { boundScore } from './bound-score.ts'
 import { boundSupervision } from './bound-supervision.ts'
@@ -107,46 +110,7 @@ export const bound: Readonly<Record<string, readonly (readonly string[])[]>> = {
   rebase: [
     ['id', 'cycle_id', 'subject', 'from', 'to', 'reason', 'meeting', 'minutes', 'proposed_by', 'confirmed_by', 'at'],
   ],
-  rectification_item: [
-    [
-      'id',
-      'number',
-      'cycle_id',
-      'subject',
-      'title',
-      'origin',
-      'lead_unit_id',
-      'due_day',
-      'status',
-      'carried_over',
-      'slip',
-      'opened_at',
-      'version',
-    ],
-    [
-      'id',
-      'number',
-      'cycle_id',
-      'subject',
-      'title',
-      'origin',
-      'lead_unit_id',
-      'due_day',
-      'status',
-      'carried_over',
-      'slip',
-      'opened_at',
-      'concern_id',
-      'kind',
-      'theme',
-      'place_id',
-      'co_unit_ids',
-      'round',
-      'outcome',
-      'closed_at',
-      'version',
-    ],
-  ],
+  ...boundItem,
   practice: [
     [
       'id',
@@ -235,6 +199,7 @@ export const bound: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ...boundReport,
   ...boundFindings,
   ...boundScore,
+  ...boundLedger,
   ...boundSupervision,
   ...boundSurveys,
   ...boundCirculars,
@@ -242,43 +207,7 @@ export const bound: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ...boundActivity,
   calendar_year: [['id', 'year', 'edition', 'off_days', 'work_days', 'note', 'by_name', 'at']],
   setting: [['id', 'content', 'version', 'at']],
-  concern: [['id', 'number', 'title', 'theme', 'place_id', 'urgent', 'opened_at', 'opened_by_name', 'version']],
-  // What a resident said, and the way back, only as commitments under a key that erasure destroys.
-  opinion: [
-    [
-      'id',
-      'number',
-      'source',
-      'kind',
-      'said_commitment',
-      'masked_commitment',
-      'code_key_id',
-      'code_mac',
-      'place_id',
-      'theme',
-      'urgent',
-      'status',
-      'concern_id',
-      'echo',
-      'received_at',
-      'assign_due',
-      'reply_due',
-      'due_estimated',
-      'answer',
-      'outcome',
-      'again_day',
-      'answered_at',
-      'verdict',
-      'verdict_at',
-      'told_how',
-      'told_at',
-      'filed_by',
-      'filed_by_name',
-      'filed_unit_id',
-      'erased_at',
-      'version',
-    ],
-  ],
+  ...boundOpinion,
   opinion_word: [['id', 'opinion_id', 'kind', 'said_commitment', 'at', 'version']],
   opinion_photo: [['id', 'opinion_id', 'place', 'staged_at', 'version']],
   contact: [['id', 'phone_commitment', 'consent_version', 'consented_at', 'erased_at', 'erased_why', 'version']],

@@ -531,6 +531,7 @@ export interface CircularReceipt {
 }
 
 export interface Concern {
+  category: string | null;
   id: string;
   number: string;
   openedAt: string;
@@ -682,6 +683,58 @@ export interface Floor {
   subject: string;
   upper95: number | null;
   verdict: string | null;
+  version: number;
+}
+
+export interface Form {
+  approvedAt: string | null;
+  approvedBy: Json | null;
+  blobId: string | null;
+  citesId: string | null;
+  content: Json;
+  cycleId: string;
+  digest: string | null;
+  draftedAt: string;
+  draftedBy: Json;
+  dueDay: string | null;
+  editedBy: Json;
+  edition: number;
+  giverId: string;
+  id: string;
+  illustrative: boolean;
+  issuedAt: string | null;
+  issuedBy: Json | null;
+  issuedOn: string | null;
+  kind: string;
+  number: string | null;
+  quarter: string | null;
+  serial: number | null;
+  status: string;
+  title: string;
+  version: number;
+  warningId: string | null;
+  withdrawn: Json | null;
+  year: number | null;
+}
+
+export interface FormChecklist {
+  at: string;
+  by: Json;
+  clauses: Json;
+  edition: number;
+  id: string;
+  illustrative: boolean;
+  source: string;
+}
+
+export interface FormReceipt {
+  acknowledgedBy: Json | null;
+  at: string | null;
+  formId: string;
+  id: string;
+  name: string;
+  note: string | null;
+  unitId: string | null;
   version: number;
 }
 
@@ -875,6 +928,72 @@ export interface Job {
   total: number | null;
 }
 
+export interface LedgerCorrection {
+  after: string;
+  at: string;
+  before: string;
+  by: Json;
+  entry: string;
+  field: string;
+  id: string;
+  reason: string;
+  snapshotId: string;
+  version: number;
+}
+
+export interface LedgerEntry {
+  cells: Json;
+  id: string;
+  importId: string;
+  itemId: string;
+  key: string;
+  live: boolean;
+  number: string;
+  row: number;
+  status: string;
+  version: number;
+}
+
+export interface LedgerImport {
+  at: string;
+  blobId: string;
+  by: Json;
+  cycleId: string;
+  id: string;
+  illustrative: boolean;
+  known: number;
+  made: number;
+  mapping: Json;
+  name: string;
+  rejected: number;
+  sha256: string;
+  shape: Json;
+  status: string;
+  undoneAt: string | null;
+  undoneBy: Json | null;
+  undoneReason: string | null;
+  version: number;
+}
+
+export interface LedgerSnapshot {
+  digest: string;
+  frozenAt: string;
+  frozenBy: Json;
+  id: string;
+  illustrative: boolean;
+  number: string;
+  rowCount: number;
+  rows: Json;
+  span: string;
+  version: number;
+}
+
+export interface LedgerWord {
+  unitId: string;
+  usedAt: string;
+  word: string;
+}
+
 export interface Lesson {
   at: string;
   byName: string;
@@ -939,6 +1058,7 @@ export interface Opinion {
   answer: string | null;
   answeredAt: string | null;
   assignDue: string;
+  category: string | null;
   codeKeyId: string;
   codeMac: string;
   concernId: string | null;
@@ -962,6 +1082,8 @@ export interface Opinion {
   receivedAt: string;
   replyDue: string;
   saidCommitment: string;
+  secondTheme: string | null;
+  sentiment: string | null;
   source: string;
   status: string;
   text: string | null;
@@ -1142,6 +1264,7 @@ export interface Rebase {
 
 export interface RectificationItem {
   carriedOver: Json | null;
+  category: string | null;
   closedAt: string | null;
   concernId: string | null;
   coUnitIds: Generated<string[]>;
@@ -1487,6 +1610,9 @@ export interface Database {
   examinationSample: ExaminationSample;
   fact: Fact;
   floor: Floor;
+  form: Form;
+  formChecklist: FormChecklist;
+  formReceipt: FormReceipt;
   gatePassage: GatePassage;
   handover: Handover;
   highlight: Highlight;
@@ -1499,6 +1625,11 @@ export interface Database {
   inspection: Inspection;
   inspectionFinding: InspectionFinding;
   job: Job;
+  ledgerCorrection: LedgerCorrection;
+  ledgerEntry: LedgerEntry;
+  ledgerImport: LedgerImport;
+  ledgerSnapshot: LedgerSnapshot;
+  ledgerWord: LedgerWord;
   lesson: Lesson;
   managementItem: ManagementItem;
   measure: Measure;
