@@ -1,0 +1,30 @@
+/** Bound tables of the office's own ledger that came in, and of frozen ledgers with their corrections. See `bound`. */
+export const boundLedger: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  ledger_import: [
+    [
+      'id',
+      'cycle_id',
+      'blob_id',
+      'name',
+      'sha256',
+      'shape',
+      'mapping',
+      'status',
+      'made',
+      'known',
+      'rejected',
+      'by',
+      'at',
+      'undone_by',
+      'undone_at',
+      'undone_reason',
+      'illustrative',
+      'version',
+    ],
+  ],
+  ledger_entry: [['id', 'import_id', 'row', 'key', 'cells', 'status', 'item_id', 'number', 'live', 'version']],
+  ledger_snapshot: [
+    ['id', 'number', 'span', 'rows', 'row_count', 'digest', 'frozen_by', 'frozen_at', 'illustrative', 'version'],
+  ],
+  ledger_correction: [['id', 'snapshot_id', 'entry', 'field', 'before', 'after', 'reason', 'by', 'at', 'version']],
+}
