@@ -2,6 +2,7 @@ import { boundActivity } from './bound-activity.ts'
 import { boundCases } from './bound-case.ts'
 import { boundCirculars } from './bound-circular.ts'
 import { boundFindings } from './bound-findings.ts'
+import { boundForms } from './bound-form.ts'
 import { boundItem } from './bound-item.ts'
 import { boundOpinion } from './bound-opinion.ts'
 import { boundLedger } from './bound-ledger.ts'
@@ -9,6 +10,7 @@ import { boundReport } from './bound-report.ts'
 import { boundScore } from './bound-score.ts'
 import { boundSupervision } from './bound-supervision.ts'
 import { boundSurveys } from './bound-surveys.ts'
+import { boundWarnings } from './bound-warning.ts'
 
 /**
  * Bound tables: each of their rows is digested into the fact of the act that wrote it, so that `ratchet verify`
@@ -198,12 +200,14 @@ export const bound: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   ...boundReport,
   ...boundFindings,
+  ...boundForms,
   ...boundScore,
   ...boundLedger,
   ...boundSupervision,
   ...boundSurveys,
   ...boundCirculars,
   ...boundCases,
+  ...boundWarnings,
   ...boundActivity,
   calendar_year: [['id', 'year', 'edition', 'off_days', 'work_days', 'note', 'by_name', 'at']],
   setting: [['id', 'content', 'version', 'at']],

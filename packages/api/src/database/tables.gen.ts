@@ -1115,6 +1115,29 @@ export interface OpinionWord {
   version: number;
 }
 
+export interface OutboxDelivery {
+  answer: string | null;
+  answeredAt: string | null;
+  attempts: number;
+  id: string;
+  leaseUntil: string | null;
+  messageId: string;
+  nextAt: string;
+  status: string;
+  webhookId: string;
+}
+
+export interface OutboxMessage {
+  at: string;
+  details: Json;
+  id: string;
+  kind: string;
+  occasion: string;
+  position: Generated<number>;
+  subjectId: string;
+  subjectKind: string;
+}
+
 export interface Outline {
   actionPolicy: string;
   body: string;
@@ -1559,6 +1582,82 @@ export interface Unsealed {
   position: Generated<number>;
 }
 
+export interface Warning {
+  acknowledgedAt: string | null;
+  acknowledgedBy: Json | null;
+  answer: string;
+  answeredAt: string | null;
+  answeredBy: Json | null;
+  copies: Json;
+  cycleId: string | null;
+  draftedAt: string;
+  editedBy: Json;
+  endedAt: string | null;
+  endedBy: Json | null;
+  fileIds: Json;
+  ground: Json;
+  id: string;
+  illustrative: boolean;
+  issuedAt: string | null;
+  issuedBy: Json | null;
+  issuedOn: string | null;
+  itemId: string | null;
+  kind: string;
+  narrative: string;
+  number: string | null;
+  objectedAt: string | null;
+  objectedBy: Json | null;
+  objectId: string;
+  objection: string | null;
+  objectionAnswer: string | null;
+  objectionDecidedAt: string | null;
+  objectionDecidedBy: Json | null;
+  objectionUpheld: boolean | null;
+  objectKind: string;
+  occasion: string;
+  proposedAt: string | null;
+  proposedBy: Json | null;
+  quarter: string | null;
+  reason: string | null;
+  replyDays: number;
+  replyDue: string | null;
+  requirement: string;
+  returns: number;
+  rule: string;
+  serial: number | null;
+  status: string;
+  title: string;
+  unitId: string;
+  version: number;
+  year: number | null;
+}
+
+export interface WarningEscalation {
+  at: string;
+  dueDay: string;
+  id: string;
+  kind: string;
+  version: number;
+  warningId: string;
+}
+
+export interface Webhook {
+  createdAt: string;
+  createdBy: Json;
+  disabledAt: string | null;
+  failures: number;
+  host: string;
+  id: string;
+  illustrative: boolean;
+  keyId: string;
+  kind: string;
+  messages: Json;
+  name: string;
+  sealed: Buffer;
+  status: string;
+  version: number;
+}
+
 export interface Database {
   accountabilityCase: AccountabilityCase;
   accountabilityEffect: AccountabilityEffect;
@@ -1638,6 +1737,8 @@ export interface Database {
   opinion: Opinion;
   opinionPhoto: OpinionPhoto;
   opinionWord: OpinionWord;
+  outboxDelivery: OutboxDelivery;
+  outboxMessage: OutboxMessage;
   outline: Outline;
   person: Person;
   point: Point;
@@ -1672,4 +1773,7 @@ export interface Database {
   unit: Unit;
   unitPeriod: UnitPeriod;
   unsealed: Unsealed;
+  warning: Warning;
+  warningEscalation: WarningEscalation;
+  webhook: Webhook;
 }
