@@ -36,9 +36,10 @@ const sorted = [...received, 'category', 'second_theme', 'sentiment']
 
 const opened = ['id', 'number', 'title', 'theme', 'place_id', 'urgent', 'opened_at', 'opened_by_name', 'version']
 const ofCategory = [...opened, 'category']
+const mergeable = [...ofCategory, 'merged_into_id']
 
 /** Opinions and concerns. One line an edition: a column that came later stands behind those that were there. */
 export const boundOpinion: Readonly<Record<string, readonly (readonly string[])[]>> = {
   opinion: [received, sorted],
-  concern: [opened, ofCategory],
+  concern: [opened, ofCategory, mergeable],
 }

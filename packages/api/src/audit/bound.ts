@@ -3,9 +3,11 @@ import { boundCases } from './bound-case.ts'
 import { boundCirculars } from './bound-circular.ts'
 import { boundFindings } from './bound-findings.ts'
 import { boundForms } from './bound-form.ts'
+import { boundGrade } from './bound-grade.ts'
 import { boundItem } from './bound-item.ts'
-import { boundOpinion } from './bound-opinion.ts'
+import { boundItemWork } from './bound-item-work.ts'
 import { boundLedger } from './bound-ledger.ts'
+import { boundOpinion } from './bound-opinion.ts'
 import { boundReport } from './bound-report.ts'
 import { boundScore } from './bound-score.ts'
 import { boundSupervision } from './bound-supervision.ts'
@@ -113,6 +115,7 @@ export const bound: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['id', 'cycle_id', 'subject', 'from', 'to', 'reason', 'meeting', 'minutes', 'proposed_by', 'confirmed_by', 'at'],
   ],
   ...boundItem,
+  ...boundItemWork,
   practice: [
     [
       'id',
@@ -142,6 +145,21 @@ export const bound: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'due_day',
       'done_day',
       'version',
+    ],
+    [
+      'id',
+      'cycle_id',
+      'unit_id',
+      'source_item_id',
+      'category',
+      'cause',
+      'change',
+      'owner_name',
+      'due_day',
+      'done_day',
+      'version',
+      'done_note',
+      'void_reason',
     ],
   ],
   target: [
@@ -200,6 +218,7 @@ export const bound: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   ...boundReport,
   ...boundFindings,
+  ...boundGrade,
   ...boundForms,
   ...boundScore,
   ...boundLedger,

@@ -175,6 +175,19 @@ export interface ActivityTask {
   version: number;
 }
 
+export interface AreaPopulation {
+  asOf: string;
+  at: string;
+  by: Json;
+  edition: number;
+  id: string;
+  illustrative: boolean;
+  people: number;
+  source: string;
+  unitId: string;
+  version: number;
+}
+
 export interface AssessmentDraft {
   reportId: string;
   savedAt: string;
@@ -530,9 +543,31 @@ export interface CircularReceipt {
   version: number;
 }
 
+export interface ClockChange {
+  at: string;
+  by: Json;
+  cause: string | null;
+  decidedAt: string | null;
+  decidedBy: Json | null;
+  decision: string | null;
+  decisionReason: string | null;
+  endedDay: string | null;
+  fromDay: string | null;
+  id: string;
+  itemId: string;
+  kind: string;
+  newDay: string | null;
+  oldDay: string | null;
+  reason: string;
+  round: number;
+  toDay: string | null;
+  version: number;
+}
+
 export interface Concern {
   category: string | null;
   id: string;
+  mergedIntoId: string | null;
   number: string;
   openedAt: string;
   openedByName: string;
@@ -540,6 +575,21 @@ export interface Concern {
   theme: string;
   title: string;
   urgent: boolean;
+  version: number;
+}
+
+export interface ConcernMerge {
+  at: string;
+  by: Json;
+  id: string;
+  itemIds: string[];
+  keptId: string;
+  mergedId: string;
+  opinionIds: string[];
+  reason: string;
+  undoneAt: string | null;
+  undoneBy: Json | null;
+  undoneReason: string | null;
   version: number;
 }
 
@@ -564,6 +614,41 @@ export interface ContactView {
   note: string;
   opinionId: string;
   purpose: string;
+}
+
+export interface Contest {
+  at: string;
+  by: Json;
+  clause: string;
+  decidedAt: string | null;
+  decidedBy: Json | null;
+  decidedUnitId: string | null;
+  decision: string | null;
+  decisionReason: string | null;
+  dueDay: string;
+  id: string;
+  itemId: string;
+  ordinal: number;
+  proposedUnitId: string | null;
+  reason: string;
+  round: number;
+  unitId: string;
+  version: number;
+}
+
+export interface CoPart {
+  at: string;
+  doneAt: string | null;
+  doneBy: Json | null;
+  doneNote: string | null;
+  dueDay: string;
+  id: string;
+  itemId: string;
+  round: number;
+  setBy: Json;
+  task: string;
+  unitId: string;
+  version: number;
 }
 
 export interface Cycle {
@@ -750,6 +835,35 @@ export interface GatePassage {
   stage: string;
 }
 
+export interface GradeRun {
+  at: string;
+  by: Json;
+  comparedId: string | null;
+  digest: string;
+  exposure: string;
+  id: string;
+  illustrative: boolean;
+  inputs: Json;
+  note: string;
+  number: string;
+  quarter: string;
+  result: Json;
+  schemeEdition: number;
+  throughDay: string;
+  version: number;
+  waveId: string | null;
+}
+
+export interface GradeScheme {
+  at: string;
+  by: Json;
+  content: Json;
+  edition: number;
+  id: string;
+  note: string;
+  version: number;
+}
+
 export interface Handover {
   batchId: string;
   fromUnitId: string;
@@ -784,6 +898,34 @@ export interface Highlight {
   whyNot: string | null;
   withdrawnAt: string | null;
   withdrawReason: string | null;
+}
+
+export interface HotlineImport {
+  accepted: number | null;
+  askedAt: string;
+  askedBy: Json;
+  endedAt: string | null;
+  failure: string | null;
+  fileName: string;
+  fixed: number | null;
+  id: string;
+  jobId: string | null;
+  linked: number | null;
+  mapping: Json;
+  onlyWhole: boolean;
+  rejected: number | null;
+  sha256: string;
+  size: number;
+  status: string;
+  unchanged: number | null;
+  version: number;
+}
+
+export interface HotlineImportFile {
+  id: string;
+  ownKey: Buffer | null;
+  ownKeyId: string;
+  sealed: Buffer | null;
 }
 
 export interface Household {
@@ -1008,12 +1150,14 @@ export interface ManagementItem {
   change: string | null;
   cycleId: string;
   doneDay: string | null;
+  doneNote: string | null;
   dueDay: string | null;
   id: string;
   ownerName: string | null;
   sourceItemId: string;
   unitId: string;
   version: number;
+  voidReason: string | null;
 }
 
 export interface Measure {
@@ -1039,6 +1183,17 @@ export interface MediaOutlet {
   name: string;
   ownerRun: boolean;
   retiredAt: string | null;
+  version: number;
+}
+
+export interface MergeTold {
+  about: string;
+  at: string;
+  by: Json;
+  how: string;
+  id: string;
+  mergeId: string;
+  opinionId: string;
   version: number;
 }
 
@@ -1094,6 +1249,27 @@ export interface Opinion {
   verdict: string | null;
   verdictAt: string | null;
   version: number;
+}
+
+export interface OpinionOrigin {
+  cameOn: string;
+  category: string | null;
+  due: string | null;
+  dueBasis: string | null;
+  dueEstimated: boolean;
+  extension: Json | null;
+  facts: Json;
+  id: string;
+  importId: string | null;
+  number: string | null;
+  opinionId: string;
+  registerDue: string | null;
+  registeredAt: string | null;
+  reply: Json | null;
+  replyForm: string;
+  source: string;
+  version: number;
+  wordId: string | null;
 }
 
 export interface OpinionPhoto {
@@ -1288,6 +1464,8 @@ export interface Rebase {
 export interface RectificationItem {
   carriedOver: Json | null;
   category: string | null;
+  clockDays: number | null;
+  clockStart: string | null;
   closedAt: string | null;
   concernId: string | null;
   coUnitIds: Generated<string[]>;
@@ -1301,12 +1479,32 @@ export interface RectificationItem {
   origin: string;
   outcome: string | null;
   placeId: string | null;
+  recurrences: Generated<number>;
   round: Generated<number>;
   slip: Json | null;
   status: string;
   subject: string;
   theme: string | null;
   title: string;
+  version: number;
+}
+
+export interface Recurrence {
+  at: string;
+  before: Json;
+  byItemId: string | null;
+  category: string;
+  closedOn: string;
+  id: string;
+  itemId: string;
+  managementItemId: string;
+  opinionId: string | null;
+  placeId: string;
+  seenOn: string;
+  times: number;
+  undoneAt: string | null;
+  undoneBy: Json | null;
+  undoneReason: string | null;
   version: number;
 }
 
@@ -1328,6 +1526,18 @@ export interface RoleGrant {
   role: string;
   unitId: string;
   userId: string;
+  version: number;
+}
+
+export interface SamePerson {
+  at: string;
+  by: Json;
+  id: string;
+  note: string;
+  opinionId: string;
+  otherId: string;
+  undoneAt: string | null;
+  undoneBy: Json | null;
   version: number;
 }
 
@@ -1382,6 +1592,16 @@ export interface SignInDelay {
   bucket: string;
   failures: number;
   lastFailureAt: string;
+}
+
+export interface SourceRule {
+  at: string;
+  byName: string;
+  counting: string;
+  days: number;
+  id: string;
+  replyForm: string;
+  version: number;
 }
 
 export interface Submission {
@@ -1668,6 +1888,7 @@ export interface Database {
   activity: Activity;
   activityAttendance: ActivityAttendance;
   activityTask: ActivityTask;
+  areaPopulation: AreaPopulation;
   assessmentDraft: AssessmentDraft;
   assessmentEvidence: AssessmentEvidence;
   assessmentReport: AssessmentReport;
@@ -1699,9 +1920,13 @@ export interface Database {
   checkpoint: Checkpoint;
   circular: Circular;
   circularReceipt: CircularReceipt;
+  clockChange: ClockChange;
   concern: Concern;
+  concernMerge: ConcernMerge;
   contact: Contact;
   contactView: ContactView;
+  contest: Contest;
+  coPart: CoPart;
   cycle: Cycle;
   dispatch: Dispatch;
   examinationEntry: ExaminationEntry;
@@ -1713,8 +1938,12 @@ export interface Database {
   formChecklist: FormChecklist;
   formReceipt: FormReceipt;
   gatePassage: GatePassage;
+  gradeRun: GradeRun;
+  gradeScheme: GradeScheme;
   handover: Handover;
   highlight: Highlight;
+  hotlineImport: HotlineImport;
+  hotlineImportFile: HotlineImportFile;
   household: Household;
   householdAssignment: HouseholdAssignment;
   householdVisit: HouseholdVisit;
@@ -1733,8 +1962,10 @@ export interface Database {
   managementItem: ManagementItem;
   measure: Measure;
   mediaOutlet: MediaOutlet;
+  mergeTold: MergeTold;
   notice: Notice;
   opinion: Opinion;
+  opinionOrigin: OpinionOrigin;
   opinionPhoto: OpinionPhoto;
   opinionWord: OpinionWord;
   outboxDelivery: OutboxDelivery;
@@ -1751,13 +1982,16 @@ export interface Database {
   questionnaire: Questionnaire;
   rebase: Rebase;
   rectificationItem: RectificationItem;
+  recurrence: Recurrence;
   replay: Replay;
   roleGrant: RoleGrant;
+  samePerson: SamePerson;
   savedView: SavedView;
   scoreComponent: ScoreComponent;
   scorePublication: ScorePublication;
   setting: Setting;
   signInDelay: SignInDelay;
+  sourceRule: SourceRule;
   submission: Submission;
   surveyImport: SurveyImport;
   surveyImportFile: SurveyImportFile;

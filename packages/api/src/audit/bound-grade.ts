@@ -1,0 +1,43 @@
+/** Bound tables of merged concerns and of the grading. See `bound`. */
+export const boundGrade: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  concern_merge: [
+    [
+      'id',
+      'kept_id',
+      'merged_id',
+      'opinion_ids',
+      'item_ids',
+      'reason',
+      'by',
+      'at',
+      'undone_by',
+      'undone_at',
+      'undone_reason',
+      'version',
+    ],
+  ],
+  merge_told: [['id', 'merge_id', 'opinion_id', 'about', 'how', 'by', 'at', 'version']],
+  same_person: [['id', 'opinion_id', 'other_id', 'note', 'by', 'at', 'undone_by', 'undone_at', 'version']],
+  area_population: [['id', 'unit_id', 'edition', 'people', 'as_of', 'source', 'by', 'at', 'illustrative', 'version']],
+  grade_scheme: [['id', 'edition', 'content', 'note', 'by', 'at', 'version']],
+  grade_run: [
+    [
+      'id',
+      'number',
+      'quarter',
+      'through_day',
+      'exposure',
+      'wave_id',
+      'scheme_edition',
+      'compared_id',
+      'inputs',
+      'result',
+      'digest',
+      'note',
+      'by',
+      'at',
+      'illustrative',
+      'version',
+    ],
+  ],
+}
