@@ -37,8 +37,9 @@ const ofConcerns = [
   'version',
 ]
 const withCategory = [...ofConcerns, 'category']
+const withClock = [...withCategory, 'clock_start', 'clock_days', 'recurrences']
 
 /** A rectification item. One line an edition: a column that came later stands behind those that were there. */
 export const boundItem: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  rectification_item: [opened, ofConcerns, withCategory],
+  rectification_item: [opened, ofConcerns, withCategory, withClock],
 }
