@@ -4,6 +4,7 @@ import { boundCirculars } from './bound-circular.ts'
 import { boundFindings } from './bound-findings.ts'
 import { boundForms } from './bound-form.ts'
 import { boundGrade } from './bound-grade.ts'
+import { boundIntake } from './bound-intake.ts'
 import { boundItem } from './bound-item.ts'
 import { boundItemWork } from './bound-item-work.ts'
 import { boundLedger } from './bound-ledger.ts'
@@ -116,6 +117,7 @@ export const bound: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   ...boundItem,
   ...boundItemWork,
+  ...boundIntake,
   practice: [
     [
       'id',
