@@ -2,15 +2,16 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * 标准化表单: the standard forms, drafted out of the data and numbered when they are issued; the receipt of whoever each was
- * given to; and the checklist 自查要点 by which the office inspects itself, in editions.
+ * given to; and the checklist 自查要点 by which the office inspects itself, in editions. The two warnings are papers of the
+ * warning itself, so they have no row here.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(db)
 
   await run(`create table form (
     id uuid primary key,
-    kind text not null check (kind in ('short_list', 'breakdown', 'warning', 'urgent_warning', 'work_report',
-      'self_inspection', 'rectification_report')),
+    kind text not null check (kind in ('short_list', 'breakdown', 'work_report', 'self_inspection',
+      'rectification_report')),
     number text unique,
     year integer,
     serial integer check (serial > 0),
@@ -19,7 +20,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     cycle_id text not null,
     quarter text,
     giver_id uuid not null references unit (id),
-    warning_id uuid,
     title text not null check (title <> ''),
     due_day date,
     content jsonb not null,
@@ -50,7 +50,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   )`)
   // A form is corrected once by the next edition, which may be corrected in turn.
   await run(`create unique index form_corrected_once on form (cites_id) where status <> 'withdrawn'`)
-  await run(`create unique index form_of_warning on form (warning_id) where warning_id is not null`)
   await run(`create index form_by_cycle on form (cycle_id, kind)`)
   await run(`select bind_rows('form')`)
 
@@ -64,6 +63,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     return coalesce(new, old);
   end $$`)
   await run(`create trigger form_frozen before update or delete on form for each row execute function form_stays()`)
+
+  // The paper of a warning is drawn from its row, so what stands on it stays too.
+  await run(`create function warning_stays() returns trigger language plpgsql as $$
+  begin
+    if (old.kind, old.rule, old.ground, old.title, old.narrative, old.requirement, old.number, old.issued_on, old.issued_by)
+      is distinct from
+      (new.kind, new.rule, new.ground, new.title, new.narrative, new.requirement, new.number, new.issued_on, new.issued_by)
+    then raise exception 'a warning that was issued stays as it is' using errcode = 'insufficient_privilege'; end if;
+    return new;
+  end $$`)
+  await run(`create trigger warning_frozen before update on warning for each row
+    when (old.number is not null) execute function warning_stays()`)
 
   // One row for each receiver from the moment of issue; one outside the house has a name and no unit.
   await run(`create table form_receipt (

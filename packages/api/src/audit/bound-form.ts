@@ -12,7 +12,6 @@ export const boundForms: Readonly<Record<string, readonly (readonly string[])[]>
       'cycle_id',
       'quarter',
       'giver_id',
-      'warning_id',
       'title',
       'due_day',
       'content',

@@ -797,7 +797,6 @@ export interface Form {
   status: string;
   title: string;
   version: number;
-  warningId: string | null;
   withdrawn: Json | null;
   year: number | null;
 }
@@ -1144,6 +1143,89 @@ export interface Lesson {
   text: string;
 }
 
+export interface Lookback {
+  allocation: Json;
+  completedAt: string | null;
+  completedBy: Json | null;
+  confidence: number;
+  cycleId: string;
+  drawnAt: string | null;
+  drawnBy: Json | null;
+  frozenAt: string;
+  frozenBy: Json;
+  id: string;
+  illustrative: boolean;
+  listHash: string;
+  number: string;
+  population: number;
+  publishedAt: string | null;
+  publishedBy: Json | null;
+  quarter: string | null;
+  sampleSize: number;
+  seedAt: string | null;
+  seedBy: Json | null;
+  seedDay: string | null;
+  seedSource: string | null;
+  seedText: string | null;
+  status: string;
+  tolerated: number;
+  tries: number;
+  version: number;
+  voidedAt: string | null;
+  voidedBy: Json | null;
+  voidReason: string | null;
+  witnessAt: string | null;
+  witnessBy: Json | null;
+}
+
+export interface LookbackCase {
+  askerId: string | null;
+  askerName: string | null;
+  assignedAt: string | null;
+  channel: string | null;
+  id: string;
+  lookbackId: string;
+  note: string;
+  outcome: string | null;
+  place: number;
+  rowId: string;
+  settledAt: string | null;
+  settledBy: Json | null;
+  tries: Json;
+  version: number;
+}
+
+export interface LookbackRow {
+  closedDay: string;
+  code: string;
+  id: string;
+  itemId: string;
+  itemRound: number;
+  lookbackId: string;
+  opinionId: string;
+  placeId: string | null;
+  stratum: string;
+  unitId: string;
+}
+
+export interface LookbackVisit {
+  assignedAt: string | null;
+  closedDay: string;
+  id: string;
+  itemId: string;
+  itemRound: number;
+  lookbackId: string;
+  note: string;
+  outcome: string | null;
+  photoIds: string[];
+  seenAt: string | null;
+  seenBy: Json | null;
+  unitId: string;
+  version: number;
+  visitorId: string | null;
+  visitorName: string | null;
+}
+
 export interface ManagementItem {
   category: string;
   cause: string | null;
@@ -1444,6 +1526,21 @@ export interface Questionnaire {
   scalesEdition: number;
   status: string;
   title: Json;
+  version: number;
+}
+
+export interface RateExclusion {
+  askedAt: string;
+  askedBy: Json;
+  decidedAt: string | null;
+  decidedBy: Json | null;
+  decision: string | null;
+  decisionReason: string | null;
+  id: string;
+  kind: string;
+  opinionId: string;
+  reason: string;
+  unitId: string | null;
   version: number;
 }
 
@@ -1959,6 +2056,10 @@ export interface Database {
   ledgerSnapshot: LedgerSnapshot;
   ledgerWord: LedgerWord;
   lesson: Lesson;
+  lookback: Lookback;
+  lookbackCase: LookbackCase;
+  lookbackRow: LookbackRow;
+  lookbackVisit: LookbackVisit;
   managementItem: ManagementItem;
   measure: Measure;
   mediaOutlet: MediaOutlet;
@@ -1980,6 +2081,7 @@ export interface Database {
   proposal: Proposal;
   publication: Publication;
   questionnaire: Questionnaire;
+  rateExclusion: RateExclusion;
   rebase: Rebase;
   rectificationItem: RectificationItem;
   recurrence: Recurrence;
