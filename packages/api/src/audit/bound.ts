@@ -8,6 +8,7 @@ import { boundIntake } from './bound-intake.ts'
 import { boundItem } from './bound-item.ts'
 import { boundItemWork } from './bound-item-work.ts'
 import { boundLedger } from './bound-ledger.ts'
+import { boundLookback } from './bound-lookback.ts'
 import { boundOpinion } from './bound-opinion.ts'
 import { boundReport } from './bound-report.ts'
 import { boundScore } from './bound-score.ts'
@@ -224,6 +225,7 @@ export const bound: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ...boundForms,
   ...boundScore,
   ...boundLedger,
+  ...boundLookback,
   ...boundSupervision,
   ...boundSurveys,
   ...boundCirculars,
