@@ -13,6 +13,7 @@ const zhOrigin: Record<Origin, string> = {
   carried: '上期结转',
   management: '管理事项',
   recurrence: '问题反弹',
+  imported: '启用前台账',
 }
 const enOrigin: typeof zhOrigin = {
   recover: 'Recovery of a slip',
@@ -20,6 +21,7 @@ const enOrigin: typeof zhOrigin = {
   carried: 'Carried over',
   management: 'Management item',
   recurrence: 'Recurrence',
+  imported: 'Ledger before use',
 }
 const zhStatus: Record<ItemStatus, string> = {
   assigned: '已交办',

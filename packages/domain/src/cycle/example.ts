@@ -50,9 +50,10 @@ export function itemOf(n: number, change: Partial<RectificationItem> = {}): Rect
   const number = `ZG-2026-${String(n).padStart(4, '0')}`
   const work = { subject: 'aspect:environment', title: `item ${n}`, origin: 'manual', leadUnitId: idOf(800) } as const
   const state = { dueDay: null, status: 'in_progress', carriedOver: null, version: 1 } as const
-  const about = { concernId: null, kind: 'short', theme: null, placeId: null } as const
+  const about = { concernId: null, kind: 'short', theme: null, category: null, placeId: null } as const
+  const clock = { clockStart: null, clockDays: null, recurrences: 0 }
   const round = { round: 1, outcome: null, closedAt: null }
-  return { id: idOf(n), number, cycleId: '2026H2', ...work, ...state, ...about, coUnitIds: [], ...round, ...change }
+  return { id: idOf(n), number, cycleId: '2026H2', ...work, ...state, ...about, coUnitIds: [], ...round, ...clock, ...change }
 }
 
 export const carriedOut = (item: RectificationItem): RectificationItem => ({

@@ -53,6 +53,7 @@ export const debtSources = [
   'recover',
   'management',
   'carried',
+  'imported',
   'manual',
   'examination',
   'survey',

@@ -14,7 +14,8 @@ import { waitingReview } from './submission.ts'
 
 type Given = 'id' | 'number' | 'cycleId' | 'subject' | 'title' | 'origin' | 'leadUnitId' | 'dueDay'
 type About = 'concernId' | 'kind' | 'theme' | 'placeId' | 'coUnitIds'
-export type ItemDraft = Pick<RectificationItem, Given | About>
+type Clock = 'category' | 'clockStart' | 'clockDays'
+export type ItemDraft = Pick<RectificationItem, Given | About> & Partial<Pick<RectificationItem, Clock>>
 
 interface Assigned<Act extends string> {
   readonly item: RectificationItem
@@ -38,9 +39,10 @@ export function whyNotOpen(
 /** A new item of the first round, with the fact. The caller has asked `whyNotOpen`, or a slip opens it by itself. */
 export function openItem(draft: ItemDraft): Assigned<'rectification.opened'> {
   const fresh = { status: 'assigned', round: 1, outcome: null, closedAt: null, carriedOver: null, version: 1 } as const
+  const clock = { category: null, clockStart: null, clockDays: null, recurrences: 0 }
   const { number, origin, subject, title, concernId, dueDay } = draft
   const payload = { number, origin, subject, title, concernId, dueDay }
-  return { item: { ...draft, ...fresh }, fact: factOf('rectification.opened', draft, payload) }
+  return { item: { ...clock, ...draft, ...fresh }, fact: factOf('rectification.opened', draft, payload) }
 }
 
 /** Statuses in which no plan has been approved in the round, nor waits for its review. */

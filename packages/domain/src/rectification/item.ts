@@ -14,7 +14,8 @@ import { idSchema, versionSchema } from '../id.ts'
 import type { Actor } from '../people/permission.ts'
 import { refuse } from '../refusal.ts'
 
-export const itemOrigins = ['recover', 'manual', 'carried', 'management', 'recurrence'] as const
+/** `imported`: closed before this was in use, out of the office's own ledger; the only way to be closed without reviews. */
+export const itemOrigins = ['recover', 'manual', 'carried', 'management', 'recurrence', 'imported'] as const
 export const itemStatuses = [
   'assigned',
   'contested',
@@ -52,6 +53,12 @@ export const itemSchema = z.object({
   concernId: idSchema.nullable(),
   kind: itemKindSchema,
   theme: themeIdSchema.nullable(),
+  /** Of the category catalogue; with the place it tells a problem that comes back. */
+  category: z
+    .string()
+    .regex(/^[A-Z]\d{1,2}$/)
+    .nullable()
+    .default(null),
   placeId: idSchema.nullable(),
   /** Co-operating units 协办单位; the lead unit is never among them. */
   coUnitIds: z.array(idSchema),
@@ -60,6 +67,12 @@ export const itemSchema = z.object({
   /** Of the result that was approved last; null while the item is open. */
   outcome: outcomeSchema.nullable(),
   closedAt: instantSchema.nullable(),
+  /** The day on which the clock of the round began; null for one that was opened before there was a clock. */
+  clockStart: daySchema.nullable().default(null),
+  /** The length of the round as it was set, in working days, which a changed calendar moves; null when a day was set. */
+  clockDays: z.number().int().min(1).nullable().default(null),
+  /** How often its problem has come back 反弹次数. */
+  recurrences: z.number().int().min(0).default(0),
   /** The last time it was carried over, and out of which cycle; the trail keeps the earlier ones. */
   carriedOver: z
     .object({ reason: z.string().min(1), by: personSchema, at: instantSchema, from: cycleIdSchema })
