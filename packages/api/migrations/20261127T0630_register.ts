@@ -8,11 +8,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(db)
   const cycleId = `text not null check (cycle_id ~ '^20\\d\\dH[12]$') references cycle (id)`
 
-  // The file as it came is a blob; its shape (sheet, title, header, columns in their order) is what goes out again.
+  // The file itself is not kept: it may hold residents' numbers. Its shape (sheet, title, header, columns in their order) and
+  // its rows without them are what goes out again.
   await run(`create table ledger_import (
     id uuid primary key,
     cycle_id ${cycleId},
-    blob_id uuid not null references blob (id),
     name text not null check (name <> ''),
     sha256 text not null,
     shape jsonb not null,
@@ -35,7 +35,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(`create index ledger_import_by_cycle on ledger_import (cycle_id, at)`)
   await run(`select bind_rows('ledger_import')`)
 
-  // One row of theirs and the item that it became. The number is never given again, also when the import is undone.
+  // One row of theirs and what it became. The numbers are never given again, also when the import is undone.
   await run(`create table ledger_entry (
     id uuid primary key,
     import_id uuid not null references ledger_import (id),
@@ -45,6 +45,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     status text not null check (status <> ''),
     item_id uuid not null,
     number text not null unique,
+    concern_id uuid,
+    concern_number text,
     live boolean not null,
     version integer not null,
     unique (import_id, row)

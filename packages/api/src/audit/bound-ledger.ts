@@ -4,7 +4,6 @@ export const boundLedger: Readonly<Record<string, readonly (readonly string[])[]
     [
       'id',
       'cycle_id',
-      'blob_id',
       'name',
       'sha256',
       'shape',
@@ -22,7 +21,22 @@ export const boundLedger: Readonly<Record<string, readonly (readonly string[])[]
       'version',
     ],
   ],
-  ledger_entry: [['id', 'import_id', 'row', 'key', 'cells', 'status', 'item_id', 'number', 'live', 'version']],
+  ledger_entry: [
+    [
+      'id',
+      'import_id',
+      'row',
+      'key',
+      'cells',
+      'status',
+      'item_id',
+      'number',
+      'concern_id',
+      'concern_number',
+      'live',
+      'version',
+    ],
+  ],
   ledger_snapshot: [
     ['id', 'number', 'span', 'rows', 'row_count', 'digest', 'frozen_by', 'frozen_at', 'illustrative', 'version'],
   ],

@@ -1084,6 +1084,8 @@ export interface LedgerCorrection {
 
 export interface LedgerEntry {
   cells: Json;
+  concernId: string | null;
+  concernNumber: string | null;
   id: string;
   importId: string;
   itemId: string;
@@ -1097,7 +1099,6 @@ export interface LedgerEntry {
 
 export interface LedgerImport {
   at: string;
-  blobId: string;
   by: Json;
   cycleId: string;
   id: string;
