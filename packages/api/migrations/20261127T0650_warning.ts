@@ -55,10 +55,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     answered_by jsonb,
     answered_at timestamptz,
     returns integer not null check (returns >= 0),
-    -- Why it lapsed by itself, was sent back or withdrawn last.
+    -- Why it lapsed by itself, was sent back or withdrawn last, and who judged it last.
     reason text,
-    ended_by jsonb,
-    ended_at timestamptz,
+    judged_by jsonb,
+    judged_at timestamptz,
     illustrative boolean not null,
     version integer not null,
     unique (rule, object_kind, object_id, occasion),

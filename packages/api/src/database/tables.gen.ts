@@ -1910,8 +1910,6 @@ export interface Warning {
   cycleId: string | null;
   draftedAt: string;
   editedBy: Json;
-  endedAt: string | null;
-  endedBy: Json | null;
   fileIds: Json;
   ground: Json;
   id: string;
@@ -1920,6 +1918,8 @@ export interface Warning {
   issuedBy: Json | null;
   issuedOn: string | null;
   itemId: string | null;
+  judgedAt: string | null;
+  judgedBy: Json | null;
   kind: string;
   narrative: string;
   number: string | null;
