@@ -65,6 +65,7 @@ export {
 export { drawPps, type PpsDraw, type PpsOptions } from './draw-pps.ts'
 export { type Classes, type Encoded, encode, type Label } from './encode.ts'
 export type { CiMethod, ConfidenceInterval, Estimate, Reason, Warning } from './estimate.ts'
+export { type ExactShare, type ExactShareInput, exactShare } from './exact-share.ts'
 export type { EstimateOptions } from './finish.ts'
 export { type Frame, type FrameUnit, frameHash, publicSeed } from './frame.ts'
 export {
