@@ -42,7 +42,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     version integer not null,
     check ((published_at is null) = (published_by is null)),
     check ((seed_at is null) = (seed_text is null)),
-    check ((seed_at is null) = (seed_day is null) and (seed_at is null) = (seed_source is null)),
+    check ((seed_day is null) = (seed_source is null)),
+    check (seed_day is null or published_at is not null),
     check (seed_at is null or published_at is not null),
     check (seed_at is null or seed_at > published_at),
     check (witness_at is null or seed_at is not null),
@@ -93,9 +94,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         new.number, new.frozen_at)
       is distinct from (old.list_hash, old.population, old.sample_size, old.allocation, old.tolerated, old.confidence,
         old.cycle_id, old.number, old.frozen_at)
-      or (old.published_at is not null and new.published_at is distinct from old.published_at)
-      or (old.witness_at is not null and (new.seed_text, new.seed_day, new.seed_at, new.witness_at)
-        is distinct from (old.seed_text, old.seed_day, old.seed_at, old.witness_at))
+      or (old.published_at is not null and (new.published_at, new.seed_source, new.seed_day)
+        is distinct from (old.published_at, old.seed_source, old.seed_day))
+      or (old.witness_at is not null and (new.seed_text, new.seed_at, new.witness_at)
+        is distinct from (old.seed_text, old.seed_at, old.witness_at))
       or (old.drawn_at is not null and new.drawn_at is distinct from old.drawn_at) then
       raise exception 'what was frozen, published, seeded or drawn stays' using errcode = 'insufficient_privilege';
     end if;
