@@ -1,6 +1,7 @@
 /** Words of notices 通知: one sentence a kind, and the page and the bell that show them. */
 import type { NoticeDetails, NoticeKind } from '@ratchet/domain/notice/notice'
 import { indicatorWords } from './indicator.ts'
+import { warningNoticeWords } from './notice-warning.ts'
 import { plural } from './number.ts'
 import { surveyPageWords } from './survey-page.ts'
 
@@ -17,6 +18,7 @@ const indicatorName = (locale: 'zh' | 'en', code: string) =>
   (indicatorWords[locale].name as Readonly<Record<string, string>>)[code] ?? code
 
 const zhSentence: Sentences = {
+  ...warningNoticeWords.zh.sentence,
   'item.assigned': ({ title }) => `“${title}”已交办，请按时限整改`,
   'item.submitted': (said) => `${zhOf(said)}已提交，请审核`,
   'item.returned': (said) => `${zhOf(said)}被退回，请修改后再提交`,
@@ -41,6 +43,7 @@ const zhSentence: Sentences = {
     `${surveyPageWords.zh.quarter(number)}填报的“${indicatorName('zh', title)}”被退回，请修改后再提交`,
 }
 const enSentence: Sentences = {
+  ...warningNoticeWords.en.sentence,
   'item.assigned': ({ title }) => `“${title}” was assigned to you: put it right by its due day`,
   'item.submitted': (said) => `Please review ${enOf(said)}`,
   'item.returned': (said) => `Returned, please change and send again: ${enOf(said)}`,
@@ -68,6 +71,7 @@ const enSentence: Sentences = {
 }
 
 const zhKind: Readonly<Record<NoticeKind, string>> = {
+  ...warningNoticeWords.zh.kind,
   'item.assigned': '交办',
   'item.submitted': '待审',
   'item.returned': '退回',
@@ -91,6 +95,7 @@ const zhKind: Readonly<Record<NoticeKind, string>> = {
   'score.returned': '填报退回',
 }
 const enKind: Readonly<Record<NoticeKind, string>> = {
+  ...warningNoticeWords.en.kind,
   'item.assigned': 'Assigned',
   'item.submitted': 'To review',
   'item.returned': 'Returned',

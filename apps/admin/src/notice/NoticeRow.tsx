@@ -27,6 +27,18 @@ const toneOf: Readonly<Record<NoticeKind, Tone>> = {
   'dispatch.answered': 'warn',
   'dispatch.returned': 'danger',
   'supervision.found': 'warn',
+  'warning.drafted': 'warn',
+  'warning.toSign': 'warn',
+  'warning.sentBack': 'danger',
+  'warning.issued': 'danger',
+  'warning.objected': 'warn',
+  'warning.decided': 'info',
+  'warning.answered': 'warn',
+  'warning.returned': 'danger',
+  'warning.withdrawn': 'done',
+  'warning.escalated': 'danger',
+  'warning.dueMoved': 'info',
+  'webhook.off': 'danger',
 }
 
 interface RowProps {

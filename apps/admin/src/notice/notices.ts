@@ -31,6 +31,7 @@ const places: Readonly<Record<string, string>> = {
   dispatch: '/dispatches',
   inspection: '/inspections',
   quarter_report: '/report',
+  warning: '/warnings',
 }
 
 /** The page of what the notice is about; null when it has none. */

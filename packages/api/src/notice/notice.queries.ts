@@ -1,3 +1,4 @@
+import type { Day } from '@ratchet/domain/day'
 import {
   type Notice,
   type NoticeDetails,
@@ -6,17 +7,21 @@ import {
   noticeSchema,
   type Recipients,
 } from '@ratchet/domain/notice/notice'
+import { isMessageKind } from '@ratchet/domain/outbox/message'
 import type { Role } from '@ratchet/domain/people/role'
 import { type Kysely, sql } from 'kysely'
 import type { Context, Tx } from '../context.ts'
 import { json } from '../database/json.ts'
 import type { Database } from '../database/tables.gen.ts'
+import { post } from '../outbox/outbox.queries.ts'
 
 export interface Telling {
   readonly to: Recipients
   readonly kind: NoticeKind
   readonly subject: readonly [kind: string, id: string]
   readonly details: NoticeDetails
+  /** What the message of it says outside besides the number, and what makes it one; the request, where it is left out. */
+  readonly out?: { readonly unit?: string; readonly due?: Day | null; readonly occasion?: string }
 }
 
 /** Who was told what in a transaction: an act may tell two circles that share a person. */
@@ -29,8 +34,14 @@ const told = new WeakMap<Tx, Set<string>>()
 export async function tell(
   tx: Tx,
   ctx: Pick<Context, 'actor' | 'now' | 'newId' | 'requestId'>,
-  { to, kind, subject: [subjectKind, subjectId], details }: Telling,
+  { to, kind, subject: [subjectKind, subjectId], details, out = {} }: Telling,
 ): Promise<number> {
+  if (isMessageKind(kind)) {
+    const unit = out.unit ?? ('unitId' in to ? await findUnitName(tx, to.unitId) : '')
+    const said = { number: details.number, unit, due: out.due ?? null }
+    const occasion = out.occasion ?? ctx.requestId
+    await post(tx, ctx, { kind, subject: [subjectKind, subjectId], occasion, details: said })
+  }
   const before = told.get(tx) ?? new Set()
   told.set(tx, before)
   // One transaction may hold the acts of many callers (a lane), so the caller is part of what was told.
@@ -45,6 +56,10 @@ export async function tell(
     .execute()
   for (const userId of userIds) before.add(mark(userId))
   return userIds.length
+}
+
+async function findUnitName(tx: Tx, unitId: string): Promise<string> {
+  return (await tx.selectFrom('unit').select('name').where('id', '=', unitId).executeTakeFirst())?.name ?? ''
 }
 
 /** Accounts that are not disabled, each once. */

@@ -29,6 +29,18 @@ export const noticeKinds = [
   'dispatch.answered',
   'dispatch.returned',
   'supervision.found',
+  'warning.drafted',
+  'warning.toSign',
+  'warning.sentBack',
+  'warning.issued',
+  'warning.objected',
+  'warning.decided',
+  'warning.answered',
+  'warning.returned',
+  'warning.withdrawn',
+  'warning.escalated',
+  'warning.dueMoved',
+  'webhook.off',
   'score.returned',
 ] as const
 export const noticeKindSchema = z.enum(noticeKinds)
