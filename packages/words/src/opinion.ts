@@ -16,6 +16,15 @@ const zhSource: Record<OpinionSource, string> = {
   phone: '电话代录',
   qr: '扫码评留言',
   household: '入户听取',
+  survey: '测评意见',
+  hotline: '12345 热线',
+  meeting: '座谈会',
+  instruction: '领导批示',
+  petition: '信访',
+  proposal: '建议提案',
+  board: '领导留言板',
+  grid: '网格员上报',
+  chat: '群聊与接龙',
 }
 const enSource: Record<OpinionSource, string> = {
   feedback: 'Resident online',
@@ -23,6 +32,15 @@ const enSource: Record<OpinionSource, string> = {
   phone: 'Phone desk',
   qr: 'Written on a QR survey',
   household: 'Told on a visit',
+  survey: 'Written in a survey',
+  hotline: '12345 hotline',
+  meeting: 'Meeting',
+  instruction: "Leader's instruction",
+  petition: 'Petition',
+  proposal: 'Proposal of a delegate',
+  board: 'Message board',
+  grid: 'Grid worker',
+  chat: 'Group chat',
 }
 
 const zhKind: Record<OpinionKind, string> = { ...themeWords.zh, other: '其他' }

@@ -110,3 +110,32 @@ test('each class ends on the day after its days, and never while the matter is o
   expect(isOver('contact', settled, days, '2026-04-02' as Day)).toBe(true)
   expect(isOver('words', null, days, '2199-01-01' as Day)).toBe(false)
 })
+
+test.each([
+  ['我是于新村三组的雷小莲，家里5口人', ['雷小莲']],
+  ['东阳村秦守田，身份证号见后', ['秦守田']],
+  ['南郑村何满仓，68岁，腿有残疾', ['何满仓']],
+  ['来电人白春霞，反映窗口态度', ['白春霞']],
+  ['姓名：王小明 电话不留', ['王小明']],
+  ['卫先生来电，找过张师傅', ['卫', '张']],
+  ['我住3号楼2单元1502，楼上漏水', ['2单元1502']],
+  ['3号楼1502室漏水', ['1502室']],
+  ['7-2-1101室门口堆杂物', ['7-2-1101室']],
+])('%s: %j is suggested', (text, found) => {
+  expect(suggestSpans(text).map((span) => text.slice(span.from, span.to))).toEqual(found)
+})
+
+test.each([
+  '不交钱老师就在群里点名',
+  '班主任特别负责',
+  '打印个证明要村主任签字',
+  '贺韶村村民代表：安置楼再不复工',
+  '骗子冒充社区干部打电话',
+  '3号楼二单元电梯坏了',
+  '居民表扬杨庄网格员',
+  '村民要求公开账目',
+  '2022-7-1到现在没人管',
+  '来电人反映电梯故障',
+])('%s suggests nobody', (text) => {
+  expect(suggestSpans(text)).toEqual([])
+})

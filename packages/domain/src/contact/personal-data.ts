@@ -2,8 +2,9 @@
  * Personal data in words 文中个人信息: numbers that name a person are hidden before anybody reads the words; names are
  * suggested to the official, who hides them before a unit or the public sees them. Source: SPEC §10; RELIABILITY.
  */
+import { suspectNames } from './personal-names.ts'
 
-export const spanKinds = ['phone', 'identity', 'plate', 'email', 'account', 'name'] as const
+export const spanKinds = ['phone', 'identity', 'plate', 'email', 'account', 'name', 'door'] as const
 export type SpanKind = (typeof spanKinds)[number]
 
 /** Half-open `[from, to)` in UTF-16 units of the text. */
@@ -48,12 +49,6 @@ const patterns: readonly (readonly [SpanKind, RegExp])[] = [
   ],
 ]
 
-/** Words after which a name is said, and titles before which a surname stands. */
-const names: readonly RegExp[] = [
-  /(?<=我叫|我是|名叫|叫做|姓名[：:]?|联系人[：:]?|经办人[：:]?)(?!本|这|那|一|村|社区|小区|居民|业主|个)[\p{Script=Han}]{2,3}(?=[，。、；,.;！!？?\s（(]|$|的|家|住|电话|手机)/gu,
-  /[赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦许何吕张孔曹严金魏姜戚谢邹窦章云苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费薛雷贺倪汤罗郝安常乐于时傅齐康伍余元顾孟黄穆萧尹姚邵汪毛狄米贝明臧计成戴宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓单杭洪包左石崔吉龚程邢裴陆荣翁荀羊惠甄曲家封靳段富巫焦巴弓谷车侯班仰秋仲伊宫宁仇甘武符刘景詹龙叶幸司黎薄印白怀蒲邰从索籍赖卓蔺屠蒙池乔胥闻党翟谭贡姬申扶冉郦雍桑桂牛寿边扈燕尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越隆师巩聂晁勾敖融冷辛那简饶曾沙养鞠须丰关相查荆红游权盖益桓公][\p{Script=Han}]{0,2}(?=书记|主任|科长|局长|队长|经理|老师|校长|所长|师傅|医生)/gu,
-]
-
 /** Spans that a machine is sure of: figures, plates, addresses of mail. In the order of the text, none over another. */
 export function findNumbers(text: string): Span[] {
   return apart(patterns.flatMap(([kind, pattern]) => spansOf(text, kind, pattern)))
@@ -68,9 +63,9 @@ export function holdsOwnNumbers(text: string): boolean {
   return !findNumbers(text).every(isOffices)
 }
 
-/** Everything that may name a person: the sure ones and suggested names, for the official to keep or to drop. */
+/** Everything that may name a person: the sure ones, suggested names and doors, for the official to keep or to drop. */
 export function suggestSpans(text: string): Span[] {
-  return apart([...findNumbers(text), ...names.flatMap((pattern) => spansOf(text, 'name', pattern))])
+  return apart([...findNumbers(text), ...suspectNames(text)])
 }
 
 function spansOf(text: string, kind: SpanKind, pattern: RegExp): Span[] {
@@ -105,6 +100,7 @@ function cover(found: string, kind: SpanKind): string {
   const plain = found.normalize('NFKC').replace(/[^0-9A-Za-z]/g, '')
   if (kind === 'phone' && plain.length >= 10) return `${plain.slice(-11, -8)}****${plain.slice(-4)}`
   if (kind === 'name') return `${[...found][0] ?? ''}${'某'.repeat(Math.max(1, [...found].length - 1))}`
+  if (kind === 'door') return '**'
   if (kind === 'plate') return `${found.slice(0, 2)}*****`
   return '****'
 }

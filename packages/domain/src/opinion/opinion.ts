@@ -7,8 +7,23 @@ import { themeIdSchema, themeIds } from '../cycle/aspect.ts'
 import { daySchema, instantSchema } from '../day.ts'
 import { idSchema, versionSchema } from '../id.ts'
 
-/** The sources that exist so far; each later one brings its own number and deadline. */
-export const opinionSources = ['feedback', 'helper', 'phone', 'qr', 'household'] as const
+/** Where it came from; number, deadline and form of reply of each stand in `intake/source`. */
+export const opinionSources = [
+  'feedback',
+  'helper',
+  'phone',
+  'qr',
+  'household',
+  'survey',
+  'hotline',
+  'meeting',
+  'instruction',
+  'petition',
+  'proposal',
+  'board',
+  'grid',
+  'chat',
+] as const
 export const opinionSourceSchema = z.enum(opinionSources)
 export type OpinionSource = z.infer<typeof opinionSourceSchema>
 
