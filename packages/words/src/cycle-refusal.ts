@@ -81,6 +81,11 @@ export const zhCycleRefusal: Sentences = {
   'other-problem': () => '类别或地点不同，或发生在销号之前，不算反弹。请按新问题登记。',
   'recurrence-too-late': (d) => `距销号已${text(d.days)}天，超过${text(d.withinDays)}天的反弹期限。请按新问题登记。`,
   'item-settled': (d) => `整改事项${text(d.number)}已经销号，不需要结转。`,
+  'recurrence-undone': (d) => `${text(d.name)}已经取消了这次反弹认定。请刷新页面查看。`,
+  'recurrence-worked': () => '单位已经就这次反弹开始办理，不能再取消认定。请继续办到销号。',
+  'management-done': () => '这项管理事项已经办结，不能再改。',
+  'management-empty': () => '请写齐原因、要改的制度或做法、责任人和时限。',
+  'done-missing': () => '请写明改了什么、用什么证明，再报办结。',
 }
 
 export const enCycleRefusal: Sentences = {
@@ -141,4 +146,9 @@ export const enCycleRefusal: Sentences = {
   'recurrence-too-late': (d) =>
     `${text(d.days)} days after closing is beyond the ${text(d.withinDays)} days of a recurrence. Record it as a new problem.`,
   'item-settled': (d) => `Item ${text(d.number)} is closed and needs no carrying over.`,
+  'recurrence-undone': (d) => `${text(d.name)} has said that it is another problem. Reload the page.`,
+  'recurrence-worked': () => 'The unit has begun to work on it, so it stays a recurrence.',
+  'management-done': () => 'This management item is done and is not changed any more.',
+  'management-empty': () => 'Write the cause, the rule or habit to change, who answers for it and until when.',
+  'done-missing': () => 'Write what was changed and what shows it.',
 }

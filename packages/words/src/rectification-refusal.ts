@@ -1,6 +1,7 @@
 /** Why an act on a rectification item is refused 整改办理提示: each sentence says what to do next. */
 import type { RectificationRefusal } from '@ratchet/domain/rectification/rectification-refusal'
 import { type Review, reviewSchema } from '@ratchet/domain/rectification/submission'
+import { enWorkRefusal, zhWorkRefusal } from './rectification-work-refusal.ts'
 import type { RefusalSentences } from './refusal.ts'
 
 const text = (value: unknown) => String(value ?? '')
@@ -12,6 +13,7 @@ const zhHanded = { plan: '整改计划', progress: '整改进度', result: '整�
 const enHanded: Record<Review, string> = { plan: 'plan', progress: 'progress report', result: 'result' }
 
 export const zhRectificationRefusal: RefusalSentences<RectificationRefusal> = {
+  ...zhWorkRefusal,
   'due-missing': () => '群众反映的事项要有完成时限。请选定日期，或填写工作日天数。',
   'due-twice': () => '完成时限和工作日天数只填一个，请删去另一个。',
   'due-past': (d) => `完成时限${text(d.dueDay)}已经过去，请选今天或以后的日期。`,
@@ -24,7 +26,7 @@ export const zhRectificationRefusal: RefusalSentences<RectificationRefusal> = {
   'item-not-closed': (d) => `整改事项${text(d.number)}还没有销号。请等三次审核都通过后再办理。`,
   'review-not-due': (d) => {
     const next = named(d.next, zhHanded)
-    return next ? `现在要提交的是${next}，请刷新页面后提交。` : '牵头单位对交办有异议。请等归口管理部门裁定后再提交。'
+    return next ? `现在要提交的是${next}，请刷新页面后提交。` : '牵头单位已经退单。请等归口管理部门裁定后再提交。'
   },
   'reviewed-round': () => '您审核过本轮的材料，不能再提交。请由没有参加审核的同志提交。',
   'content-other-review': (d) => `填写的内容不是${named(d.review, zhHanded)}。请刷新页面后重新填写。`,
@@ -59,6 +61,7 @@ export const zhRectificationRefusal: RefusalSentences<RectificationRefusal> = {
 }
 
 export const enRectificationRefusal: RefusalSentences<RectificationRefusal> = {
+  ...enWorkRefusal,
   'due-missing': () => 'What residents said gets a deadline. Choose a day or a number of working days.',
   'due-twice': () => 'Give either a day or a number of working days, not both.',
   'due-past': (d) => `The due day ${text(d.dueDay)} is past. Choose today or a later day.`,

@@ -9,7 +9,8 @@ import type {
   Review,
 } from '@ratchet/domain/rectification/submission'
 
-type Fields<Content> = Readonly<Record<keyof Content, string>>
+/** The rows behind the first have the labels of the first. */
+type Fields<Content> = Readonly<Record<Exclude<keyof Content, 'rows'>, string>>
 type PerReview = Readonly<Record<Review, string>>
 
 const zhKind: Record<ItemKind, string> = { short: '短期可整改', long: '长期整改', explain: '需宣传解释' }

@@ -25,7 +25,7 @@ const enOrigin: typeof zhOrigin = {
 }
 const zhStatus: Record<ItemStatus, string> = {
   assigned: '已交办',
-  contested: '有异议',
+  contested: '退单待裁定',
   plan_submitted: '计划待审',
   in_progress: '整改中',
   progress_submitted: '进度待审',
@@ -37,7 +37,7 @@ const zhStatus: Record<ItemStatus, string> = {
 }
 const enStatus: typeof zhStatus = {
   assigned: 'Assigned',
-  contested: 'Contested',
+  contested: 'Returned, to be decided',
   plan_submitted: 'Plan under review',
   in_progress: 'In progress',
   progress_submitted: 'Progress under review',

@@ -42,6 +42,11 @@ export const cycleRefusals = [
   'other-problem',
   'recurrence-too-late',
   'item-settled',
+  'recurrence-undone',
+  'recurrence-worked',
+  'management-done',
+  'management-empty',
+  'done-missing',
 ] as const
 export type CycleRefusal = (typeof cycleRefusals)[number]
 

@@ -3,6 +3,7 @@
  * these with its next value. Source: SPEC §1, §13.
  */
 import type { Fact } from '../audit/fact.ts'
+import type { Day } from '../day.ts'
 import type { FloorSubject } from './aspect.ts'
 import type { CycleId } from './cycle-id.ts'
 import type { Verdict } from './floor.ts'
@@ -67,4 +68,9 @@ export type CycleFact =
   | Of<
       'cycle.problemRecurred',
       { itemId: string; times: number; category: string; placeId: string; managementItemId: string }
+    >
+  | Of<'cycle.recurrenceUndone', { itemId: string; recurrenceId: string; managementItemId: string }>
+  | Of<
+      'cycle.managementFilled' | 'cycle.managementDone',
+      { managementItemId: string; itemId: string; dueDay: Day | null }
     >

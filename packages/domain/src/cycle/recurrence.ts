@@ -27,6 +27,9 @@ export const managementItemSchema = z.object({
   ownerName: z.string().nullable(),
   dueDay: daySchema.nullable(),
   doneDay: daySchema.nullable(),
+  doneNote: z.string().nullable().default(null),
+  /** Why it is owed no more, when somebody said that the problem was another one. */
+  voidReason: z.string().nullable().default(null),
   version: versionSchema,
 })
 export type ManagementItem = z.infer<typeof managementItemSchema>
@@ -70,15 +73,23 @@ export function recur(
   const { item, category, placeId } = closed
   const times = closed.times + 1
   const { cycleId, managementItemId } = into
-  const empty = { cause: null, change: null, ownerName: null, dueDay: null, doneDay: null }
+  const empty = {
+    cause: null,
+    change: null,
+    ownerName: null,
+    dueDay: null,
+    doneDay: null,
+    doneNote: null,
+    voidReason: null,
+  }
   const about = { cycleId, unitId: item.leadUnitId, sourceItemId: item.id, category }
   return {
-    item: reopened(item, cycleId),
+    item: { ...reopened(item, cycleId), recurrences: times },
     times,
     management: { id: managementItemId, ...about, ...empty, version: 1 },
     fact: {
       act: 'cycle.problemRecurred',
-      subject: ['cycle', cycleId],
+      subject: ['rectification_item', item.id],
       payload: { itemId: item.id, times, category, placeId, managementItemId },
       unitId: item.leadUnitId,
     },

@@ -41,7 +41,8 @@ const practices = numbers(200).map((ns) =>
 )
 const managementItems = numbers(300).map((ns) =>
   ns.map((n): ManagementItem => {
-    const empty = { cause: null, change: null, ownerName: null, dueDay: null, doneDay: null, version: 1 }
+    const blank = { cause: null, change: null, ownerName: null, dueDay: null, doneDay: null, version: 1 }
+    const empty = { ...blank, doneNote: null, voidReason: null }
     return { id: idOf(n), cycleId: cycle.id, unitId: idOf(1), sourceItemId: idOf(2), category: 'noise', ...empty }
   }),
 )
@@ -50,7 +51,15 @@ const lessons = numbers(400).map((ns) =>
 )
 
 test('a management item that is done asks nothing of the next strategy', () => {
-  const empty = { cause: null, change: null, ownerName: null, dueDay: null, version: 1 }
+  const empty = {
+    cause: null,
+    change: null,
+    ownerName: null,
+    dueDay: null,
+    doneNote: null,
+    voidReason: null,
+    version: 1,
+  }
   const about = { cycleId: cycle.id, unitId: idOf(1), sourceItemId: idOf(2), category: 'noise', ...empty }
   const managementItems = [
     { ...about, id: idOf(301), doneDay: '2026-11-01' as Day },

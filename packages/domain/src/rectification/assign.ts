@@ -9,7 +9,6 @@ import { refuse } from '../refusal.ts'
 import { isOpen, type RectificationItem, reopened } from './item.ts'
 import { type LeadNow, whyNotLed } from './lead.ts'
 import type { RectificationWhyNot } from './rectification-refusal.ts'
-import { returnedTo } from './review.ts'
 import { waitingReview } from './submission.ts'
 
 type Given = 'id' | 'number' | 'cycleId' | 'subject' | 'title' | 'origin' | 'leadUnitId' | 'dueDay'
@@ -46,7 +45,7 @@ export function openItem(draft: ItemDraft): Assigned<'rectification.opened'> {
 }
 
 /** Statuses in which no plan has been approved in the round, nor waits for its review. */
-const unplanned: readonly RectificationItem['status'][] = ['assigned', 'contested', 'reopened']
+const unplanned: readonly RectificationItem['status'][] = ['assigned', 'reopened']
 
 /**
  * Why the item may not be given to another lead unit, or null. Until its plan is approved it may; later only when the
@@ -58,9 +57,11 @@ export function whyNotReassign(
   next: Pick<LeadNow, 'id' | 'name' | 'retired'>,
   reason: string,
 ): RectificationWhyNot<
-  'item-closed' | 'review-waiting' | 'plan-approved' | 'unit-retired' | 'same-lead' | 'reason-missing'
+  'item-closed' | 'contest-open' | 'review-waiting' | 'plan-approved' | 'unit-retired' | 'same-lead' | 'reason-missing'
 > {
   if (!isOpen(item)) return { code: 'item-closed', details: { number: item.number } }
+  // What a unit has returned is answered, and not passed over.
+  if (item.status === 'contested') return { code: 'contest-open' }
   const review = waitingReview(item.status)
   if (review) return { code: 'review-waiting', details: { status: item.status, review } }
   if (!unplanned.includes(item.status) && !lead.retired) return { code: 'plan-approved', details: { name: lead.name } }
@@ -73,8 +74,7 @@ export function whyNotReassign(
 }
 
 /**
- * The item with its next lead unit, which stops co-operating if it did; what the last one objected to is over with it.
- * Throws `Refusal`.
+ * The item with its next lead unit, which stops co-operating if it did. Throws `Refusal`.
  */
 export function reassign(
   item: RectificationItem,
@@ -84,8 +84,7 @@ export function reassign(
 ): Assigned<'rectification.reassigned'> {
   refuse(whyNotReassign(item, lead, next, reason))
   const coUnitIds = item.coUnitIds.filter((id) => id !== next.id)
-  const status = item.status === 'contested' ? returnedTo('plan', item.round) : item.status
-  const after = { ...item, leadUnitId: next.id, coUnitIds, status, version: item.version + 1 }
+  const after = { ...item, leadUnitId: next.id, coUnitIds, version: item.version + 1 }
   const payload = { number: item.number, round: item.round, from: item.leadUnitId, to: next.id }
   return { item: after, fact: { ...factOf('rectification.reassigned', after, payload), reason: reason.trim() } }
 }
@@ -98,10 +97,16 @@ export function whyNotReopen(item: RectificationItem): RectificationWhyNot<'item
 /** A resident said that it is not solved: a new round in the running cycle, due on the given day. Throws `Refusal`. */
 export function reopenItem(
   item: RectificationItem,
-  into: { readonly cycleId: CycleId; readonly dueDay: Day | null },
+  into: {
+    readonly cycleId: CycleId
+    readonly dueDay: Day | null
+    readonly clockStart?: Day | null
+    readonly clockDays?: number | null
+  },
 ): Assigned<'rectification.reopened'> {
   refuse(whyNotReopen(item))
-  const after = { ...reopened(item, into.cycleId), dueDay: into.dueDay }
+  const { clockStart = null, clockDays = null } = into
+  const after = { ...reopened(item, into.cycleId), dueDay: into.dueDay, clockStart, clockDays }
   const payload = { number: item.number, round: after.round, dueDay: into.dueDay }
   return { item: after, fact: factOf('rectification.reopened', after, payload) }
 }

@@ -1,17 +1,26 @@
 /**
  * Review 审核: the owner department approves or returns each of the three 三次审核; its own work is reviewed by the
  * inspector 督查. Who handed in anything in a round reviews nothing in it, while one reviewer may do all three. A return
- * needs a reason; a plan is approved when its row and its plan are both ticked. The third approval closes the item 销号.
+ * needs a reason; a plan is approved when each of its rows and the plan are ticked. The third approval closes the item 销号.
  * Source: SPEC §2, §11; DOMAIN S-210–S-214.
  */
 import type { Fact } from '../audit/fact.ts'
 import { holds, personOf } from '../cycle/actor.ts'
 import type { Instant } from '../day.ts'
 import type { Actor } from '../people/permission.ts'
+import type { Role } from '../people/role.ts'
 import { refuse } from '../refusal.ts'
+import { whyNotMarks } from './decomposition.ts'
 import type { ItemStatus, RectificationItem } from './item.ts'
 import type { RectificationWhyNot } from './rectification-refusal.ts'
-import { type Marks, type ResultContent, type Review, reviewSteps, type Submission } from './submission.ts'
+import {
+  type Marks,
+  type PlanContent,
+  type ResultContent,
+  type Review,
+  reviewSteps,
+  type Submission,
+} from './submission.ts'
 
 export interface Judgement {
   readonly decision: 'approved' | 'returned'
@@ -25,16 +34,24 @@ export function reviewerOf(submission: Pick<Submission, 'byOwner'>): 'owner' | '
   return submission.byOwner ? 'inspector' : 'owner'
 }
 
-type Person = 'own-submission' | 'owner-reviews' | 'inspector-reviews'
+const unitRoles: readonly Role[] = ['lead_unit', 'unit']
 
-/** Why this person may not review the submission, or null. `submissions` are all of the item. */
+type Person = 'own-submission' | 'own-unit' | 'owner-reviews' | 'inspector-reviews'
+
+/**
+ * Why this person may not review the submission, or null. `submissions` are all of the item; `leadPath`: from the zone down
+ * to the lead unit, none of whose people review it.
+ */
 export function whyNotReviewer(
   submission: Submission,
   submissions: readonly Submission[],
   actor: Actor,
+  leadPath: readonly string[] = [],
 ): RectificationWhyNot<Person> {
   const own = submissions.some((row) => row.round === submission.round && row.by.id === actor.userId)
   if (own) return { code: 'own-submission', details: { round: submission.round } }
+  const worksThere = actor.grants.some(({ role, unitId }) => unitRoles.includes(role) && leadPath.includes(unitId))
+  if (worksThere) return { code: 'own-unit' }
   const reviewer = reviewerOf(submission)
   return holds(actor, reviewer) ? null : { code: `${reviewer}-reviews` }
 }
@@ -60,14 +77,21 @@ export function whyNotReview(
   submissions: readonly Submission[],
   actor: Actor,
   { decision, marks, reason }: Judgement,
+  leadPath: readonly string[] = [],
 ): RectificationWhyNot<
-  Person | 'already-reviewed' | 'submission-outdated' | 'marks-missing' | 'marks-open' | 'reason-missing'
+  | Person
+  | 'already-reviewed'
+  | 'submission-outdated'
+  | 'marks-missing'
+  | 'marks-open'
+  | 'row-reason-missing'
+  | 'reason-missing'
 > {
-  const why = whyNotWaiting(item, submission) ?? whyNotReviewer(submission, submissions, actor)
+  const why = whyNotWaiting(item, submission) ?? whyNotReviewer(submission, submissions, actor, leadPath)
   if (why) return why
   if (submission.review === 'plan') {
-    if (marks === null) return { code: 'marks-missing' }
-    if (decision === 'approved' && !(marks.row && marks.plan)) return { code: 'marks-open', details: { ...marks } }
+    const open = whyNotMarks(submission.content as PlanContent, marks, decision)
+    if (open) return open
   }
   return decision === 'returned' && reason.trim() === '' ? { code: 'reason-missing' } : null
 }
@@ -95,8 +119,9 @@ export function review(
   actor: Actor,
   judgement: Judgement,
   now: Instant,
+  leadPath: readonly string[] = [],
 ): { item: RectificationItem; submission: Submission; fact: ReviewFact } {
-  refuse(whyNotReview(item, submission, submissions, actor, judgement))
+  refuse(whyNotReview(item, submission, submissions, actor, judgement, leadPath))
   const { decision } = judgement
   const { review: kind, round, edition } = submission
   const reason = judgement.reason.trim() || null

@@ -23,7 +23,26 @@ export const reviewSteps = {
 /** Why it came to this 原因分析 (SPEC §11). */
 export const causes = ['weak_service', 'work_style', 'attention', 'effort', 'not_understood', 'no_system'] as const
 
+/** Rows that a decomposition table may have. */
+export const MOST_ROWS = 30
+
 const text = (longest: number, shortest = 1) => z.string().trim().min(shortest).max(longest)
+
+/** One more row of the decomposition table: a piece of the work, whose it is, and what shows that it is done. */
+export const planRowSchema = z.strictObject({
+  /** Counts from 2, and keeps its figure from version to version; the plan itself is row 1. */
+  no: z.number().int().min(2).max(MOST_ROWS),
+  /** The lead unit, or one that co-operates. */
+  unitId: idSchema,
+  task: text(500),
+  responsibleLeader: text(50),
+  handler: text(50),
+  standard: text(500),
+  evidenceKind: text(200),
+  start: daySchema,
+  end: daySchema,
+})
+export type PlanRow = z.infer<typeof planRowSchema>
 
 export const planSchema = z.strictObject({
   task: text(500),
@@ -37,6 +56,11 @@ export const planSchema = z.strictObject({
   end: daySchema,
   cause: z.enum(causes),
   measures: text(4000),
+  /** The rows behind the first; a plan of one row has none. */
+  rows: z
+    .array(planRowSchema)
+    .max(MOST_ROWS - 1)
+    .optional(),
 })
 export const progressSchema = z.strictObject({
   done: text(4000),
@@ -59,8 +83,23 @@ export type ProgressContent = z.infer<typeof progressSchema>
 export type ResultContent = z.infer<typeof resultSchema>
 export type Content = PlanContent | ProgressContent | ResultContent
 
-/** What a plan review ticks: the row of the decomposition table, and the plan. */
-export const marksSchema = z.strictObject({ row: z.boolean(), plan: z.boolean() })
+/** One row as it was reviewed; a returned one says why. */
+export const rowMarkSchema = z.strictObject({
+  no: z.number().int().min(1).max(MOST_ROWS),
+  ok: z.boolean(),
+  reason: z.string().trim().max(500),
+})
+export type RowMark = z.infer<typeof rowMarkSchema>
+
+/**
+ * What a plan review ticks: the decomposition table, and the plan. `rows`: how each row of the table was reviewed; left out
+ * of a plan that has one row, where `row` says it.
+ */
+export const marksSchema = z.strictObject({
+  row: z.boolean(),
+  plan: z.boolean(),
+  rows: z.array(rowMarkSchema).max(MOST_ROWS).optional(),
+})
 export type Marks = z.infer<typeof marksSchema>
 
 export const submissionSchema = z.object({

@@ -7,6 +7,7 @@ import { holds, personOf } from '../cycle/actor.ts'
 import { type Day, dayOf, type Instant } from '../day.ts'
 import type { Actor } from '../people/permission.ts'
 import { refuse } from '../refusal.ts'
+import { whyNotKept, whyNotRows } from './decomposition.ts'
 import { isOpen, type RectificationItem } from './item.ts'
 import { type LeadNow, whyNotLed } from './lead.ts'
 import type { RectificationWhyNot } from './rectification-refusal.ts'
@@ -93,12 +94,12 @@ function whyNotResult(
 
 /** Why what is handed in may not stand, or null. That its shape is the review's own was parsed before. */
 export function whyNotContent(
-  item: Pick<RectificationItem, 'dueDay'>,
+  item: Pick<RectificationItem, 'dueDay' | 'leadUnitId' | 'coUnitIds'>,
   { review, content, evidence }: Omit<SubmissionDraft, 'id'>,
   today: Day,
 ): RectificationWhyNot {
   if (!contentSchemas[review].safeParse(content).success) return { code: 'content-other-review', details: { review } }
-  if ('standard' in content) return whyNotPlan(content, item.dueDay, today)
+  if ('standard' in content) return whyNotPlan(content, item.dueDay, today) ?? whyNotRows(content, item, today)
   return 'outcome' in content ? whyNotResult(content, evidence, today) : null
 }
 
@@ -110,7 +111,11 @@ export function whyNotSubmit(
   actor: Actor,
   today: Day,
 ): RectificationWhyNot {
-  return whyNotTurn(item, draft.review, context, actor) ?? whyNotContent(item, draft, today)
+  return (
+    whyNotTurn(item, draft.review, context, actor) ??
+    whyNotContent(item, draft, today) ??
+    whyNotKept(draft.content, context.submissions, item.round)
+  )
 }
 
 export type SubmissionFact = Fact<
