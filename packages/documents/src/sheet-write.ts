@@ -3,13 +3,14 @@
  * on the desk of whoever opens it. Source: SPEC §12.
  */
 import { writeXlsx } from 'hucre'
-import type { Cell, Workbook } from './sheet.ts'
+import type { Cell, Merge, Workbook } from './sheet.ts'
 import { findTable } from './sheet-header.ts'
 
 export type SheetOut = {
   readonly name: string
   readonly rows: readonly (readonly Cell[])[]
   readonly widths?: readonly number[]
+  readonly merges?: readonly Merge[]
 }
 
 /** One XLSX file; strings are written as strings whatever they begin with. */
@@ -20,6 +21,14 @@ export async function writeSheets(sheets: readonly SheetOut[]): Promise<Uint8Arr
       name: sheetName(sheet.name),
       rows: sheet.rows.map((row) => [...row]),
       ...(sheet.widths && { columns: sheet.widths.map((width) => ({ width })) }),
+      ...(sheet.merges && {
+        merges: sheet.merges.map(({ top, left, bottom, right }) => ({
+          startRow: top,
+          startCol: left,
+          endRow: bottom,
+          endCol: right,
+        })),
+      }),
     })),
   })
 }
