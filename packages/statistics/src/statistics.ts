@@ -38,6 +38,7 @@ export {
   type CountTest,
   countAnomaly,
 } from './count-anomaly.ts'
+export { type CountIntervalOptions, countInterval } from './count-interval.ts'
 export { createDesign, type Design, type DesignInput, type LonelyPsu } from './design.ts'
 export { type Difference, type DifferenceOptions, difference, type Relation } from './difference.ts'
 export type { Dispersion } from './dispersion.ts'

@@ -1,4 +1,6 @@
 import { actsOfAssessment } from './act-assessment.ts'
+import { actsOfConcern } from './act-concern.ts'
+import { actsOfLookback } from './act-lookback.ts'
 import { actsOfRectification } from './act-rectification.ts'
 
 /**
@@ -7,7 +9,9 @@ import { actsOfRectification } from './act-rectification.ts'
  */
 const zh = {
   ...actsOfAssessment.zh,
+  ...actsOfConcern.zh,
   ...actsOfRectification.zh,
+  ...actsOfLookback.zh,
   'account.added': '新建账号',
   'account.renamed': '修改登录名',
   'account.disabled': '停用账号',
@@ -164,7 +168,9 @@ const zh = {
 } as const
 const en: Record<keyof typeof zh, string> = {
   ...actsOfAssessment.en,
+  ...actsOfConcern.en,
   ...actsOfRectification.en,
+  ...actsOfLookback.en,
   'account.added': 'Account added',
   'account.renamed': 'User name changed',
   'account.disabled': 'Account disabled',

@@ -48,6 +48,8 @@ const zhStep: Readonly<Record<TrackStep, (unit: string | null, said: string | nu
   said: (_unit, said) => (said === null ? '您说过了' : `您说：${said}`),
   reopened: () => '重新办',
   added: () => '您补了一句',
+  merged: () => '还有人说了同一件事，并在一起办',
+  unmerged: () => '查明不是同一件事，分开单独办',
 }
 const enStep: Readonly<Record<TrackStep, (unit: string | null, said: string | null) => string>> = {
   received: () => 'Received',
@@ -58,6 +60,8 @@ const enStep: Readonly<Record<TrackStep, (unit: string | null, said: string | nu
   said: (_unit, said) => (said === null ? 'You answered' : `You said: ${said}`),
   reopened: () => 'Taken up again',
   added: () => 'You added something',
+  merged: () => 'Others said the same: it is dealt with together',
+  unmerged: () => 'It was not the same after all: yours is dealt with by itself',
 }
 
 const zh = {

@@ -1,6 +1,7 @@
 /** Words of notices 通知: one sentence a kind, and the page and the bell that show them. */
 import type { NoticeDetails, NoticeKind } from '@ratchet/domain/notice/notice'
 import { indicatorWords } from './indicator.ts'
+import { itemNoticeWords } from './notice-item.ts'
 import { warningNoticeWords } from './notice-warning.ts'
 import { plural } from './number.ts'
 import { surveyPageWords } from './survey-page.ts'
@@ -19,6 +20,7 @@ const indicatorName = (locale: 'zh' | 'en', code: string) =>
 
 const zhSentence: Sentences = {
   ...warningNoticeWords.zh.sentence,
+  ...itemNoticeWords.zh.sentence,
   'item.assigned': ({ title }) => `“${title}”已交办，请按时限整改`,
   'item.submitted': (said) => `${zhOf(said)}已提交，请审核`,
   'item.returned': (said) => `${zhOf(said)}被退回，请修改后再提交`,
@@ -28,6 +30,8 @@ const zhSentence: Sentences = {
   'opinion.unsolved': ({ title, number }) => `群众说没有解决，请核实：${title ? `“${title}”` : number}`,
   'opinion.added': ({ title, number }) => `群众补充了情况，请看后转告承办单位：${title ? `“${title}”` : number}`,
   'opinion.urgent': ({ title, number }) => `收到急难愁盼意见，请尽快交办：${title ? `“${title}”` : number}`,
+  'concern.merged': ({ number, title }) => `${number}所属的关切已合并到${title}，事项照常办理`,
+  'concern.unmerged': ({ number, title }) => `合并撤销：${number}仍归${title}`,
   'case.noticed': ({ number }) => `问责告知书${number}已送达，请签收，并在期限内陈述申辩`,
   'case.toDecide': ({ number }) => `问责案件${number}的陈述申辩已有结果，请提交会议决定`,
   'case.toServe': ({ number }) => `问责案件${number}已作出决定，请送达`,
@@ -39,11 +43,14 @@ const zhSentence: Sentences = {
   'dispatch.answered': ({ number, title }) => `${number}“${title}”已回复，请核对后确认或退回`,
   'dispatch.returned': ({ number, title }) => `${number}“${title}”的回复被退回，请补充后再回复`,
   'supervision.found': ({ number, title }) => `督查${number}发现问题，请按期回复：${title}`,
+  'lookback.seedProposed': ({ number, title }) => `${number}的公开种子已填写，请对照${title}核对`,
+  'lookback.assigned': ({ number }) => `${number}有回访或现场看分给您，请到回头看办理`,
   'score.returned': ({ number, title }) =>
     `${surveyPageWords.zh.quarter(number)}填报的“${indicatorName('zh', title)}”被退回，请修改后再提交`,
 }
 const enSentence: Sentences = {
   ...warningNoticeWords.en.sentence,
+  ...itemNoticeWords.en.sentence,
   'item.assigned': ({ title }) => `“${title}” was assigned to you: put it right by its due day`,
   'item.submitted': (said) => `Please review ${enOf(said)}`,
   'item.returned': (said) => `Returned, please change and send again: ${enOf(said)}`,
@@ -53,6 +60,8 @@ const enSentence: Sentences = {
   'opinion.unsolved': ({ title, number }) => `A resident says it is not solved: ${title ? `“${title}”` : number}`,
   'opinion.added': ({ title, number }) => `A resident added something: ${title ? `“${title}”` : number}`,
   'opinion.urgent': ({ title, number }) => `Urgent need, please hand it on: ${title ? `“${title}”` : number}`,
+  'concern.merged': ({ number, title }) => `The concern of ${number} was merged into ${title}: the item goes on`,
+  'concern.unmerged': ({ number, title }) => `A merge was taken apart: ${number} belongs to ${title} again`,
   'case.noticed': ({ number }) => `The notice of case ${number} was served: confirm it, and answer in time`,
   'case.toDecide': ({ number }) => `Case ${number} was heard: bring it before the meeting`,
   'case.toServe': ({ number }) => `Case ${number} was decided: serve the decision`,
@@ -66,12 +75,15 @@ const enSentence: Sentences = {
   'dispatch.returned': ({ number, title }) =>
     `The answer to ${number} “${title}” came back: add to it, and answer again`,
   'supervision.found': ({ number, title }) => `Inspection ${number} found something, please answer in time: ${title}`,
+  'lookback.seedProposed': ({ number, title }) => `The seed of ${number} was typed: compare it with ${title}`,
+  'lookback.assigned': ({ number }) => `Calls or visits of ${number} were given to you`,
   'score.returned': ({ number, title }) =>
     `Returned in the report of ${surveyPageWords.en.quarter(number)}, please change and hand in again: ${indicatorName('en', title)}`,
 }
 
 const zhKind: Readonly<Record<NoticeKind, string>> = {
   ...warningNoticeWords.zh.kind,
+  ...itemNoticeWords.zh.kind,
   'item.assigned': '交办',
   'item.submitted': '待审',
   'item.returned': '退回',
@@ -81,6 +93,8 @@ const zhKind: Readonly<Record<NoticeKind, string>> = {
   'opinion.unsolved': '未解决',
   'opinion.added': '补充',
   'opinion.urgent': '急难愁盼',
+  'concern.merged': '合并',
+  'concern.unmerged': '撤销合并',
   'case.noticed': '问责告知',
   'case.toDecide': '待决定',
   'case.toServe': '待送达',
@@ -92,10 +106,13 @@ const zhKind: Readonly<Record<NoticeKind, string>> = {
   'dispatch.answered': '交办回复',
   'dispatch.returned': '回复退回',
   'supervision.found': '督查问题',
+  'lookback.seedProposed': '核对种子',
+  'lookback.assigned': '回头看',
   'score.returned': '填报退回',
 }
 const enKind: Readonly<Record<NoticeKind, string>> = {
   ...warningNoticeWords.en.kind,
+  ...itemNoticeWords.en.kind,
   'item.assigned': 'Assigned',
   'item.submitted': 'To review',
   'item.returned': 'Returned',
@@ -105,6 +122,8 @@ const enKind: Readonly<Record<NoticeKind, string>> = {
   'opinion.unsolved': 'Not solved',
   'opinion.added': 'Added',
   'opinion.urgent': 'Urgent need',
+  'concern.merged': 'Merged',
+  'concern.unmerged': 'Taken apart',
   'case.noticed': 'Case notice',
   'case.toDecide': 'To decide',
   'case.toServe': 'To serve',
@@ -116,6 +135,8 @@ const enKind: Readonly<Record<NoticeKind, string>> = {
   'dispatch.answered': 'Answered',
   'dispatch.returned': 'Answer returned',
   'supervision.found': 'Finding',
+  'lookback.seedProposed': 'Seed to compare',
+  'lookback.assigned': 'Look-back',
   'score.returned': 'Report returned',
 }
 

@@ -46,7 +46,7 @@ export function hrefOf({ kind, subject: { kind: about, id }, about: code, number
     return `/opinions/${id}${kind === 'sort' ? '?step=classify' : kind === 'handle' ? '?step=settle' : ''}`
   }
   if (about === 'item') return `/tasks/${id}`
-  if (about === 'concern') return `/concerns/${id}?open=1`
+  if (about === 'concern') return kind === 'tell' ? `/concerns/${id}` : `/concerns/${id}?open=1`
   if (about === 'examination') return `/city-results/${id}/compare`
   if (about === 'calendar') return `/calendar?year=${id}`
   if (about === 'wave') return '/surveys'

@@ -1,11 +1,12 @@
 import { type Concern, concernSchema, concernStatus } from '@ratchet/domain/concern/concern'
+import { whyNotTouch } from '@ratchet/domain/concern/merge'
 import { dayOf } from '@ratchet/domain/day'
 import { itemStatusSchema } from '@ratchet/domain/rectification/item'
-import { Refusal } from '@ratchet/domain/refusal'
+import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { type Kysely, sql } from 'kysely'
 import type { Context, Tx } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
-import { listOpinionsOf } from '../opinion/opinion.queries.ts'
+import { countPeopleOf } from './people.queries.ts'
 
 /** Locked until the transaction ends. */
 export async function loadConcern(tx: Tx, id: string): Promise<Concern> {
@@ -32,14 +33,27 @@ export async function nextConcernNumber(tx: Tx, { now }: Pick<Context, 'now'>): 
   return `GQ-${year}-${String((rows[0]?.last ?? 0) + 1).padStart(4, '0')}`
 }
 
+/** The concern for new work: refused when it was merged, since its work goes on under another number. Locked. */
+export async function loadWorkable(tx: Tx, id: string): Promise<Concern> {
+  const concern = await loadConcern(tx, id)
+  refuse(whyNotTouch(concern))
+  return concern
+}
+
+/** The concern, or the one that it was merged into since: what comes for a merged one goes on there. Locked. */
+export async function loadLiving(tx: Tx, id: string): Promise<Concern> {
+  const concern = await loadConcern(tx, id)
+  return concern.mergedIntoId === null ? concern : loadLiving(tx, concern.mergedIntoId)
+}
+
 /** Every concern, or the one, with its people, its place and its items, the newest first. */
 export async function listConcerns(db: Kysely<Database>, id?: string) {
   const rows = await db
     .selectFrom('concern')
     .leftJoin('unit', 'unit.id', 'concern.placeId')
+    .leftJoin('concern as survivor', 'survivor.id', 'concern.mergedIntoId')
     .selectAll('concern')
-    .select('unit.name as place')
-    .select(sql<number>`(select count(*) from opinion where concern_id = concern.id)`.as('people'))
+    .select(['unit.name as place', 'survivor.number as mergedInto'])
     .$if(id !== undefined, (query) => query.where('concern.id', '=', id ?? ''))
     .orderBy('concern.openedAt', 'desc')
     .execute()
@@ -50,32 +64,11 @@ export async function listConcerns(db: Kysely<Database>, id?: string) {
     .orderBy('number')
     .execute()
   const byConcern = Map.groupBy(items, (item) => item.concernId)
-  return rows.map(({ place, people, ...row }) => {
+  const people = await countPeopleOf(db, id === undefined ? undefined : [id])
+  return rows.map(({ place, mergedInto, ...row }) => {
     const own = (byConcern.get(row.id) ?? []).map((item) => ({ ...item, status: itemStatusSchema.parse(item.status) }))
-    return { ...concernSchema.parse(row), place, people: Number(people), items: own, status: concernStatus(own) }
+    const concern = concernSchema.parse(row)
+    const status = concernStatus(own, concern.mergedIntoId)
+    return { ...concern, place, mergedInto, people: people.get(row.id) ?? 0, items: own, status }
   })
-}
-
-/** A concern with the voices behind it, as masked as they are, and its items. */
-export async function findConcern(db: Kysely<Database>, id: string) {
-  const [found] = await listConcerns(db, id)
-  if (!found) throw new Refusal('not-found', { kind: 'concern' })
-  const opinions = (await listOpinionsOf(db, id)).map((row) => {
-    const { number, source, kind, echo, receivedAt, replyDue, text, maskedText, verdict, erasedAt, version } = row
-    return {
-      id: row.id,
-      number,
-      source,
-      kind,
-      echo,
-      receivedAt,
-      replyDue,
-      text,
-      maskedText,
-      verdict,
-      erasedAt,
-      version,
-    }
-  })
-  return { ...found, opinions }
 }

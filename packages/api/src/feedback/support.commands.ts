@@ -1,7 +1,7 @@
-import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
 import { whyNotPhone } from '@ratchet/domain/feedback/say'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
 import type { Act } from '../command.ts'
+import { loadLiving } from '../concern/concern.queries.ts'
 import type { Context } from '../context.ts'
 import { receive } from '../opinion/receive.commands.ts'
 import { keptReceipt } from './receipt.ts'
@@ -15,14 +15,14 @@ interface Given {
 /** Adds one person to a concern that is not settled. */
 export async function supportConcern({ tx, ctx, record }: Act<Context>, { concernId, phone, consentVersion }: Given) {
   refuse(whyNotPhone(phone, consentVersion))
-  const concern = await tx.selectFrom('concern').selectAll().where('id', '=', concernId).executeTakeFirst()
-  if (!concern) throw new Refusal('not-found', { kind: 'concern' })
-  const items = await tx.selectFrom('rectificationItem').select('status').where('concernId', '=', concernId).execute()
+  // Merged since the page was read: the matter goes on under another number, and so does this voice.
+  const concern = await loadLiving(tx, concernId)
+  const items = await tx.selectFrom('rectificationItem').select('status').where('concernId', '=', concern.id).execute()
   if (items.length > 0 && items.every(({ status }) => status === 'closed' || status === 'verified'))
     throw new Refusal('concern-settled')
   const { id, payload, due } = await receive(tx, ctx, {
     source: 'feedback',
-    kind: themeIdSchema.parse(concern.theme),
+    kind: concern.theme,
     placeId: concern.placeId,
     placeWords: '',
     text: '',
@@ -30,7 +30,7 @@ export async function supportConcern({ tx, ctx, record }: Act<Context>, { concer
     consentVersion,
     photoIds: [],
     filedBy: null,
-    echoOf: concernId,
+    echoOf: concern.id,
   })
   await record({
     act: 'feedback.supported',

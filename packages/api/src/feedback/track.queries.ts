@@ -2,13 +2,21 @@
 
 import { isEstimated, workingDaysBetween } from '@ratchet/domain/calendar/calendar'
 import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
-import { mayAnswer, replyDueOf, type Standing, stepOfAct, trackStatus } from '@ratchet/domain/feedback/track'
+import {
+  mayAnswer,
+  replyDueOf,
+  type Standing,
+  stepOfAct,
+  type TrackStep,
+  trackStatus,
+} from '@ratchet/domain/feedback/track'
 import type { Opinion } from '@ratchet/domain/opinion/opinion'
 import type { ItemStatus } from '@ratchet/domain/rectification/item'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { Refusal } from '@ratchet/domain/refusal'
 import type { Kysely } from 'kysely'
 import { findCalendar } from '../calendar/calendar.queries.ts'
+import { listMergeSteps } from '../concern/merge.queries.ts'
 import { findContact } from '../contact/contact.queries.ts'
 import type { Context, Tx } from '../context.ts'
 import type { Keyring } from '../database/keyring.ts'
@@ -99,10 +107,11 @@ async function listSteps(db: Kysely<Database>, opinion: StoredOpinion, itemId: s
     .execute()
   const steps = facts.map(({ at, act, unit, payload }) => ({
     at: at as Instant,
-    step: stepOfAct[act] ?? ('working' as const),
+    step: (stepOfAct[act] ?? 'working') as TrackStep,
     unit,
     verdict: ((payload as { verdict?: string }).verdict ?? null) as StoredOpinion['verdict'],
   }))
+  steps.push(...(await listMergeSteps(db, opinion.id)))
   // Whoever came later did not see the earlier steps happen, but wants to know how far it is.
   return steps.toSorted((a, b) => (a.step === 'received' ? -1 : b.step === 'received' ? 1 : a.at < b.at ? -1 : 1))
 }

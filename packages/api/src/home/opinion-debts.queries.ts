@@ -3,6 +3,7 @@ import type { Day } from '@ratchet/domain/day'
 import { type DebtKind, excerpt, isNear } from '@ratchet/domain/home/debt'
 import { opinionSourceSchema } from '@ratchet/domain/opinion/opinion'
 import { type RawBuilder, sql } from 'kysely'
+import { listToTell } from '../concern/merge.queries.ts'
 import { answeredAt, replyDue } from '../feedback/present-item.ts'
 import { isReplied } from '../opinion/list.queries.ts'
 import { type Asking, type Candidate, candidate, holdsZone, NAMED } from './candidate.ts'
@@ -82,6 +83,19 @@ async function listUntold(asking: Asking): Promise<Candidate[]> {
   )
 }
 
+/** Whoever left a number is told that matters were put together or taken apart, in one row a concern. */
+async function listMergesUntold({ db }: Asking): Promise<Candidate[]> {
+  const rows = Map.groupBy(await listToTell(db), (row) => row.concernId)
+  return [...rows].map(([id, waiting]) =>
+    candidate({
+      kind: 'tell',
+      source: 'concern',
+      subject: ['concern', id],
+      ...{ number: waiting[0]?.concernNumber ?? null, count: waiting.length },
+    }),
+  )
+}
+
 /** Urgent needs that have no answer yet. */
 async function listUrgent(asking: Asking): Promise<Candidate[]> {
   const due = sql<string>`case when status = 'new' then assign_due else ${replyDue} end`
@@ -121,7 +135,7 @@ async function listWithoutItem({ db }: Asking): Promise<Candidate[]> {
 export async function listOpinionDebts(asking: Asking): Promise<Candidate[]> {
   const lists = [
     ...(holdsZone(asking, 'owner') ? [listUnsorted, listUnhandled, listWithoutItem] : []),
-    ...(holdsZone(asking, 'inspector') ? [listUntold] : []),
+    ...(holdsZone(asking, 'inspector') ? [listUntold, listMergesUntold] : []),
     ...(holdsZone(asking, 'leader') ? [listUrgent] : []),
   ]
   const found: Candidate[] = []

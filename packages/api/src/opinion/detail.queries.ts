@@ -9,6 +9,7 @@ import type { ItemStatus } from '@ratchet/domain/rectification/item'
 import { Refusal } from '@ratchet/domain/refusal'
 import { type Kysely, sql } from 'kysely'
 import { findCalendar } from '../calendar/calendar.queries.ts'
+import { countPeopleOf } from '../concern/people.queries.ts'
 import { countLooks, findContact } from '../contact/contact.queries.ts'
 import type { ActingContext } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
@@ -36,7 +37,6 @@ interface Near {
   readonly number: string
   readonly title: string
   readonly place: string | null
-  readonly people: number
   readonly items: readonly { readonly status: ItemStatus }[]
 }
 
@@ -44,15 +44,18 @@ interface Near {
 async function listNear(db: Kysely<Database>, { theme, placeId }: StoredOpinion) {
   const { rows } = await sql<Near>`
     select concern.id, concern.number, concern.title, unit.name as place,
-      (select count(*) from opinion where concern_id = concern.id) as people,
       coalesce((select jsonb_agg(jsonb_build_object('status', item.status)) from rectification_item item
         where item.concern_id = concern.id), '[]') as items
     from concern left join unit on unit.id = concern.place_id
-    where concern.theme = ${theme ?? ''}
+    where concern.theme = ${theme ?? ''} and concern.merged_into_id is null
     order by (concern.place_id = ${placeId}) desc nulls last,
       (unit.parent_id = (select parent_id from unit where id = ${placeId})) desc nulls last, concern.opened_at desc
     limit 8`.execute(db)
-  return rows.map(({ items, ...row }) => ({ ...row, people: Number(row.people), status: concernStatus(items) }))
+  const people = await countPeopleOf(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map(({ items, ...row }) => ({ ...row, people: people.get(row.id) ?? 0, status: concernStatus(items) }))
 }
 
 /** What is to be sorted or settled after this one, urgent and due first, round and round; and how many there are. */

@@ -18,8 +18,9 @@ import { matrix } from '@ratchet/domain/people/matrix'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
-import { loadConcern } from '../concern/concern.queries.ts'
+import { loadWorkable } from '../concern/concern.queries.ts'
 import { commitmentTo } from '../contact/sealed.ts'
+import { recurOnJoin } from '../cycle/recurrence.commands.ts'
 import { findStanding } from '../feedback/track.queries.ts'
 import { tell } from '../notice/notice.queries.ts'
 import { findUnit } from '../people/unit.queries.ts'
@@ -126,11 +127,14 @@ export const opinionRouter = router({
     },
   ),
 
-  join: command(touched.extend({ concernId: idSchema }), async ({ tx, record }, { id, seen, concernId }) => {
+  join: command(touched.extend({ concernId: idSchema }), async (act, { id, seen, concernId }) => {
+    const { tx, record } = act
     const before = await load(tx, id, seen, { concernId })
-    const { opinion, fact } = join(before, await loadConcern(tx, concernId))
+    const concern = await loadWorkable(tx, concernId)
+    const { opinion, fact } = join(before, concern)
     await saveOpinion(tx, { ...before, ...opinion })
     await record(fact)
+    await recurOnJoin(act, before, concern)
     return { id, version: opinion.version }
   }),
 

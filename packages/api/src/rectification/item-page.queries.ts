@@ -1,33 +1,52 @@
 /** Everything that the page of one item 整改事项 shows. */
 import { type BlobView, whyNotReadBlob } from '@ratchet/domain/blob/blob'
-import { workingDaysBetween } from '@ratchet/domain/calendar/calendar'
+import { type Calendar, workingDaysBetween } from '@ratchet/domain/calendar/calendar'
 import { dayOf, type Instant } from '@ratchet/domain/day'
 import type { Actor } from '@ratchet/domain/people/permission'
+import { clockOf } from '@ratchet/domain/rectification/clock'
+import type { ClockChange } from '@ratchet/domain/rectification/clock-change'
 import { leadNow, type Units, whyNotReadItem } from '@ratchet/domain/rectification/lead'
 import { sealsOf } from '@ratchet/domain/rectification/seal'
 import { refuse } from '@ratchet/domain/refusal'
 import type { Kysely } from 'kysely'
 import { findCalendar } from '../calendar/calendar.queries.ts'
+import { peopleOf } from '../concern/people.queries.ts'
+import { listManagementItems } from '../cycle/practice.queries.ts'
+import { listRecurrences } from '../cycle/recurrence.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { listActorUnits } from './actor-unit.queries.ts'
-import { deadlineOf, findRoundStart, makeUpDays } from './deadline.queries.ts'
+import { listClockChanges } from './clock-change.queries.ts'
+import { listCoParts } from './co-part.queries.ts'
+import { listContests } from './contest.queries.ts'
+import { deadlineOf, makeUpDays } from './deadline.queries.ts'
 import { listPublications } from './publication.queries.ts'
-import { findItem, mapUnits, type StoredItem } from './rectification.queries.ts'
+import { findItem, isOwnerDepartment, mapUnits, type StoredItem } from './rectification.queries.ts'
 import { type Evidence, listEvidence, listSubmissions, listUsedBefore } from './submission.queries.ts'
 
-/** How the time of the present round runs: today is the n-th of so many working days. */
-async function findTime(db: Kysely<Database>, item: StoredItem, now: Instant) {
-  const calendar = await findCalendar(db)
-  const deadline = deadlineOf(calendar, item, now)
-  const start = dayOf(await findRoundStart(db, item))
+/** How the time of the present round runs: today is the n-th of so many working days, those that are paused taken out. */
+function timeOf(calendar: Calendar, item: StoredItem, changes: readonly ClockChange[], now: Instant) {
+  const own = changes.filter((change) => change.round === item.round)
+  const deadline = deadlineOf(calendar, item, now, own)
+  const clock = clockOf(item, own, calendar, item.closedAt ?? now)
+  const start = item.clockStart ?? dayOf(item.openedAt)
   const today = dayOf(item.closedAt ?? now)
   return {
     start,
-    workingDay: workingDaysBetween(calendar, start, today),
-    totalWorkingDays: deadline && workingDaysBetween(calendar, start, deadline.day),
+    workingDay: clock?.elapsed ?? workingDaysBetween(calendar, start, today),
+    totalWorkingDays: clock?.total ?? null,
+    pausedWorkingDays: clock?.paused ?? 0,
+    firstDue: clock?.firstDue ?? item.dueDay,
+    running: clock?.running ?? null,
     deadline,
     makeUpDays: makeUpDays(calendar, start, deadline?.day ?? today),
   }
+}
+
+/** How the item came back, with the management items that it opened. */
+async function findReturns(db: Kysely<Database>, itemId: string) {
+  const recurrences = await listRecurrences(db, itemId)
+  const management = (await listManagementItems(db)).filter((row) => row.sourceItemId === itemId)
+  return { recurrences, management }
 }
 
 /**
@@ -45,7 +64,7 @@ async function findVoices(db: Kysely<Database>, concernId: string | null) {
   const rows = all.flatMap(({ maskedText, echo: _, ...row }) =>
     maskedText === null ? [] : [{ ...row, text: maskedText, receivedAt: row.receivedAt as Instant }],
   )
-  return { people: all.length, echoes: all.filter((row) => row.echo).length, rows }
+  return { people: concernId ? await peopleOf(db, concernId) : 0, echoes: all.filter((row) => row.echo).length, rows }
 }
 
 /** What happened to the item, the oldest first, by whom and of which unit they were. */
@@ -99,6 +118,7 @@ export async function findItemPage(db: Kysely<Database>, actor: Actor, id: strin
   refuse(whyNotReadItem(item, actor, units))
   const submissions = await listSubmissions(db, [id])
   const publications = await listPublications(db, id)
+  const changes = await listClockChanges(db, [id])
   const concern = item.concernId
     ? await db
         .selectFrom('concern')
@@ -120,7 +140,12 @@ export async function findItemPage(db: Kysely<Database>, actor: Actor, id: strin
     }),
     place: namedIn(units, item.placeId),
     concern: concern[0] ?? null,
-    time: await findTime(db, item, now),
+    time: timeOf(await findCalendar(db), item, changes, now),
+    changes,
+    contests: await listContests(db, [id]),
+    parts: (await listCoParts(db, [id])).map((part) => ({ ...part, unit: leadNow(units, part.unitId) })),
+    ownerDepartment: await isOwnerDepartment(db, leadNow(units, item.leadUnitId).id, dayOf(now)),
+    ...(await findReturns(db, id)),
     seals: sealsOf(item.round, submissions),
     submissions,
     files: await listFiles(db, id, actor),

@@ -4,6 +4,7 @@ import { type Publication, publicationSchema } from '@ratchet/domain/rectificati
 import type { ResultContent, Submission } from '@ratchet/domain/rectification/submission'
 import { Refusal } from '@ratchet/domain/refusal'
 import type { Kysely } from 'kysely'
+import { peopleOf } from '../concern/people.queries.ts'
 import type { Tx } from '../context.ts'
 import { json } from '../database/json.ts'
 import type { Database } from '../database/tables.gen.ts'
@@ -89,7 +90,7 @@ async function findSaid(db: Kysely<Database>, concernId: string, closedAt: strin
     .orderBy('place')
     .execute()
   const confirmed = opinions.some((row) => row.verdict === 'solved' && (row.verdictAt ?? '') >= (closedAt ?? ''))
-  return { people: opinions.length, confirmed, photoIds: photos.map((row) => row.id) }
+  return { people: await peopleOf(db, concernId), confirmed, photoIds: photos.map((row) => row.id) }
 }
 
 /** The words of residents that a person has masked, from which the quote is taken. */

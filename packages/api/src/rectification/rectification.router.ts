@@ -4,19 +4,25 @@ import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { dayOf } from '@ratchet/domain/day'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { openItem, reassign, whyNotOpen } from '@ratchet/domain/rectification/assign'
-import { carryOver, itemKindSchema, itemSchema } from '@ratchet/domain/rectification/item'
+import { lateParts } from '@ratchet/domain/rectification/co-part'
+import { flowOf } from '@ratchet/domain/rectification/flow'
+import { carryOver, isOpen, itemKindSchema, itemSchema } from '@ratchet/domain/rectification/item'
 import { leadNow, whyNotReadItem } from '@ratchet/domain/rectification/lead'
 import { sealsOf } from '@ratchet/domain/rectification/seal'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
 import { findCalendar } from '../calendar/calendar.queries.ts'
 import { command, refuseStale } from '../command.ts'
-import { loadConcern } from '../concern/concern.queries.ts'
+import { loadWorkable } from '../concern/concern.queries.ts'
 import type { Tx } from '../context.ts'
 import { loadOpenCycle } from '../cycle/cycle.queries.ts'
+import { recurOnce } from '../cycle/recurrence.commands.ts'
 import { findUnit } from '../people/unit.queries.ts'
 import { memberQuery, router } from '../trpc.ts'
-import { deadlineOf } from './deadline.queries.ts'
+import { batchProcedures } from './batch.router.ts'
+import { listCoParts } from './co-part.queries.ts'
+import { countContests, listContests } from './contest.queries.ts'
+import { findDeadlines } from './deadline.queries.ts'
 import { tellAssigned } from './item-notice.commands.ts'
 import { findItemPage } from './item-page.queries.ts'
 import { listPublishedRounds } from './publication.queries.ts'
@@ -24,6 +30,8 @@ import { publicationProcedures } from './publication.router.ts'
 import { listItems, loadItem, mapUnits, nextItemNumber, saveItem } from './rectification.queries.ts'
 import { listSubmissions } from './submission.queries.ts'
 import { submissionProcedures } from './submission.router.ts'
+import { timeProcedures } from './time.router.ts'
+import { workProcedures } from './work.router.ts'
 
 const openInput = z.strictObject({
   ...itemSchema.pick({ cycleId: true, subject: true, leadUnitId: true, dueDay: true }).shape,
@@ -34,6 +42,9 @@ const openInput = z.strictObject({
   theme: itemSchema.shape.theme.default(null),
   placeId: idSchema.nullable().default(null),
   coUnitIds: z.array(idSchema).max(20).default([]),
+  category: itemSchema.shape.category,
+  /** Why it is another problem than the closed one of the same category and place. */
+  otherProblem: z.string().trim().max(500).default(''),
   /** Instead of a day: so many working days from today. */
   workDays: z.number().int().min(1).max(500).nullable().default(null),
 })
@@ -48,23 +59,39 @@ async function leadAndUnits(tx: Tx, leadUnitId: string, others: readonly string[
 export const rectificationRouter = router({
   ...submissionProcedures,
   ...publicationProcedures,
+  ...workProcedures,
+  ...timeProcedures,
+  ...batchProcedures,
 
   /** The items that the caller may read, of a cycle or of all, with their seals and whether residents read what was done. */
   list: memberQuery.input(z.strictObject({ cycleId: cycleIdSchema.nullable() })).query(async ({ ctx, input }) => {
     const all = await listItems(ctx.db, input.cycleId ? { cycleId: input.cycleId } : {})
     const units = await mapUnits(ctx.db)
-    const calendar = await findCalendar(ctx.db)
     const items = all.filter((item) => whyNotReadItem(item, ctx.actor, units) === null)
     const ids = items.map((item) => item.id)
     const submissions = Map.groupBy(await listSubmissions(ctx.db, ids), (row) => row.itemId)
     const published = await listPublishedRounds(ctx.db)
+    const deadlineOf = await findDeadlines(ctx.db, items, ctx.now)
+    const contests = Map.groupBy(await listContests(ctx.db, ids), (row) => row.itemId)
+    const parts = Map.groupBy(await listCoParts(ctx.db, ids), (row) => row.itemId)
     return items.map((item) => ({
       ...item,
       leadNow: leadNow(units, item.leadUnitId),
-      deadline: deadlineOf(calendar, item, ctx.now),
+      ...deadlineOf(item),
+      returns: contests.get(item.id)?.length ?? 0,
+      lateParts: isOpen(item) ? lateParts(parts.get(item.id) ?? [], item.round, dayOf(ctx.now)).length : 0,
       seals: sealsOf(item.round, submissions.get(item.id) ?? []),
       published: published.get(item.id) === item.round,
     }))
+  }),
+
+  /** The three gates of a cycle, or of all: what waits, and how long a review takes; and who returned how many items. */
+  flow: memberQuery.input(z.strictObject({ cycleId: cycleIdSchema.nullable() })).query(async ({ ctx, input }) => {
+    const units = await mapUnits(ctx.db)
+    const all = await listItems(ctx.db, input.cycleId ? { cycleId: input.cycleId } : {})
+    const ids = all.filter((item) => whyNotReadItem(item, ctx.actor, units) === null).map((item) => item.id)
+    const gates = flowOf(await listSubmissions(ctx.db, ids), await findCalendar(ctx.db), ctx.now)
+    return { gates, returns: await countContests(ctx.db, ids) }
   }),
 
   find: memberQuery
@@ -72,24 +99,32 @@ export const rectificationRouter = router({
     .query(({ ctx, input }) => findItemPage(ctx.db, ctx.actor, input.id, ctx.now)),
 
   /** Opens an item by hand, out of a concern or without one. */
-  open: command(openInput, async ({ tx, ctx, record }, { workDays, ...input }) => {
+  open: command(openInput, async (act, { workDays, otherProblem, ...input }) => {
+    const { tx, ctx, record } = act
     // The title stands in the trail, and where nobody's words are quoted residents read it.
     refuse(whyNotTitle(input.title))
     await loadOpenCycle(tx, input.cycleId)
-    const concern = input.concernId ? await loadConcern(tx, input.concernId) : null
+    const concern = input.concernId ? await loadWorkable(tx, input.concernId) : null
     const others = [...input.coUnitIds, ...(input.placeId ? [input.placeId] : [])]
     const lead = await leadAndUnits(tx, input.leadUnitId, others)
     if (workDays !== null && input.dueDay !== null) throw new Refusal('due-twice')
     const today = dayOf(ctx.now)
     const dueDay = workDays === null ? input.dueDay : addWorkingDays(await findCalendar(tx), today, workDays)
     refuse(whyNotOpen({ ...input, dueDay }, lead, today))
-    const about = { theme: input.theme ?? concern?.theme ?? null, placeId: input.placeId ?? concern?.placeId ?? null }
+    const about = {
+      theme: input.theme ?? concern?.theme ?? null,
+      category: input.category ?? concern?.category ?? null,
+      placeId: input.placeId ?? concern?.placeId ?? null,
+      ...{ clockStart: today, clockDays: workDays },
+    }
+    const back = otherProblem === '' ? await recurOnce(act, { ...about, seenOn: today, opinionId: null }) : null
+    if (back) return { id: back.id, version: back.version, number: back.number, dueDay: back.dueDay, recurred: true }
     const number = await nextItemNumber(tx, input.cycleId)
     const { item, fact } = openItem({ ...input, ...about, dueDay, id: ctx.newId(), number, origin: 'manual' })
     await saveItem(tx, { ...item, openedAt: ctx.now, slip: null })
-    await record(fact)
+    await record(otherProblem === '' ? fact : { ...fact, reason: otherProblem })
     await tellAssigned(tx, ctx, item)
-    return { id: item.id, version: 1, number, dueDay }
+    return { id: item.id, version: 1, number, dueDay, recurred: false }
   }),
 
   /** Gives the item to another lead unit: until its plan is approved, or when its unit is gone. */

@@ -88,7 +88,18 @@ export function say(standing: Standing, said: Verdict): { readonly reopens: bool
   return { reopens: standing.item !== null && (said === 'unsolved' || said === 'disagreed') }
 }
 
-export const trackSteps = ['received', 'handed', 'planned', 'working', 'answered', 'said', 'reopened', 'added'] as const
+export const trackSteps = [
+  'received',
+  'handed',
+  'planned',
+  'working',
+  'answered',
+  'said',
+  'reopened',
+  'added',
+  'merged',
+  'unmerged',
+] as const
 export type TrackStep = (typeof trackSteps)[number]
 
 /** Facts that a resident reads as a step; everything else stays among officials. */

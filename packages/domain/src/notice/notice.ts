@@ -15,9 +15,18 @@ export const noticeKinds = [
   'item.approved',
   'item.closed',
   'item.reopened',
+  'item.contested',
+  'item.routed',
+  'item.timeAsked',
+  'item.timeDecided',
+  'item.dueMoved',
+  'item.partSet',
+  'item.recurred',
   'opinion.unsolved',
   'opinion.added',
   'opinion.urgent',
+  'concern.merged',
+  'concern.unmerged',
   'case.noticed',
   'case.toDecide',
   'case.toServe',
@@ -42,6 +51,8 @@ export const noticeKinds = [
   'warning.dueMoved',
   'webhook.off',
   'score.returned',
+  'lookback.seedProposed',
+  'lookback.assigned',
 ] as const
 export const noticeKindSchema = z.enum(noticeKinds)
 export type NoticeKind = z.infer<typeof noticeKindSchema>

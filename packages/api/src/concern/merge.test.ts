@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest'
+import { verifyTrail } from '../audit/verify.ts'
+import { testDatabase } from '../database/test-database.ts'
+import { daysLater, openMatters } from '../feedback/test-matter.ts'
+import { testKeyring, testNow } from '../test-context.ts'
+
+const { db } = await testDatabase()
+const office = await openMatters(db)
+const { call, key, saidAt, versionOf, concernOf, settle, publishAt } = office
+const refused = (code: string) => ({ cause: { code } })
+const owner = async () => (await call('李岚', daysLater(1))).concern
+const phone = { phone: '13800001234', consentVersion: 1 }
+
+/** A concern of so many voices, each with its code. */
+async function matter(voices: readonly object[]) {
+  const said = []
+  for (const voice of voices) said.push(await saidAt(testNow, voice))
+  return { id: await concernOf(said.map((one) => one.id)), said }
+}
+const merge = async (keptId: string, ...ids: string[]) =>
+  (await owner()).merge({ keptId, ids, reason: '同一盏灯', key: key() })
+const mergesOf = async (id: string) => (await (await owner()).find({ id })).merges
+async function unmerge(keptId: string, mergedId: string) {
+  const made = (await mergesOf(keptId)).find((row) => row.mergedId === mergedId && row.undoneAt === null)
+  return (await owner()).unmerge({ id: made?.id ?? '', seen: made?.version ?? 0, reason: '查明不是一处', key: key() })
+}
+const where = async () =>
+  (await db.selectFrom('opinion').select(['id', 'concernId']).orderBy('id').execute()).map((row) => Object.values(row))
+const peopleOf = async (id: string) => (await (await owner()).find({ id })).people
+const stepsOf = async (code: string) => (await office.resident(daysLater(2)).track({ code })).steps.map((s) => s.step)
+
+describe('people, not letters', () => {
+  test('one phone is one person, an official may mark two, and take it back', async () => {
+    const { id, said } = await matter([phone, { ...phone, text: '路灯还是黑的，路口也看不清' }, {}])
+    expect(await peopleOf(id)).toBe(2)
+    const [first, , third] = said.map((one) => one.id)
+    const two = { opinionId: third ?? '', otherId: first ?? '', note: '回电时本人说的' }
+    const mark = await (await owner()).markSamePerson({ ...two, key: key() })
+    expect(await peopleOf(id)).toBe(1)
+    await expect((await owner()).markSamePerson({ ...two, key: key() })).rejects.toMatchObject(
+      refused('marked-already'),
+    )
+    const unmark = { id: mark.id, seen: mark.version, key: key() }
+    await (await owner()).unmarkSamePerson(unmark)
+    expect(await peopleOf(id)).toBe(2)
+    const list = await (await owner()).list({})
+    expect(list.find((row) => row.id === id)).toMatchObject({ people: 2, status: 'new' })
+  })
+})
+
+describe('merging', () => {
+  test('people come along and count once, the number stays and points, residents and units are told; and back', async () => {
+    const kept = await matter([phone])
+    const merged = await matter([{ ...phone, text: '校门口路灯不亮，天黑得早' }, {}])
+    const item = await office.open({ concernId: merged.id, title: '学校门口路灯' })
+    const before = await where()
+    const { rows } = await merge(kept.id, merged.id)
+    expect(rows).toMatchObject([{ id: merged.id, done: true, code: null }])
+    const [page, gone] = [await (await owner()).find({ id: kept.id }), await (await owner()).find({ id: merged.id })]
+    expect(page).toMatchObject({ people: 2, items: [{ id: item.id }], merges: [{ mergedNumber: gone.number }] })
+    expect(gone).toMatchObject({ status: 'merged', mergedInto: page.number, people: 0, items: [] })
+    expect(await stepsOf(merged.said[1]?.code ?? '')).toContain('merged')
+    expect(await stepsOf(kept.said[0]?.code ?? '')).not.toContain('merged')
+    expect(await office.told('王敏', item.id)).toEqual(['concern.merged', 'assigned'])
+    // Whoever left a number is called: a debt until it is recorded.
+    const inspector = await call('马志强', daysLater(1))
+    const debts = async () => (await inspector.home.debts({})).debts.filter((row) => row.subject.id === kept.id)
+    expect(await debts()).toMatchObject([{ kind: 'tell', count: 1 }])
+    const [waiting] = page.toTell
+    expect(waiting).toMatchObject({ opinionId: merged.said[0]?.id, about: 'merged' })
+    const told = { mergeId: waiting?.mergeId ?? '', opinionId: waiting?.opinionId ?? '', how: 'call' as const }
+    await inspector.concern.tellMerge({ ...told, key: key() })
+    await expect(inspector.concern.tellMerge({ ...told, key: key() })).rejects.toMatchObject(refused('nobody-to-tell'))
+    expect(await debts()).toEqual([])
+    await unmerge(kept.id, merged.id)
+    expect(await where()).toEqual(before)
+    expect(await (await owner()).find({ id: merged.id })).toMatchObject({ status: 'working', items: [{ id: item.id }] })
+    expect(await stepsOf(merged.said[1]?.code ?? '')).toContain('unmerged')
+    expect((await debts())[0]).toMatchObject({ count: 1 })
+    expect(await office.told('王敏', item.id)).toEqual(['concern.unmerged', 'concern.merged', 'assigned'])
+    const acts = await db
+      .selectFrom('fact')
+      .select('act')
+      .where('act', 'like', 'concern.%merged')
+      .orderBy('at')
+      .execute()
+    expect(acts.map((row) => row.act)).toEqual(['concern.merged', 'concern.unmerged'])
+  })
+
+  test('a chain comes apart the last first; the one in the middle cannot before', async () => {
+    const [a, b, c] = [await matter([{}]), await matter([{}]), await matter([{}])]
+    const before = await where()
+    await merge(b.id, a.id)
+    await merge(c.id, b.id)
+    expect(await peopleOf(c.id)).toBe(3)
+    await expect(unmerge(b.id, a.id)).rejects.toMatchObject(refused('merged-on'))
+    await unmerge(c.id, b.id)
+    await unmerge(b.id, a.id)
+    expect(await where()).toEqual(before)
+  })
+
+  test('several at once: each row is told, and what cannot leaves the others alone', async () => {
+    const [kept, one, answered] = [await matter([{}]), await matter([{}]), await matter([{}])]
+    await publishAt(await settle(answered.id), testNow)
+    const { rows } = await merge(kept.id, one.id, answered.id, kept.id)
+    expect(rows.map(({ done, code }) => [done, code])).toEqual([
+      [true, null],
+      [false, 'concern-settled'],
+      [false, 'same-concern'],
+    ])
+    await expect(merge(kept.id, answered.id)).rejects.toMatchObject(refused('concern-settled'))
+    await expect(merge(kept.id, one.id)).rejects.toMatchObject(refused('concern-merged'))
+  })
+
+  test('work goes on under the number that lives: nothing joins a merged one, and “me too” follows', async () => {
+    const [kept, merged] = [await matter([{}]), await matter([{}])]
+    await merge(kept.id, merged.id)
+    const late = await saidAt(testNow)
+    const seen = await versionOf(late.id)
+    const { opinion } = await call('李岚')
+    const join = { id: late.id, seen, concernId: merged.id, key: key() }
+    await expect(opinion.join(join)).rejects.toMatchObject(refused('concern-merged'))
+    await expect(office.open({ concernId: merged.id })).rejects.toMatchObject(refused('concern-merged'))
+    await office.resident().support({ concernId: merged.id, phone: null, consentVersion: null, key: key() })
+    expect(await peopleOf(kept.id)).toBe(3)
+    const result = await (await owner()).joinMany({ id: kept.id, opinions: [{ id: late.id, seen }], key: key() })
+    expect(result.rows).toMatchObject([{ done: true }])
+    // Whoever came later stays when the merge comes apart.
+    await unmerge(kept.id, merged.id)
+    expect([await peopleOf(kept.id), await peopleOf(merged.id)]).toEqual([3, 1])
+  })
+
+  test('only the owner merges', async () => {
+    const [kept, merged] = [await matter([{}]), await matter([{}])]
+    for (const name of ['马志强', '周建平', '王敏', '郑伟']) {
+      const { concern } = await call(name)
+      const given = { keptId: kept.id, ids: [merged.id], reason: '同一盏灯', key: key() }
+      await expect(concern.merge(given)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    }
+  })
+
+  test('two who merge the same two crosswise: one of them does', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const [a, b] = [await matter([{}]), await matter([{}])]
+      const [one, two] = [(await call('李岚')).concern, (await call('吴倩')).concern]
+      const reason = '同一盏灯'
+      const ends = await Promise.allSettled([
+        one.merge({ keptId: a.id, ids: [b.id], reason, key: key() }),
+        two.merge({ keptId: b.id, ids: [a.id], reason, key: key() }),
+        one.merge({ keptId: a.id, ids: [b.id], reason, key: key() }),
+      ])
+      expect(ends.filter((end) => end.status === 'fulfilled')).toHaveLength(1)
+      const why = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason.cause?.code] : []))
+      expect(why).toEqual(['concern-merged', 'concern-merged'])
+      expect((await peopleOf(a.id)) + (await peopleOf(b.id))).toBe(2)
+    }
+  })
+})
+
+describe('decomposition', () => {
+  test('several units at once, each row told what became of it', async () => {
+    const { id } = await matter([{}])
+    const about = { id, seen: 1, cycleId: '2026H2' as never, subject: 'theme:transport' as never }
+    const row = (leadUnitId: string, kind: 'short' | 'long' | 'explain') => ({
+      leadUnitId,
+      kind,
+      title: '路灯',
+      workDays: 10,
+    })
+    const rows = [row(office.street, 'short'), row(office.lead, 'explain'), row(office.street, 'long')]
+    const done = await (await owner()).decompose({ ...about, rows, key: key() })
+    expect(done.rows.map((one) => [one.id, one.code])).toEqual([
+      [office.street, null],
+      [office.lead, null],
+      [office.street, 'unit-has-item'],
+    ])
+    const { items } = await (await owner()).find({ id })
+    expect(items).toHaveLength(2)
+    expect(await office.told('郑伟', items[0]?.id ?? '')).toEqual(['assigned'])
+    const again = { ...about, rows: rows.slice(0, 1), key: key() }
+    await expect((await owner()).decompose(again)).rejects.toMatchObject(refused('unit-has-item'))
+    const { concern } = await call('郑伟')
+    await expect(concern.decompose({ ...about, rows, key: key() })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+  test('what looks alike is suggested, with the words it shares', async () => {
+    const { id } = await matter([{}])
+    const near = await saidAt(testNow, { text: '村小学门口路灯坏了，孩子放学看不清路' })
+    const far = await saidAt(testNow, { kind: 'property', text: '电梯一个月坏了五次' })
+    const found = await (await owner()).suggest({ id })
+    expect(found.opinions.map((row) => row.id)).toContain(near.id)
+    expect(found.opinions.map((row) => row.id)).not.toContain(far.id)
+    expect(found.opinions[0]?.shared.join('')).toContain('路灯')
+    expect(found.concerns.length).toBeGreaterThan(0)
+  })
+})
+
+test('the trail is whole', async () => {
+  expect((await verifyTrail(db, testKeyring, { checkpoints: [] })).findings).toEqual([])
+})
