@@ -17,16 +17,21 @@ import { circularRouter } from './circular/circular.router.ts'
 import { concernRouter } from './concern/concern.router.ts'
 import { contactRouter } from './contact/contact.router.ts'
 import { cycleRouter } from './cycle/cycle.router.ts'
+import { managementRouter } from './cycle/management.router.ts'
 import { practiceRouter } from './cycle/practice.router.ts'
 import { dispatchRouter } from './dispatch/dispatch.router.ts'
 import { examinationRouter } from './examination/examination.router.ts'
 import { feedbackRouter } from './feedback/feedback.router.ts'
+import { formRouter } from './form/form.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
+import { gradeRouter } from './grade/grade.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { householdRouter } from './household/household.router.ts'
 import { indicatorRouter } from './indicator/indicator.router.ts'
+import { intakeRouter } from './intake/intake.router.ts'
 import { jobRouter } from './job/job.router.ts'
+import { lookbackRouter } from './lookback/lookback.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { opinionRouter } from './opinion/opinion.router.ts'
 import { accountRouter } from './people/account.router.ts'
@@ -58,6 +63,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   cycle: cycleRouter,
   practice: practiceRouter,
+  management: managementRouter,
   indicator: indicatorRouter,
   ratchet: ratchetRouter,
   assessment: assessmentRouter,
@@ -67,9 +73,12 @@ export const appRouter = router({
   finding: findingRouter,
   goal: goalRouter,
   feedback: feedbackRouter,
+  form: formRouter,
   opinion: opinionRouter,
+  intake: intakeRouter,
   circular: circularRouter,
   concern: concernRouter,
+  grade: gradeRouter,
   contact: contactRouter,
   rectification: rectificationRouter,
   case: caseRouter,
@@ -86,6 +95,7 @@ export const appRouter = router({
   handover: handoverRouter,
   supervision: supervisionRouter,
   dispatch: dispatchRouter,
+  lookback: lookbackRouter,
   point: pointRouter,
   household: householdRouter,
   audit: auditRouter,

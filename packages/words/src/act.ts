@@ -1,5 +1,7 @@
 import { actsOfAssessment } from './act-assessment.ts'
 import { actsOfConcern } from './act-concern.ts'
+import { actsOfIntake } from './act-intake.ts'
+import { actsOfForm } from './act-form.ts'
 import { actsOfLookback } from './act-lookback.ts'
 import { actsOfRectification } from './act-rectification.ts'
 
@@ -10,7 +12,9 @@ import { actsOfRectification } from './act-rectification.ts'
 const zh = {
   ...actsOfAssessment.zh,
   ...actsOfConcern.zh,
+  ...actsOfIntake.zh,
   ...actsOfRectification.zh,
+  ...actsOfForm.zh,
   ...actsOfLookback.zh,
   'account.added': '新建账号',
   'account.renamed': '修改登录名',
@@ -169,7 +173,9 @@ const zh = {
 const en: Record<keyof typeof zh, string> = {
   ...actsOfAssessment.en,
   ...actsOfConcern.en,
+  ...actsOfIntake.en,
   ...actsOfRectification.en,
+  ...actsOfForm.en,
   ...actsOfLookback.en,
   'account.added': 'Account added',
   'account.renamed': 'User name changed',

@@ -23,6 +23,7 @@ import { cityResultsWords } from './examination-page.ts'
 import { feedbackWords } from './feedback.ts'
 import { filingPageWords } from './filing-page.ts'
 import { findingWords } from './finding.ts'
+import { formWords } from './form.ts'
 import { gateWords } from './gate.ts'
 import { goalWords } from './goal.ts'
 import { goalPageWords } from './goal-page.ts'
@@ -31,10 +32,12 @@ import { homeWords } from './home.ts'
 import { householdRefusalWords } from './household-refusal.ts'
 import { importWords } from './import.ts'
 import { indicatorWords } from './indicator.ts'
+import { intakeRefusal } from './intake-refusal.ts'
 import { itemFormWords } from './item-form.ts'
 import { itemPageWords } from './item-page.ts'
 import { jobWords } from './job.ts'
 import { jobsPageWords } from './jobs-page.ts'
+import { lookbackWords } from './lookback.ts'
 import { mePageWords } from './me-page.ts'
 import { noticeWords } from './notice.ts'
 import { opinionWords } from './opinion.ts'
@@ -94,6 +97,7 @@ export function words(locale: Locale) {
     cityResults: pick(cityResultsWords),
     importing: pick(importWords),
     householdRefusal: pick(householdRefusalWords),
+    intakeRefusal: pick(intakeRefusal),
     indicator: pick(indicatorWords),
     surveyExportRefusal: pick(surveyExportRefusal),
     surveyImportRefusal: pick(surveyImportRefusals),
@@ -107,6 +111,7 @@ export function words(locale: Locale) {
     handover: pick(handoverWords),
     supervision: pick(supervisionWords),
     dispatch: pick(dispatchWords),
+    lookback: pick(lookbackWords),
     point: pick(pointWords),
     dictionary: pick(dictionaryWords),
     calendar: pick(calendarWords),
@@ -121,6 +126,7 @@ export function words(locale: Locale) {
     contact: pick(contactWords),
     retentionPage: pick(retentionPageWords),
     feedback: pick(feedbackWords),
+    form: pick(formWords),
     finding: pick(findingWords),
     rectification: pick(rectificationWords),
     review: pick(reviewWords),
@@ -163,6 +169,7 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     concern: w.concern.refusal,
     contact: w.contact.refusal,
     feedback: w.feedback.refusal,
+    form: w.form.refusal,
     finding: w.finding.refusal,
     regulation: w.finding.refusal,
     goal: w.goal.refusal,
@@ -179,6 +186,7 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     analysis: { ...w.survey.refusal, ...w.analysisRefusal },
     questionnaire: w.questionnaire.refusal,
     household: { ...w.questionnaire.refusal, ...w.feedback.refusal, ...w.householdRefusal },
+    intake: { ...w.feedback.refusal, ...w.opinion.refusal, ...w.intakeRefusal },
     campaign: w.campaign.refusal,
     activity: w.activity.refusal,
     publicity: w.publicity.refusal,
@@ -188,6 +196,7 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     handover: w.handover.refusal,
     supervision: { ...w.blob.refusal, ...w.rectification.refusal, ...w.supervision.refusal },
     dispatch: { ...w.blob.refusal, ...w.dispatch.refusal },
+    lookback: { ...w.blob.refusal, ...w.rectification.refusal, ...w.lookback.refusal },
     ballot: w.ballot.refusal,
     point: w.point.refusal,
     catalogue: w.dictionary.refusal,

@@ -76,6 +76,12 @@ const zh = {
     circular: (quarter: string) => `${quarter}的得分还没有通报`,
     finding: (finding: string) => `${finding}符合的情形还没有结论`,
     undecided: (number: string) => `${number}还没有决定`,
+    lookback: (number: string, { open = 0, closed = 0 }: Readonly<Record<string, number>>) =>
+      number === ''
+        ? `销号${closed}件，还没有抽取回头看`
+        : open > 0
+          ? `${number}还有${open}户（处）没有结果`
+          : `${number}还没有完成`,
     slipItem: (number: string, subject: string) => `${number} ${subject}跌破保底线`,
     pass: (next: string) => `转入${next}`,
   },
@@ -214,6 +220,12 @@ const en = {
     circular: (quarter) => `No circular tells of ${quarter}`,
     finding: (finding) => `What ${finding} found is not settled`,
     undecided: (number) => `${number} is not decided`,
+    lookback: (number, { open = 0, closed = 0 }) =>
+      number === ''
+        ? `${closed} closed, no look-back drawn`
+        : open > 0
+          ? `${open} of ${number} are still to be settled`
+          : `${number} is not complete`,
     slipItem: (number, subject) => `${number} ${subject}: slip under the floor`,
     pass: (next) => `Move on to ${next}`,
   },

@@ -76,6 +76,7 @@ const zhMissing: Record<Missing['kind'], string> = {
   circular: '通报',
   finding: '触发情形',
   case: '问责案件',
+  lookback: '回头看',
 }
 const enMissing: typeof zhMissing = {
   aspect: 'aspect',
@@ -92,6 +93,7 @@ const enMissing: typeof zhMissing = {
   circular: 'circular',
   finding: 'finding',
   case: 'accountability case',
+  lookback: 'look-back',
 }
 
 const zhPassage: Record<Passage['kind'], string> = { passed: '已转段', forced: '特批转段', before_use: '启用前' }

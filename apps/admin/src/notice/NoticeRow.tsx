@@ -31,6 +31,8 @@ const toneOf: Readonly<Record<NoticeKind, Tone>> = {
   'case.remedyFiled': 'warn',
   'case.changed': 'info',
   'circular.issued': 'info',
+  'form.issued': 'info',
+  'form.withdrawn': 'quiet',
   'score.returned': 'danger',
   'dispatch.given': 'info',
   'dispatch.answered': 'warn',

@@ -28,8 +28,10 @@ const places: Readonly<Record<string, string>> = {
   opinion: '/opinions',
   accountability_case: '/accountability/cases',
   circular: '/circulars',
+  form: '/forms',
   dispatch: '/dispatches',
   inspection: '/inspections',
+  lookback: '/lookback',
   quarter_report: '/report',
   warning: '/warnings',
 }

@@ -3,6 +3,7 @@
  * and a line without its facts counts as unchecked, never as met. Source: SPEC §1, §4; issue 1/6.
  */
 import { z } from 'zod'
+import type { RoundFact } from '../lookback/tally.ts'
 import type { RectificationItem } from '../rectification/item.ts'
 import type { AspectId } from './aspect.ts'
 import type { Quarter } from './cycle-id.ts'
@@ -74,6 +75,8 @@ export interface GateFacts {
   }
   readonly rectification?: {
     readonly items: readonly RectificationItem[]
+    /** What was closed as done, and the rounds of look-back 回头看 with what is left in each. */
+    readonly lookback?: { readonly closed: number; readonly rounds: readonly RoundFact[] }
   }
 }
 
@@ -94,6 +97,7 @@ export const missingSchema = z.object({
     'circular',
     'finding',
     'case',
+    'lookback',
   ]),
   id: z.string(),
   label: z.string(),

@@ -34,6 +34,8 @@ export const noticeKinds = [
   'case.remedyFiled',
   'case.changed',
   'circular.issued',
+  'form.issued',
+  'form.withdrawn',
   'dispatch.given',
   'dispatch.answered',
   'dispatch.returned',

@@ -16,12 +16,20 @@ import {
   zone,
 } from './grantee.ts'
 import { dutyMatrix } from './matrix-duty.ts'
+import { formMatrix } from './matrix-form.ts'
+import { intakeMatrix } from './matrix-intake.ts'
+import { gradeMatrix } from './matrix-grade.ts'
+import { lookbackMatrix } from './matrix-lookback.ts'
 import { rectificationMatrix } from './matrix-rectification.ts'
 import type { Rule } from './permission.ts'
 
 export const matrix = {
   ...dutyMatrix,
+  ...formMatrix,
   ...rectificationMatrix,
+  ...intakeMatrix,
+  ...lookbackMatrix,
+  ...gradeMatrix,
 
   'site.shell': everyone,
   'site.home': everyone,

@@ -1,0 +1,87 @@
+/** Whom a list would hold today: closed items of a cycle, and those who said it and may be called. */
+import { type CycleId, type Quarter, spanOf } from '@ratchet/domain/cycle/cycle-id'
+import { type Day, dayOf, type Instant, instantOf } from '@ratchet/domain/day'
+import { type ClosedItem, listOf, type Voice } from '@ratchet/domain/lookback/frame'
+import type { ItemKind, Outcome } from '@ratchet/domain/rectification/item'
+import { leadNow } from '@ratchet/domain/rectification/lead'
+import { type Kysely, sql } from 'kysely'
+import { sha256 } from '../audit/digest.ts'
+import type { Database } from '../database/tables.gen.ts'
+import { mapUnits } from '../rectification/rectification.queries.ts'
+
+type Db = Kysely<Database>
+type Found = ClosedItem & { readonly concernId: string | null }
+
+/** Items of the cycle that stand closed; with a quarter, those closed in it. */
+async function listClosed(db: Db, cycleId: CycleId, quarter: Quarter | null): Promise<Found[]> {
+  const units = await mapUnits(db)
+  const span = quarter && spanOf(quarter)
+  const rows = await db
+    .selectFrom('rectificationItem as item')
+    .select(['id', 'round', 'outcome', 'kind', 'closedAt', 'leadUnitId', 'placeId', 'concernId'])
+    .select(
+      sql<boolean>`exists (select from lookback l where l.status <> 'voided' and (
+        exists (select from lookback_row r where r.lookback_id = l.id and r.item_id = item.id and r.item_round = item.round)
+        or exists (select from lookback_visit v where v.lookback_id = l.id and v.item_id = item.id and v.item_round = item.round)
+      ))`.as('listed'),
+    )
+    .where('cycleId', '=', cycleId)
+    .where('status', '=', 'closed')
+    .$if(span !== null, (query) =>
+      query
+        .where('closedAt', '>=', span && instantOf(span.from))
+        .where('closedAt', '<', span && instantOf(span.before)),
+    )
+    .orderBy('number')
+    .execute()
+  return rows.map(({ closedAt, leadUnitId, kind, outcome, ...row }) => {
+    const { id: unitId, name: unit } = leadNow(units, leadUnitId)
+    const closedDay = dayOf(closedAt as Instant)
+    return { ...row, kind: kind as ItemKind, outcome: outcome as Outcome | null, closedDay, unitId, unit }
+  })
+}
+
+/** Who said it, each of one item of the concern: the one of their own place, else the one that was closed last. */
+async function listVoices(db: Db, items: readonly Found[]): Promise<Voice[]> {
+  const byConcern = Map.groupBy(items, (item) => item.concernId)
+  const concernIds = [...byConcern.keys()].filter((id) => id !== null)
+  if (concernIds.length === 0) return []
+  const rows = await db
+    .selectFrom('opinion')
+    .innerJoin('contact', 'contact.id', 'opinion.id')
+    .select(['opinion.id', 'opinion.concernId', 'opinion.placeId', 'opinion.erasedAt as gone'])
+    .select(['contact.phoneIndex', 'contact.consentedAt', 'contact.erasedAt'])
+    .where('opinion.concernId', 'in', concernIds)
+    .orderBy('receivedAt', 'desc')
+    .orderBy('opinion.id')
+    .execute()
+  return rows.flatMap((row) => {
+    const own = byConcern.get(row.concernId) ?? []
+    const latest = own.toSorted((a, b) => (a.closedDay < b.closedDay ? 1 : -1))
+    const item = own.find((one) => one.placeId !== null && one.placeId === row.placeId) ?? latest[0]
+    if (!item) return []
+    const voice = { opinionId: row.id, itemId: item.id, placeId: row.placeId, person: row.phoneIndex }
+    return [{ ...voice, consented: row.consentedAt !== null, reachable: row.erasedAt === null && row.gone === null }]
+  })
+}
+
+/** The list as it would be frozen today under the given id, which decides the order of its codes. */
+export async function findFrame(db: Db, cycleId: CycleId, quarter: Quarter | null, today: Day, id: string) {
+  const items = await listClosed(db, cycleId, quarter)
+  const voices = await listVoices(db, items)
+  const place = new Map(voices.map((voice) => [voice.opinionId, sha256(Buffer.from(`${id}/${voice.opinionId}`))]))
+  const at = (voice: Voice) => place.get(voice.opinionId) ?? ''
+  return listOf(items, voices, today, (all) => all.toSorted((a, b) => (at(a) < at(b) ? -1 : 1)))
+}
+
+/** Closed as done, whenever: the whole against which a cycle's look-back is measured. */
+export async function countClosedAsDone(db: Db, cycleId: CycleId): Promise<number> {
+  const { count } = await db
+    .selectFrom('rectificationItem')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('cycleId', '=', cycleId)
+    .where('status', 'in', ['closed', 'verified'])
+    .where((eb) => eb.or([eb('outcome', 'is', null), eb('outcome', '<>', 'cannot')]))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

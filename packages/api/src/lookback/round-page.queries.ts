@@ -1,0 +1,173 @@
+/** The pages of look-back: rounds of a cycle with what they found, and one round with everything that belongs to it. */
+import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
+import { dayOf } from '@ratchet/domain/day'
+import { channelOf } from '@ratchet/domain/lookback/ask'
+import { windowOn } from '@ratchet/domain/lookback/frame'
+import { tallyOf } from '@ratchet/domain/lookback/tally'
+import { type Kysely, sql } from 'kysely'
+import type { ActingContext } from '../context.ts'
+import type { Database } from '../database/tables.gen.ts'
+import { mapUnits } from '../rectification/rectification.queries.ts'
+import { listAskers } from './asker.queries.ts'
+import { listCases, listVisits } from './case.queries.ts'
+import { fullSeed } from './drawing.ts'
+import { falseClosure, listPlaced, partsOf, visitTally } from './found.queries.ts'
+import { findFrame } from './frame.queries.ts'
+import { findRound, hashOfList, listRounds, listRows, type StoredLookback } from './lookback.queries.ts'
+
+type Db = Kysely<Database>
+
+/** Items that the cycle's rounds opened again, with how their new round stands. */
+async function listReopened(db: Db, lookbackIds: readonly string[]) {
+  if (lookbackIds.length === 0) return []
+  const { rows } = await sql<{
+    id: string
+    number: string
+    title: string
+    unit: string
+    status: string
+    dueDay: string | null
+    round: number
+    by: 'voice' | 'site'
+    lookback: string
+  }>`
+    select distinct on (i.id) i.id, i.number, i.title, u.name as unit, i.status, i.due_day, i.round, f.by, f.lookback
+    from (
+      select r.item_id, r.item_round, 'voice' as by, l.number as lookback from lookback_case c
+        join lookback_row r on r.id = c.row_id join lookback l on l.id = c.lookback_id
+        where c.outcome = 'unsatisfied' and l.id = any(${lookbackIds}::uuid[])
+      union all
+      select v.item_id, v.item_round, 'site', l.number from lookback_visit v join lookback l on l.id = v.lookback_id
+        where v.outcome = 'not_fixed' and l.id = any(${lookbackIds}::uuid[])
+    ) f join rectification_item i on i.id = f.item_id join unit u on u.id = i.lead_unit_id
+    order by i.id, f.by`.execute(db)
+  return rows.toSorted((a, b) => a.number.localeCompare(b.number))
+}
+
+function summaryOf(
+  round: StoredLookback,
+  own: Awaited<ReturnType<typeof listPlaced>>,
+  visits: readonly { outcome: string | null }[],
+) {
+  const tally = tallyOf(own.map((row) => row.outcome))
+  return {
+    ...round,
+    tally,
+    share: falseClosure(tally, round.population),
+    visits: visitTally(visits.map((row) => row.outcome as 'fixed' | 'not_fixed' | null)),
+  }
+}
+
+export async function findRoundsPage({ db, now }: ActingContext, cycleId: CycleId) {
+  const rounds = await listRounds(db, cycleId)
+  const ids = rounds.filter((round) => round.status !== 'voided').map((round) => round.id)
+  const placed = await listPlaced(db, ids)
+  const listed = new Map<string, number>()
+  for (const id of ids)
+    for (const row of await db
+      .selectFrom('lookbackRow')
+      .innerJoin('unit', 'unit.id', 'lookbackRow.unitId')
+      .select('unit.name')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('lookbackId', '=', id)
+      .groupBy('unit.name')
+      .execute())
+      listed.set(row.name, (listed.get(row.name) ?? 0) + Number(row.count))
+  const summaries = []
+  for (const round of rounds) {
+    const visits = await listVisits(db, round.id)
+    summaries.push(
+      summaryOf(
+        round,
+        placed.filter((row) => row.lookbackId === round.id),
+        visits,
+      ),
+    )
+  }
+  const live = summaries.filter((round) => round.status !== 'voided')
+  const tally = tallyOf(placed.map((row) => row.outcome))
+  const today = dayOf(now)
+  const { rows, visits } = await findFrame(db, cycleId, null, today, cycleId)
+  return {
+    today,
+    rounds: summaries,
+    tally,
+    share: falseClosure(
+      tally,
+      live.reduce((sum, round) => sum + round.population, 0),
+    ),
+    visits: visitTally(live.flatMap((round) => spread(round.visits))),
+    byUnit: partsOf(placed, (at) => placed[at]?.unit ?? null, listed),
+    byPlace: partsOf(placed, (at) => placed[at]?.place ?? null, new Map()),
+    reopened: await listReopened(db, ids),
+    /** What a list would hold if it were frozen today. */
+    ready: { rows: rows.length, visits: visits.length, ...windowOn(today) },
+  }
+}
+
+const spread = ({ fixed, notFixed, open }: ReturnType<typeof visitTally>) => [
+  ...Array<'fixed'>(fixed).fill('fixed'),
+  ...Array<'not_fixed'>(notFixed).fill('not_fixed'),
+  ...Array<null>(open).fill(null),
+]
+
+export async function findRoundPage({ db, now, actor }: ActingContext, id: string) {
+  const round = await findRound(db, id)
+  const rows = await listRows(db, id)
+  const placed = await listPlaced(db, [id])
+  const visits = await listVisits(db, id)
+  const units = await mapUnits(db)
+  const work = await db
+    .selectFrom('rectificationItem')
+    .select(['id', 'number', 'title', 'leadUnitId', 'coUnitIds', 'status', 'round'])
+    .where('id', 'in', [...new Set([...rows, ...visits].map((row) => row.itemId)), round.id])
+    .execute()
+  const items = new Map(work.map((item) => [item.id, item]))
+  const byCase = new Map(placed.map((row) => [row.caseId, row]))
+  const nameOf = (unitId: string) => units.get(unitId)?.name ?? ''
+  const askers = await listAskers(db, now, units)
+  return {
+    today: dayOf(now),
+    ...summaryOf(round, placed, visits),
+    visitTally: visitTally(visits.map((row) => row.outcome)),
+    fullSeed: fullSeed(round),
+    /** The stored list still is what was published. */
+    intact: hashOfList(rows) === round.listHash,
+    cases: (await listCases(db, id)).map((one) => {
+      const row = byCase.get(one.id)
+      const item = items.get(row?.itemId ?? '')
+      return {
+        ...one,
+        code: row?.code ?? '',
+        unit: row?.unit ?? '',
+        place: row?.place ?? null,
+        item: item ? { id: item.id, number: item.number, title: item.title } : null,
+        work: item ? [item.leadUnitId, ...item.coUnitIds] : [],
+        mine: one.askerId === actor.userId,
+      }
+    }),
+    sites: visits.map((visit) => {
+      const item = items.get(visit.itemId)
+      return {
+        ...visit,
+        unit: nameOf(visit.unitId),
+        item: item ? { id: item.id, number: item.number, title: item.title } : null,
+        work: item ? [item.leadUnitId, ...item.coUnitIds] : [],
+      }
+    }),
+    reopened: await listReopened(db, [id]),
+    askers: askers.map((one) => ({ ...one, channel: channelOf(one.roles) })),
+    unitPaths: Object.fromEntries(
+      [...new Set(work.flatMap((item) => [item.leadUnitId, ...item.coUnitIds]))].map((unitId) => [
+        unitId,
+        pathIds(units, unitId),
+      ]),
+    ),
+  }
+}
+
+function pathIds(units: Awaited<ReturnType<typeof mapUnits>>, unitId: string): string[] {
+  const path: string[] = []
+  for (let at: string | null = unitId; at && !path.includes(at); at = units.get(at)?.parentId ?? null) path.unshift(at)
+  return path
+}

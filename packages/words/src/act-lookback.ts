@@ -1,0 +1,43 @@
+/** What was done in look-back 回头看的办理动作. */
+const zh = {
+  'lookback.frozen': '锁定回头看名单',
+  'lookback.published': '公布回头看名单和指纹',
+  'lookback.seedProposed': '填写公开种子',
+  'lookback.seedRefused': '退回公开种子',
+  'lookback.seedConfirmed': '核对公开种子',
+  'lookback.drawn': '回头看抽取',
+  'lookback.assigned': '分派回访',
+  'lookback.tried': '回访未联系上',
+  'lookback.asked': '记录回访结果',
+  'lookback.visitAssigned': '分派现场看',
+  'lookback.photoAdded': '上传现场照片',
+  'lookback.visited': '记录现场看结果',
+  'lookback.completed': '回头看完成',
+  'lookback.voided': '回头看作废',
+  'lookback.exclusionAsked': '申请剔除',
+  'lookback.exclusionUpheld': '同意剔除',
+  'lookback.exclusionRefused': '不同意剔除',
+  'rectification.verified': '回头看通过',
+}
+const en = {
+  'lookback.frozen': 'Look-back list frozen',
+  'lookback.published': 'Look-back list published with its hash',
+  'lookback.seedProposed': 'Public seed typed',
+  'lookback.seedRefused': 'Public seed sent back',
+  'lookback.seedConfirmed': 'Public seed compared',
+  'lookback.drawn': 'Look-back drawn',
+  'lookback.assigned': 'Calls given out',
+  'lookback.tried': 'Call that reached nobody',
+  'lookback.asked': 'Outcome of a call recorded',
+  'lookback.visitAssigned': 'Visit given out',
+  'lookback.photoAdded': 'Photo of a visit added',
+  'lookback.visited': 'Outcome of a visit recorded',
+  'lookback.completed': 'Look-back complete',
+  'lookback.voided': 'Look-back void',
+  'lookback.exclusionAsked': 'Exclusion from the rates asked for',
+  'lookback.exclusionUpheld': 'Exclusion upheld',
+  'lookback.exclusionRefused': 'Exclusion refused',
+  'rectification.verified': 'Verified by look-back',
+} satisfies typeof zh
+
+export const actsOfLookback = { zh, en }
