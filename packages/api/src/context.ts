@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely'
 import type { Db } from './database/connect.ts'
 import type { Keyring } from './database/keyring.ts'
 import type { Database } from './database/tables.gen.ts'
+import type { EgressPolicy } from './webhook/egress.ts'
 
 export type Tx = Transaction<Database>
 
@@ -22,6 +23,8 @@ export interface Context {
   readonly from: string | null
   /** Demonstration data is marked where it is shown. */
   readonly profile: 'demo' | 'production'
+  /** Which hosts may be called; where it is left out, the platforms' own and nothing private. */
+  readonly egress?: EgressPolicy
 }
 
 /** A signed-in caller. */

@@ -31,6 +31,7 @@ import { householdRouter } from './household/household.router.ts'
 import { indicatorRouter } from './indicator/indicator.router.ts'
 import { intakeRouter } from './intake/intake.router.ts'
 import { jobRouter } from './job/job.router.ts'
+import { ledgerRouter } from './ledger/ledger.router.ts'
 import { lookbackRouter } from './lookback/lookback.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { opinionRouter } from './opinion/opinion.router.ts'
@@ -51,6 +52,8 @@ import { supervisionRouter } from './supervision/supervision.router.ts'
 import { surveyRouter } from './survey/survey.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 import { viewRouter } from './view/view.router.ts'
+import { warningRouter } from './warning/warning.router.ts'
+import { webhookRouter } from './webhook/webhook.router.ts'
 
 export const appRouter = router({
   view: viewRouter,
@@ -65,6 +68,7 @@ export const appRouter = router({
   practice: practiceRouter,
   management: managementRouter,
   indicator: indicatorRouter,
+  ledger: ledgerRouter,
   ratchet: ratchetRouter,
   assessment: assessmentRouter,
   examination: examinationRouter,
@@ -95,6 +99,8 @@ export const appRouter = router({
   handover: handoverRouter,
   supervision: supervisionRouter,
   dispatch: dispatchRouter,
+  warning: warningRouter,
+  webhook: webhookRouter,
   lookback: lookbackRouter,
   point: pointRouter,
   household: householdRouter,

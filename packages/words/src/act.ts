@@ -1,9 +1,11 @@
 import { actsOfAssessment } from './act-assessment.ts'
 import { actsOfConcern } from './act-concern.ts'
-import { actsOfIntake } from './act-intake.ts'
 import { actsOfForm } from './act-form.ts'
+import { actsOfIntake } from './act-intake.ts'
+import { actsOfLedger } from './act-ledger.ts'
 import { actsOfLookback } from './act-lookback.ts'
 import { actsOfRectification } from './act-rectification.ts'
+import { actsOfWarning } from './act-warning.ts'
 
 /**
  * What was done 办理动作: a name for each act that stands in the trail. A noun that brings an act brings its line here;
@@ -14,7 +16,9 @@ const zh = {
   ...actsOfConcern.zh,
   ...actsOfIntake.zh,
   ...actsOfRectification.zh,
+  ...actsOfWarning.zh,
   ...actsOfForm.zh,
+  ...actsOfLedger.zh,
   ...actsOfLookback.zh,
   'account.added': '新建账号',
   'account.renamed': '修改登录名',
@@ -175,7 +179,9 @@ const en: Record<keyof typeof zh, string> = {
   ...actsOfConcern.en,
   ...actsOfIntake.en,
   ...actsOfRectification.en,
+  ...actsOfWarning.en,
   ...actsOfForm.en,
+  ...actsOfLedger.en,
   ...actsOfLookback.en,
   'account.added': 'Account added',
   'account.renamed': 'User name changed',

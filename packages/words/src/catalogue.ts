@@ -37,6 +37,7 @@ import { itemFormWords } from './item-form.ts'
 import { itemPageWords } from './item-page.ts'
 import { jobWords } from './job.ts'
 import { jobsPageWords } from './jobs-page.ts'
+import { ledgerWords } from './ledger.ts'
 import { lookbackWords } from './lookback.ts'
 import { mePageWords } from './me-page.ts'
 import { noticeWords } from './notice.ts'
@@ -69,6 +70,8 @@ import { surveyImportRefusals } from './survey-import-refusal.ts'
 import { surveyPageWords } from './survey-page.ts'
 import { surveyPlanRefusal } from './survey-plan-refusal.ts'
 import { usersPageWords } from './users-page.ts'
+import { warningWords } from './warning.ts'
+import { webhookWords } from './webhook.ts'
 
 export type Locale = 'zh' | 'en'
 
@@ -111,6 +114,8 @@ export function words(locale: Locale) {
     handover: pick(handoverWords),
     supervision: pick(supervisionWords),
     dispatch: pick(dispatchWords),
+    warning: pick(warningWords),
+    webhook: pick(webhookWords),
     lookback: pick(lookbackWords),
     point: pick(pointWords),
     dictionary: pick(dictionaryWords),
@@ -143,6 +148,7 @@ export function words(locale: Locale) {
     home: pick(homeWords),
     job: pick(jobWords),
     jobsPage: pick(jobsPageWords),
+    ledger: pick(ledgerWords),
     notice: pick(noticeWords),
     score: pick(scoreWords),
     setting: pick(settingWords),
@@ -196,6 +202,8 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     handover: w.handover.refusal,
     supervision: { ...w.blob.refusal, ...w.rectification.refusal, ...w.supervision.refusal },
     dispatch: { ...w.blob.refusal, ...w.dispatch.refusal },
+    warning: { ...w.blob.refusal, ...w.warning.refusal },
+    webhook: w.webhook.refusal,
     lookback: { ...w.blob.refusal, ...w.rectification.refusal, ...w.lookback.refusal },
     ballot: w.ballot.refusal,
     point: w.point.refusal,
@@ -207,6 +215,7 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     blob: w.blob.refusal,
     photo: w.photo.refusal,
     job: w.job.refusal,
+    ledger: { ...w.importing.refusal, ...w.ledger.refusal },
     score: w.score.refusal,
     setting: w.setting.refusal,
   }

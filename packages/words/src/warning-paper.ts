@@ -51,8 +51,9 @@ function narrativeOf(rule: WarningRule, title: string, ground: Ground): string {
     return `${by}${subjectName(ground.subject)}为${points(ground.achieved)}，保底线为${points(ground.floor)}，已跌破保底线。`
   }
   if (ground.kind === 'grade') {
-    const risen = ground.before === null ? '' : `，上期为${ground.before.toFixed(2)}`
-    return `${ground.area}“${ground.category}”诉求涉及${ground.people}人，标准化频次z=${ground.z.toFixed(2)}${risen}。`
+    const risen = ground.before === null ? '' : `（上期${ground.before}人）`
+    const composite = ground.z === null ? '' : `，综合分级值z=${ground.z.toFixed(2)}`
+    return `${ground.area}“${ground.category}”诉求涉及${ground.people}人${risen}${composite}。`
   }
   const { number, dueDay, gone, given, late, review, returns } = ground
   const due = dueDay ? `，办理期限为${paperDay(dueDay)}` : ''

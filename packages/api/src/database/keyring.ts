@@ -29,10 +29,12 @@ type Purpose =
   | 'contact'
   | 'phone-index'
   | 'door-index'
+  | 'survey-text'
   | 'tracking'
   | 'replay'
   | 'point-code'
   | 'ballot'
+  | 'webhook'
 
 /** PKCS #8 head of an Ed25519 private key; the 32-byte seed follows. */
 const ED25519_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')

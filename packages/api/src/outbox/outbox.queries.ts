@@ -1,11 +1,6 @@
 /** Outbox 发件箱: messages in the transaction of the act, one delivery for each hook that asked for the kind. */
 import type { Instant } from '@ratchet/domain/day'
-import {
-  type MessageDetails,
-  type MessageKind,
-  messageDetailsSchema,
-  waitOf,
-} from '@ratchet/domain/outbox/message'
+import { type MessageDetails, type MessageKind, messageDetailsSchema, waitOf } from '@ratchet/domain/outbox/message'
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Tx } from '../context.ts'
 import { json } from '../database/json.ts'
@@ -73,4 +68,3 @@ export async function pruneOutbox(db: Kysely<Database>, before: Instant): Promis
     .executeTakeFirst()
   return Number(numDeletedRows)
 }
-

@@ -90,7 +90,12 @@ export async function mapKnown(db: Db): Promise<ReadonlyMap<string, Pick<Warning
     .selectFrom('warning')
     .select(['id', 'status', 'rule', 'objectKind', 'objectId', 'occasion'])
     .execute()
-  return new Map(rows.map((row) => [nameOf(row as Pick<Found, 'rule' | 'objectKind' | 'objectId' | 'occasion'>), row as Pick<Warning, 'id' | 'status'>]))
+  return new Map(
+    rows.map((row) => [
+      nameOf(row as Pick<Found, 'rule' | 'objectKind' | 'objectId' | 'occasion'>),
+      row as Pick<Warning, 'id' | 'status'>,
+    ]),
+  )
 }
 
 /** The next number of the kind and year, without gaps: it is taken in the transaction that issues. */

@@ -17,7 +17,10 @@ export const titleOfItem = ({ origin, title, subject }: StoredItem): string =>
   warningPaperWords.itemTitle(title, origin === 'recover' ? subject : null)
 
 /** Every open item that the rules look at, or those named. */
-export async function listItemWatches(db: Db, ids?: readonly string[]): Promise<{ item: StoredItem; watch: ItemWatch }[]> {
+export async function listItemWatches(
+  db: Db,
+  ids?: readonly string[],
+): Promise<{ item: StoredItem; watch: ItemWatch }[]> {
   const items = (await listItems(db)).filter((item) => (ids ? ids.includes(item.id) : isOpen(item)))
   const submissions = Map.groupBy(
     await listSubmissions(
@@ -40,7 +43,11 @@ export async function listItemWatches(db: Db, ids?: readonly string[]): Promise<
     const clockStart = item.clockStart ?? dayOf(item.openedAt)
     const watch: ItemWatch = {
       ...{ id, number, title: titleOfItem(item), cycleId, leadUnitId, round, status, dueDay, clockDays, clockStart },
-      ...{ changes: changes.get(id) ?? [], handedIn, people: item.concernId ? (people.get(item.concernId) ?? 0) : null },
+      ...{
+        changes: changes.get(id) ?? [],
+        handedIn,
+        people: item.concernId ? (people.get(item.concernId) ?? 0) : null,
+      },
     }
     return { item, watch }
   })

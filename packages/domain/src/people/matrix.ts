@@ -16,17 +16,21 @@ import {
   zone,
 } from './grantee.ts'
 import { dutyMatrix } from './matrix-duty.ts'
+import { ledgerMatrix } from './matrix-ledger.ts'
 import { formMatrix } from './matrix-form.ts'
-import { intakeMatrix } from './matrix-intake.ts'
 import { gradeMatrix } from './matrix-grade.ts'
+import { intakeMatrix } from './matrix-intake.ts'
 import { lookbackMatrix } from './matrix-lookback.ts'
 import { rectificationMatrix } from './matrix-rectification.ts'
+import { warningMatrix } from './matrix-warning.ts'
 import type { Rule } from './permission.ts'
 
 export const matrix = {
   ...dutyMatrix,
   ...formMatrix,
   ...rectificationMatrix,
+  ...ledgerMatrix,
+  ...warningMatrix,
   ...intakeMatrix,
   ...lookbackMatrix,
   ...gradeMatrix,

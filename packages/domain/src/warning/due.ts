@@ -22,7 +22,8 @@ export function replyDueOf(warning: Timed, calendar: Calendar): Day | null {
   const due = addWorkingDays(calendar, issuedOn, replyDays + stopped)
   if (returns === 0 || judgedAt === null) return due
   const again = addWorkingDays(calendar, dayOf(judgedAt), AGAIN_DAYS[kind])
-  return again > due ? again : due
+  if (again > due) return again
+  return due
 }
 
 /** Until when it is to be acknowledged; null before it is issued. */

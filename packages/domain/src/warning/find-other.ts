@@ -9,6 +9,7 @@ import type { CycleId, Quarter } from '../cycle/cycle-id.ts'
 import type { SlipDraft } from '../cycle/seed.ts'
 import { addDays, type Day } from '../day.ts'
 import type { Found } from './found.ts'
+import type { GradeGround } from './ground.ts'
 import { LEAST_PEOPLE, TASK_DAYS } from './rule.ts'
 
 export interface ThemeWatch {
@@ -81,55 +82,37 @@ export function findOfTasks(watch: TaskWatch, calendar: Calendar, today: Day): F
   ]
 }
 
-/** A slip that closing the last cycle found: its item opened by itself, and its warning is drafted. */
+/** A slip that closing the last cycle found: its item opened by itself, and its warning is drafted once for that item. */
 export function findOfSlip(
   { cycleId, subject, floor, achieved, basis }: SlipDraft,
-  of: { readonly unitId: string; readonly title: string; readonly item: string | null },
+  of: { readonly unitId: string; readonly title: string; readonly item: string },
 ): Found {
   return {
-    ...{
-      rule: 'slip',
-      objectKind: 'subject',
-      objectId: subject,
-      occasion: cycleId,
-      cycleId,
-      quarter: null,
-      itemId: null,
-    },
-    ...{ unitId: of.unitId, title: of.title },
+    ...{ rule: 'slip', objectKind: 'subject', objectId: subject, occasion: of.item, cycleId, quarter: null },
+    ...{ itemId: null, unitId: of.unitId, title: of.title },
     ground: { kind: 'slip', subject, floor, achieved, basis, item: of.item },
   }
 }
 
-export interface GradeWatch {
+/** An area that a grading drafts of; the rule by which it does is asked once more. */
+export interface GradeWatch extends Omit<GradeGround, 'kind' | 'by'> {
   readonly band: 'watch' | 'urgent'
-  /** Which category where, and the grading that found it. */
+  /** Which category where, and the quarter that was graded. */
   readonly areaId: string
-  readonly gradingId: string
-  readonly category: string
-  readonly area: string
+  readonly quarter: Quarter
   readonly unitId: string
   readonly title: string
-  readonly people: number
-  readonly z: number
-  readonly before: number | null
-  readonly lower95: number | null
-  readonly upper95: number | null
-  readonly cycleId: string | null
-  /** It rose since the last grading, or reached the fixed rate. */
-  readonly isRise: boolean
+  readonly by: GradeGround['by'] | null
 }
 
 /** z ≥ 1 marks one area in six when nothing is wrong, so a grade alone drafts nothing. */
-export function findOfGrade(watch: GradeWatch): Found[] {
-  const { band, areaId, gradingId, category, area, people, z, before, lower95, upper95 } = watch
-  if (people < LEAST_PEOPLE || !watch.isRise) return []
+export function findOfGrade({ band, areaId, quarter, unitId, title, by, ...figures }: GradeWatch): Found[] {
+  if (figures.people < LEAST_PEOPLE || by === null) return []
   return [
     {
       rule: band === 'urgent' ? 'grade-urgent' : 'grade-watch',
-      ...{ objectKind: 'area', objectId: areaId, occasion: gradingId, cycleId: watch.cycleId, quarter: null },
-      ...{ itemId: null, unitId: watch.unitId, title: watch.title },
-      ground: { kind: 'grade', category, area, people, z, before, lower95, upper95 },
+      ...{ objectKind: 'area', objectId: areaId, occasion: quarter, cycleId: null, quarter, itemId: null },
+      ...{ unitId, title, ground: { kind: 'grade', by, ...figures } },
     },
   ]
 }

@@ -59,7 +59,8 @@ export const slipGroundSchema = z.object({
   floor: z.number(),
   achieved: z.number(),
   basis: readingSchema.shape.basis.nullable(),
-  item: z.string().nullable(),
+  /** The number of the item that it opened. */
+  item: z.string(),
 })
 export type SlipGround = z.infer<typeof slipGroundSchema>
 
@@ -68,11 +69,16 @@ export const gradeGroundSchema = z.object({
   category: z.string(),
   area: z.string(),
   people: count,
-  /** Standardised frequency, and where it began the last time. */
-  z: z.number(),
-  before: z.number().nullable(),
-  lower95: z.number().nullable(),
-  upper95: z.number().nullable(),
+  /** How many the last grading counted there. */
+  before: count.nullable(),
+  /** Of the composite; null where no normal grade was given. */
+  z: z.number().nullable(),
+  /** People per exposure with its 95 % interval, and what the exposure is. */
+  rate: z.number(),
+  low: z.number(),
+  high: z.number(),
+  exposure: z.string(),
+  by: z.enum(['rise', 'rate']),
 })
 export type GradeGround = z.infer<typeof gradeGroundSchema>
 

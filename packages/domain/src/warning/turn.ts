@@ -36,10 +36,7 @@ export function acknowledge(before: Warning, of: OfReceiver, by: Person, at: Ins
 }
 
 /** The last day on which the unit may object: three working days after its receipt. */
-export function objectionUntil(
-  { acknowledgedAt }: Pick<Warning, 'acknowledgedAt'>,
-  calendar: Calendar,
-): Day | null {
+export function objectionUntil({ acknowledgedAt }: Pick<Warning, 'acknowledgedAt'>, calendar: Calendar): Day | null {
   return acknowledgedAt && addWorkingDays(calendar, dayOf(acknowledgedAt), OBJECTION_DAYS)
 }
 
