@@ -288,7 +288,7 @@ test('signing in by the form leads back to where one came from', async ({ open }
 test('the gallery: every state and every awkward picture, the conflict opened too, clean for axe', async ({ open }) => {
   const page = await open('owner')
   await arrive(page, '/admin/__gallery')
-  await expect(page.locator('main figure svg')).toHaveCount(32)
+  await expect(page.locator('main figure svg')).toHaveCount(34)
   await expect(page.getByRole('progressbar')).toBeVisible()
   await expect(page.getByText('req-7f3a91c2')).toBeVisible()
   await page.getByRole('button', { name: '看冲突怎么选' }).click()

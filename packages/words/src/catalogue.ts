@@ -27,6 +27,7 @@ import { formWords } from './form.ts'
 import { gateWords } from './gate.ts'
 import { goalWords } from './goal.ts'
 import { goalPageWords } from './goal-page.ts'
+import { gradeWords } from './grade.ts'
 import { handoverWords } from './handover.ts'
 import { homeWords } from './home.ts'
 import { householdRefusalWords } from './household-refusal.ts'
@@ -128,6 +129,7 @@ export function words(locale: Locale) {
     circular: pick(circularWords),
     concern: pick(concernWords),
     concernPage: pick(concernPageWords),
+    grade: pick(gradeWords),
     contact: pick(contactWords),
     retentionPage: pick(retentionPageWords),
     feedback: pick(feedbackWords),
@@ -172,14 +174,15 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     rectification: { ...w.cycle.refusal, ...w.rectification.refusal },
     opinion: w.opinion.refusal,
     circular: w.circular.refusal,
-    concern: w.concern.refusal,
+    concern: { ...w.cycle.refusal, ...w.rectification.refusal, ...w.concern.refusal },
+    grade: w.grade.refusal,
     contact: w.contact.refusal,
     feedback: w.feedback.refusal,
     form: w.form.refusal,
     finding: w.finding.refusal,
     regulation: w.finding.refusal,
     goal: w.goal.refusal,
-    strategy: w.strategy.refusal,
+    strategy: { ...w.importing.refusal, ...w.strategy.refusal },
     measure: w.strategy.refusal,
     survey: {
       ...w.ballot.refusal,

@@ -62,6 +62,18 @@ const zh = {
     share: '两天在界外，一天人数少；基线已冻结',
     few: '每天的答卷都太少',
   },
+  grade: {
+    curve: '六十个区域里三个紧急预警，四个预警；手机上只有这几点可以点开',
+    bars: '区域不够十个，不画曲线，按名次排',
+    notice: '只有7个区域，不足10个，不按正态分布分级：下面是比率、名次和固定阈值。',
+    areas: [
+      '电梯与公共设施·新筑街道',
+      '垃圾清运·新合街道',
+      '公交地铁·港务物流园',
+      '扬尘噪声·新筑街道',
+      '入学学位·新合街道',
+    ],
+  },
   household: {
     own: '本单位单独走访',
     joint: '与其他单位一起走访',
@@ -134,6 +146,18 @@ const en = {
     none: 'Nobody has answered a QR survey yet',
     share: 'Two days outside the limits, one with few answers; the baseline is frozen',
     few: 'Too few answers on every day',
+  },
+  grade: {
+    curve: 'Sixty areas, a few of them urgent or to be watched; on a phone only those open',
+    bars: 'Fewer than ten areas: no curve, but bars by rank',
+    notice: 'Only 7 areas, fewer than ten: no normal grade, but rates, ranks and fixed thresholds.',
+    areas: [
+      'Lifts, Xinzhu Street',
+      'Rubbish, Xinhe Street',
+      'Buses, Port Logistics Park',
+      'Dust and noise, Xinzhu Street',
+      'School places, Xinhe Street',
+    ],
   },
   household: {
     own: 'by this unit alone',

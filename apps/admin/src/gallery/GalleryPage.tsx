@@ -6,6 +6,7 @@ import { useLocale } from '../locale.ts'
 import { findOffers } from '../sign-in/sign-in.ts'
 import { BallotSamples } from './BallotSamples.tsx'
 import { FieldworkSamples } from './FieldworkSamples.tsx'
+import { GradeSamples } from './GradeSamples.tsx'
 import { HouseholdSamples } from './HouseholdSamples.tsx'
 import { PictureSamples } from './PictureSamples.tsx'
 import { ReportSamples } from './ReportSamples.tsx'
@@ -25,6 +26,7 @@ export function GalleryPage() {
       <ResultSamples />
       <FieldworkSamples />
       <HouseholdSamples />
+      <GradeSamples />
       <ReportSamples />
       <BallotSamples />
     </PageShell>
