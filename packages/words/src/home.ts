@@ -1,12 +1,15 @@
 /** Words of 今日待办: what is owed as one line each, its verb, until when, and what comes when nothing is owed. Source: UX §3.2. */
+
 import type { ProposalKind } from '@ratchet/domain/cycle/proposal'
 import type { GateStage } from '@ratchet/domain/cycle/stage'
 import type { Review } from '@ratchet/domain/rectification/submission'
+import type { WarningTurn } from '@ratchet/domain/warning/debt'
 import { calendarWords } from './calendar.ts'
 import { caseTurnWords } from './case-turn.ts'
 import { stageWords } from './gate.ts'
 import { debtWords } from './home-debt.ts'
 import { plural, points } from './number.ts'
+import { warningTurnWords } from './warning-turn.ts'
 
 const zhReview: Record<Review, string> = { plan: '计划', progress: '进度', result: '结果' }
 const enReview: Record<Review, string> = { plan: 'plan', progress: 'progress report', result: 'result' }
@@ -24,6 +27,8 @@ const enDay = calendarWords.en.day
 
 type Days = readonly { readonly day: string; readonly count: number }[]
 const busy = (days: Days) => days.filter(({ count }) => count > 0)
+
+const { zh: zhWarning, en: enWarning } = warningTurnWords
 
 const zh = {
   title: (count: number, late: number) =>
@@ -85,10 +90,16 @@ const zh = {
     wave: (day: string) => `定于${zhDay(day)}开测`,
     receive: (batch: string) => `批次 ${batch}，清点后才能往下发`,
     acknowledge: (from: string) => `${from}，还没有签收`,
+    warning: (turn: WarningTurn, unit: string) => zhWarning[turn](unit),
     answer: (returned: string | null) => (returned ? `被退回：${returned}` : '还没有书面回复'),
     recheck: (name: string) => `${name}已经回复，等您核对`,
     report: (returned: boolean): string => (returned ? '核验退回，改后再交' : '佐证齐了就可以提交'),
     verify: '对着佐证逐项认定',
+    arbitrate: (second: boolean, clause: string) =>
+      second ? `第二次退单，要在一个工作日内仲裁：${clause}` : `退单：${clause}`,
+    grant: (kind: string, reason: string) => `${kind === 'pause' ? '申请暂停计时' : '申请延期'}：${reason}`,
+    assist: (task: string) => `协办：${task}`,
+    improve: (change: string | null) => (change ? `要改的：${change}` : '问题反弹，管理事项还没有填写'),
   },
   due: {
     late: (days: number) => (days > 0 ? `超期 ${days} 天` : '已超期'),
@@ -213,11 +224,19 @@ const en = {
     wave: (day: string) => `Begins on ${enDay(day)}`,
     receive: (batch: string) => `Batch ${batch}: counted before it goes on`,
     acknowledge: (from: string) => `${from}: not received yet`,
+    warning: (turn: WarningTurn, unit: string) => enWarning[turn](unit),
     answer: (returned: string | null) => (returned ? `Sent back: ${returned}` : 'No answer in writing yet'),
     recheck: (name: string) => `${name} answered; it waits for you`,
     report: (returned: boolean): string =>
       returned ? 'Sent back: change it and hand it in again' : 'Handed in once the evidence is there',
     verify: 'Evidence beside the rule, one by one',
+    arbitrate: (second: boolean, clause: string) =>
+      second ? `Returned twice, to be arbitrated within a working day: ${clause}` : `Returned: ${clause}`,
+    grant: (kind: string, reason: string) =>
+      `${kind === 'pause' ? 'A pause is asked for' : 'An extension is asked for'}: ${reason}`,
+    assist: (task: string) => `Your part: ${task}`,
+    improve: (change: string | null) =>
+      change ? `To change: ${change}` : 'It came back; the management item is empty',
   },
   due: {
     late: (days: number) => (days > 0 ? `${days} late` : 'late'),

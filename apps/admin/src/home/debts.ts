@@ -5,6 +5,7 @@ import type { ProposalKind } from '@ratchet/domain/cycle/proposal'
 import type { GateStage } from '@ratchet/domain/cycle/stage'
 import { waitsForMyWord } from '@ratchet/domain/home/debt'
 import type { Review } from '@ratchet/domain/rectification/submission'
+import type { WarningTurn } from '@ratchet/domain/warning/debt'
 import type { Words } from '@ratchet/words/catalogue'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Tone } from '../design/StatusChip.tsx'
@@ -52,9 +53,11 @@ export function hrefOf({ kind, subject: { kind: about, id }, about: code, number
   if (about === 'wave') return '/surveys'
   if (about === 'case') return `/accountability/cases/${id}`
   if (about === 'handover') return `/qr/handovers?receive=${id}`
+  if (about === 'warning') return `/warnings/${id}`
   if (about === 'dispatch') return `/dispatches/${id}`
   if (about === 'finding') return `/inspections/${code ?? ''}?finding=${id}`
   if (about === 'circular') return `/circulars/${code ?? ''}`
+  if (about === 'form') return `/forms/${code ?? ''}`
   if (about === 'report') return `/report/${code ?? ''}/${number ?? ''}`
   if (about === 'verification') return `/scoring?quarter=${id}`
   if (about === 'task') return `/strategies?c=${cycleId ?? ''}&measure=${code ?? ''}`
@@ -109,6 +112,11 @@ export function detailOf(w: Words, { kind, title, about, note, count, dueDay, nu
   if (kind === 'recheck') return detail.recheck(said)
   if (kind === 'report') return detail.report(note !== null)
   if (kind === 'case') return number
+  if (kind === 'warning' || kind === 'warning-word') return detail.warning(about as WarningTurn, said)
+  if (kind === 'arbitrate') return detail.arbitrate(about === '2', said)
+  if (kind === 'grant') return detail.grant(about ?? '', said)
+  if (kind === 'assist') return detail.assist(said)
+  if (kind === 'improve') return detail.improve(note)
   if (kind === 'sort')
     return about && about in w.opinion.kind ? w.opinion.kind[about as keyof typeof w.opinion.kind] : null
   return detail[kind]
@@ -116,7 +124,9 @@ export function detailOf(w: Words, { kind, title, about, note, count, dueDay, nu
 
 /** The number to call it by; a half-year is in the title already. */
 export function numberOf({ number, subject }: Pick<Debt, 'number' | 'subject'>): string | null {
-  return ['item', 'opinion', 'concern', 'dispatch', 'finding', 'circular'].includes(subject.kind) ? number : null
+  return ['item', 'opinion', 'concern', 'dispatch', 'warning', 'finding', 'circular', 'form'].includes(subject.kind)
+    ? number
+    : null
 }
 
 /** Where it came from; that something came back says more than that. */

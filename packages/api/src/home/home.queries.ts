@@ -10,8 +10,11 @@ import { mapUnits } from '../rectification/rectification.queries.ts'
 import type { Asking, Candidate } from './candidate.ts'
 import { listCaseDebts } from './case-debts.queries.ts'
 import { listItemDebts, listUnpublished } from './item-debts.queries.ts'
+import { listItemWorkDebts } from './item-work-debts.queries.ts'
 import { listOfficeDebts } from './office-debts.queries.ts'
 import { listOpinionDebts } from './opinion-debts.queries.ts'
+import { listSourceDebts } from './source-debts.queries.ts'
+import { listWarningDebts } from './warning-debts.queries.ts'
 
 /** The quarter in which the day lies, and how many working days are left of it. */
 function quarterLeft({ calendar, today }: Asking) {
@@ -31,7 +34,16 @@ export async function findDebts({ db, actor, now }: Pick<ActingContext, 'db' | '
   const today = dayOf(now)
   const asking: Asking = { db, actor, today, calendar: await findCalendar(db), units: await mapUnits(db) }
   const found: Candidate[] = []
-  for (const list of [listItemDebts, listUnpublished, listOpinionDebts, listOfficeDebts, listCaseDebts]) {
+  for (const list of [
+    listItemDebts,
+    listItemWorkDebts,
+    listUnpublished,
+    listOpinionDebts,
+    listSourceDebts,
+    listOfficeDebts,
+    listCaseDebts,
+    listWarningDebts,
+  ]) {
     found.push(...(await list(asking)))
   }
   const owed = found.filter((row) => row.owed)

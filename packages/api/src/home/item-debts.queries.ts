@@ -69,7 +69,7 @@ function handingIn(item: OpenItem, lead: LeadNow, submissions: readonly Submissi
 
 function reviewing(item: OpenItem, lead: LeadNow, submissions: readonly Submission[], { actor }: Asking): Candidate[] {
   const waiting = submissions.find((row) => row.decision === null)
-  if (!waiting || whyNotReviewer(waiting, submissions, actor)) return []
+  if (!waiting || whyNotReviewer(waiting, submissions, actor, lead.path)) return []
   return [candidate({ kind: 'review', ...about(item), about: waiting.review, note: lead.name })]
 }
 

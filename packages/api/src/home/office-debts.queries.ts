@@ -15,6 +15,7 @@ import { listRounds } from '../examination/examination.queries.ts'
 import { listWaves } from '../survey/survey.queries.ts'
 import { listCircularDebts, listReportDebts, listVerifyDebts } from './assessment-debts.queries.ts'
 import { type Asking, type Candidate, candidate, holdsZone } from './candidate.ts'
+import { listFormDebts } from './form-debts.queries.ts'
 import { listHandoverDebts } from './handover-debts.queries.ts'
 import { listDispatchDebts, listFindingDebts } from './supervision-debts.queries.ts'
 
@@ -149,6 +150,7 @@ export async function listOfficeDebts(asking: Asking): Promise<Candidate[]> {
     ...(works ? [listReportDebts] : []),
     ...(holds('owner') || holds('inspector') ? [listVerifyDebts] : []),
     ...(holds('lead_unit') || holds('unit') ? [listCircularDebts] : []),
+    listFormDebts,
   ]
   const found: Candidate[] = []
   for (const list of lists) found.push(...(await list(asking)))

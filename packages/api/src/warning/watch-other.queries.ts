@@ -26,10 +26,10 @@ import { findOwnerDepartment } from './owner-department.queries.ts'
 type Db = Kysely<Database>
 
 /** Which unit answers for a theme: who leads the aspect that it speaks for, else the owner department. */
-async function leadOfThemes(db: Db, cycle: StoredCycle, owner: string) {
+async function leadOfThemes(db: Db, cycle: StoredCycle, owner: string | null) {
   const crosswalk = await contentOf(db, 'crosswalk', cycle.crosswalkEdition)
   const aspects = await contentOf(db, 'aspects', cycle.aspectsEdition)
-  return (theme: string): string => {
+  return (theme: string): string | null => {
     const aspect = crosswalk.filter((row) => row.theme === theme).toSorted((a, b) => b.weight - a.weight)[0]?.aspect
     return aspects.find((row) => row.id === aspect)?.leadUnitId ?? owner
   }
@@ -39,7 +39,7 @@ async function leadOfThemes(db: Db, cycle: StoredCycle, owner: string) {
 export async function listThemesFound(db: Db, today: Day): Promise<Found[]> {
   const owner = await findOwnerDepartment(db, today)
   const cycles = (await listCycles(db)).filter((cycle) => cycle.stage !== 'closed')
-  if (owner === null || cycles.length === 0) return []
+  if (cycles.length === 0) return []
   const { waves } = await findEvidence(db)
   const released = await listWaves(db)
   const found: Found[] = []
@@ -54,13 +54,14 @@ export async function listThemesFound(db: Db, today: Day): Promise<Found[]> {
     for (const theme of last ? themeIds : []) {
       const floor = floors.find((row) => row.subject === `theme:${theme}`)?.before ?? null
       const reading = themeReading(theme, waves, cycle.id)
-      if (floor === null || reading === null || !last) continue
+      const unitId = leadOf(theme)
+      if (floor === null || reading === null || unitId === null || !last) continue
       const { value: estimate, lower95, upper95 } = reading
       const wave = released.find((row) => row.id === last.id)
       const people = wave?.results.find((row) => row.theme === theme)?.n ?? wave?.n ?? null
       found.push(
         ...findOfTheme({
-          ...{ theme, cycleId: cycle.id, floor, unitId: leadOf(theme), title: warningPaperWords.themeTitle(theme) },
+          ...{ theme, cycleId: cycle.id, floor, unitId, title: warningPaperWords.themeTitle(theme) },
           wave: { id: last.id, design: 'probability', estimate, lower95, upper95, people },
         }),
       )

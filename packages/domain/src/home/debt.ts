@@ -36,7 +36,15 @@ export const debtKinds = [
   'recheck',
   'report',
   'verify',
+  'warning',
+  'warning-word',
+  'register-source',
+  'reply-source',
   'case',
+  'arbitrate',
+  'grant',
+  'assist',
+  'improve',
 ] as const
 export type DebtKind = (typeof debtKinds)[number]
 
@@ -44,8 +52,16 @@ export type DebtKind = (typeof debtKinds)[number]
 export const debtSources = [
   'urgent',
   'feedback',
+  'instruction',
+  'petition',
+  'hotline',
   'phone',
   'helper',
+  'board',
+  'proposal',
+  'grid',
+  'meeting',
+  'chat',
   'qr',
   'household',
   'concern',
@@ -58,10 +74,12 @@ export const debtSources = [
   'examination',
   'survey',
   'handover',
+  'warning',
   'accountability',
   'dispatch',
   'supervision',
   'circular',
+  'form',
   'assessment',
   'strategy',
   'cycle',
@@ -70,7 +88,16 @@ export const debtSources = [
 export type DebtSource = (typeof debtSources)[number]
 
 /** Kinds in which somebody else's work waits for one's word 待我审; everything else is one's own work 我要办. */
-const waitingForMe: ReadonlySet<DebtKind> = new Set(['review', 'compare', 'confirm', 'recheck', 'verify'])
+const waitingForMe: ReadonlySet<DebtKind> = new Set([
+  'review',
+  'compare',
+  'confirm',
+  'recheck',
+  'verify',
+  'warning-word',
+  'arbitrate',
+  'grant',
+])
 export const waitsForMyWord = ({ kind }: Pick<Debt, 'kind'>): boolean => waitingForMe.has(kind)
 
 export type DebtSubject =
@@ -84,8 +111,10 @@ export type DebtSubject =
   | 'wave'
   | 'handover'
   | 'dispatch'
+  | 'warning'
   | 'finding'
   | 'circular'
+  | 'form'
   | 'report'
   | 'verification'
   | 'case'
