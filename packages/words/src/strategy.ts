@@ -32,6 +32,7 @@ const zhRefusal: Sentences = {
   'not-done': () => '任务尚未办结，不需要重新打开。',
   'rows-refused': (d) =>
     `有${Array.isArray(d.rows) ? d.rows.length : 0}条不能列为措施，原因已标在各条下方；改好后再确认，本次一条都没有保存。`,
+  'not-a-plan': () => '这不是DOCX文件。旧版DOC请用Word或WPS另存为DOCX；扫描件和PDF请把文字粘贴进来。',
 }
 
 const enRefusal: Sentences = {
@@ -58,6 +59,7 @@ const enRefusal: Sentences = {
   'not-done': () => 'The task is not done yet, so there is nothing to open again.',
   'rows-refused': (d) =>
     `${Array.isArray(d.rows) ? d.rows.length : 0} lines cannot become measures; each says why below. Nothing was saved: mend them and confirm again.`,
+  'not-a-plan': () => 'This is no DOCX. Save an old DOC as DOCX; paste the text of scans and PDF files.',
 }
 
 const zh = {

@@ -4,12 +4,14 @@ import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { draft, edit, outlineTextSchema, publish } from '@ratchet/domain/strategy/outline'
 import { parsePlan } from '@ratchet/domain/strategy/parse-plan'
 import { z } from 'zod'
+import { givenFileSchema } from '../blob/given-sheet.ts'
 import { command, refuseStale } from '../command.ts'
 import { findCycle, loadOpenCycle } from '../cycle/cycle.queries.ts'
 import { listTargets } from '../goal/goal.queries.ts'
 import { listTreeUnits } from '../goal/tree.queries.ts'
 import { listUnitNames } from '../people/zone.queries.ts'
 import { memberQuery, router } from '../trpc.ts'
+import { readGivenPlan } from './given-plan.ts'
 import { listMandatory, loadOutline, loadOutlines } from './outline.queries.ts'
 import { listMeasures, listOutlines, listTasks, saveOutline } from './strategy.queries.ts'
 
@@ -37,6 +39,11 @@ export const strategyRouter = router({
     .query(async ({ ctx, input }) =>
       parsePlan(input.text, await listUnitNames(ctx.db), Number(input.cycleId.slice(0, 4))),
     ),
+
+  /** The text of a plan's file, DOCX or plain, to be read line by line like a pasted one. Sent as POST; nothing is kept. */
+  readPlanFile: memberQuery.input(z.strictObject({ file: givenFileSchema })).mutation(async ({ input }) => ({
+    text: await readGivenPlan(Buffer.from(input.file.content, 'base64')),
+  })),
 
   draftOutline: command(ofCycle, async ({ tx, ctx, record }, { cycleId }) => {
     await loadOpenCycle(tx, cycleId)

@@ -19,5 +19,6 @@ export const strategyRefusals = [
   'already-done',
   'not-done',
   'rows-refused',
+  'not-a-plan',
 ] as const
 export type StrategyRefusal = (typeof strategyRefusals)[number]
