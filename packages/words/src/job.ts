@@ -13,10 +13,13 @@ const enRefusal: RefusalSentences<JobRefusal> = {
 
 const zh = {
   title: '后台任务',
-  kind: { 'audit-verify': '审计校验', 'survey-import': '导入测评数据', 'survey-export': '导出测评答卷' } as Record<
-    string,
-    string
-  >,
+  kind: {
+    'audit-verify': '审计校验',
+    'survey-import': '导入测评数据',
+    'survey-export': '导出测评答卷',
+    'ledger-import': '导入自有台账',
+    'readiness-pack': '迎检材料包',
+  } as Record<string, string>,
   status: { queued: '排队中', running: '进行中', done: '已完成', failed: '未完成', cancelled: '已取消' },
   progress: (done: number, total: number | null) => (total === null ? `已处理 ${done}` : `已处理 ${done} / ${total}`),
   leave: '可以离开本页，完成后在“我的任务”里看结果。',
@@ -33,6 +36,8 @@ const en = {
     'audit-verify': 'Audit verification',
     'survey-import': 'Import of survey data',
     'survey-export': 'Export of survey answers',
+    'ledger-import': 'Import of a ledger',
+    'readiness-pack': 'Readiness pack',
   } as Record<string, string>,
   status: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   progress: (done: number, total: number | null) => (total === null ? `${done} done` : `${done} of ${total} done`),
