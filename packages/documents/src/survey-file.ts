@@ -5,7 +5,7 @@
 import './steady-threads.ts'
 import { Worker } from 'node:worker_threads'
 import { SheetError, type SheetErrorCode, type SheetLimits, type Workbook } from './sheet.ts'
-import { writeBadRows } from './sheet-write.ts'
+import { type BadCell, writeBadRows } from './sheet-write.ts'
 import {
   type RejectedCell,
   SurveyFileError,
@@ -67,10 +67,10 @@ export async function readSurveyFile(
 }
 
 /** The file of the bad rows: their header, the refused rows as they came, and one column more with the reasons in words. */
-export async function writeSurveyBadRows(
+export async function writeSurveyBadRows<Bad extends BadCell = RejectedCell>(
   bytes: Uint8Array,
-  reading: Pick<SurveyReading, 'rejected'>,
-  words: { readonly column: string; readonly sentence: (bad: RejectedCell) => string },
+  reading: { readonly rejected: readonly Bad[] },
+  words: { readonly column: string; readonly sentence: (bad: Bad) => string },
 ): Promise<Uint8Array> {
   const keep: Record<string, number[]> = {}
   for (const { sheet, row } of reading.rejected) {

@@ -31,22 +31,27 @@ interface GivenContact {
   readonly consentVersion: number | null
 }
 
-/** Keeps a number sealed under the opinion's own key, with a keyed index to find it by. */
+/** The row of a number: sealed under the opinion's own key, with a keyed index to find it by. */
+export function contactRow(
+  ctx: Pick<Context, 'keyring' | 'randomBytes' | 'now'>,
+  key: Buffer,
+  { opinionId, phone, consentVersion }: GivenContact,
+) {
+  return {
+    id: opinionId,
+    phone: seal(key, phonePlace(opinionId), Buffer.from(phone), ctx.randomBytes),
+    phoneIndex: phoneIndexes(ctx.keyring, phone).at(-1) ?? '',
+    phoneIndexKeyId: ctx.keyring.current,
+    phoneCommitment: commitmentTo(key, phone),
+    consentVersion,
+    consentedAt: consentVersion === null ? null : ctx.now,
+    version: 1,
+  }
+}
+
+/** Keeps a number of the opinion. */
 export async function keepContact(tx: Tx, ctx: Context, key: Buffer, given: GivenContact): Promise<void> {
-  const { opinionId, phone, consentVersion } = given
-  await tx
-    .insertInto('contact')
-    .values({
-      id: opinionId,
-      phone: seal(key, phonePlace(opinionId), Buffer.from(phone), ctx.randomBytes),
-      phoneIndex: phoneIndexes(ctx.keyring, phone).at(-1) ?? '',
-      phoneIndexKeyId: ctx.keyring.current,
-      phoneCommitment: commitmentTo(key, phone),
-      consentVersion,
-      consentedAt: consentVersion === null ? null : ctx.now,
-      version: 1,
-    })
-    .execute()
+  await tx.insertInto('contact').values(contactRow(ctx, key, given)).execute()
 }
 
 /** The contact of an opinion with its number in clear, for whoever was let through; null when there is none. */

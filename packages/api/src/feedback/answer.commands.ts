@@ -14,9 +14,16 @@ import { keepWords } from '../opinion/said.ts'
 import { reopenByResident } from '../rectification/reopen.commands.ts'
 import { findStanding, loadByCode } from './track.queries.ts'
 
-type WordKind = 'more' | 'unsolved' | 'disagreed'
+type WordKind = 'more' | 'unsolved' | 'disagreed' | 'follow_up'
 
-async function keepWord(tx: Tx, ctx: Context, opinion: StoredOpinion, kind: WordKind, text: string): Promise<void> {
+/** Keeps a word that came later, under the opinion's own key. Answers its id. */
+export async function keepWord(
+  tx: Tx,
+  ctx: Pick<Context, 'keyring' | 'randomBytes' | 'newId' | 'now'>,
+  opinion: StoredOpinion,
+  kind: WordKind,
+  text: string,
+): Promise<string> {
   const id = ctx.newId()
   const { placeWords: _, ...words } = keepWords(ctx, ownKeyOf(ctx.keyring, opinion), 'opinion_word', id, {
     text: text.trim(),
@@ -26,6 +33,7 @@ async function keepWord(tx: Tx, ctx: Context, opinion: StoredOpinion, kind: Word
     .insertInto('opinionWord')
     .values({ id, opinionId: opinion.id, kind, ...words, at: ctx.now, version: 1 })
     .execute()
+  return id
 }
 
 interface Answered {

@@ -25,6 +25,12 @@ export async function eraseOpinion(
     .set((eb) => ({ text: null, original: null, version: eb('version', '+', 1) }))
     .where('opinionId', '=', opinion.id)
     .executeTakeFirst()
+  // What another channel told of the matter goes too; its number and days stay.
+  await tx
+    .updateTable('opinionOrigin')
+    .set((eb) => ({ facts: '{}', version: eb('version', '+', 1) }))
+    .where('opinionId', '=', opinion.id)
+    .execute()
   await saveOpinion(tx, {
     ...opinion,
     text: null,

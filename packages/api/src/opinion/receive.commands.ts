@@ -5,11 +5,12 @@ import { dayOf } from '@ratchet/domain/day'
 import { whyNotSubmit } from '@ratchet/domain/feedback/say'
 import type { OpinionKind, OpinionSource } from '@ratchet/domain/opinion/opinion'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { findCalendar } from '../calendar/calendar.queries.ts'
 import { keepContact } from '../contact/contact.queries.ts'
 import { makeOwnKey } from '../contact/sealed.ts'
 import type { Context, Tx } from '../context.ts'
+import type { Database } from '../database/tables.gen.ts'
 import { findSetting } from '../setting/setting.queries.ts'
 import { keepWords, trackingCode } from './said.ts'
 
@@ -77,7 +78,7 @@ export async function receive(tx: Tx, ctx: Context, given: Received) {
 }
 
 /** A place that exists now; refused with `place-unknown`. */
-async function findPlace(tx: Tx, id: string): Promise<void> {
+export async function findPlace(tx: Tx, id: string): Promise<void> {
   const kinds = ['street', 'community', 'village', 'park', 'property']
   const row = await tx
     .selectFrom('unit')
@@ -96,9 +97,9 @@ async function nextNumber(tx: Tx, ctx: Pick<Context, 'now'>): Promise<string> {
 }
 
 /** Until when it is decided who does it, and until when there is an answer, counted from today. */
-export async function countDue(tx: Tx, ctx: Pick<Context, 'now'>) {
-  const { assignDays, answerDays } = await findSetting(tx, 'feedback')
-  const calendar = await findCalendar(tx)
+export async function countDue(db: Kysely<Database>, ctx: Pick<Context, 'now'>) {
+  const { assignDays, answerDays } = await findSetting(db, 'feedback')
+  const calendar = await findCalendar(db)
   const today = dayOf(ctx.now)
   const replyDue = addWorkingDays(calendar, today, answerDays)
   return {

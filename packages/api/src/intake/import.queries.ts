@@ -1,0 +1,77 @@
+import { type HotlineImport, hotlineImportSchema } from '@ratchet/domain/intake/hotline'
+import { Refusal } from '@ratchet/domain/refusal'
+import { type Kysely, sql } from 'kysely'
+import type { Tx } from '../context.ts'
+import { json } from '../database/json.ts'
+import type { Database } from '../database/tables.gen.ts'
+
+/** The latest imports, newest first. */
+export async function listImports(db: Kysely<Database>, limit = 200): Promise<HotlineImport[]> {
+  const rows = await db.selectFrom('hotlineImport').selectAll().orderBy('askedAt', 'desc').limit(limit).execute()
+  return rows.map((row) => hotlineImportSchema.parse(row))
+}
+
+export async function findImport(db: Kysely<Database>, id: string): Promise<HotlineImport> {
+  const row = await db.selectFrom('hotlineImport').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('not-found', { kind: 'hotline_import' })
+  return hotlineImportSchema.parse(row)
+}
+
+/** Two who hand in a file, and two who number an order, wait for each other. */
+export async function lockIntake(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('intake'))`.execute(tx)
+}
+
+export async function saveImport(tx: Tx, row: HotlineImport): Promise<void> {
+  const values = { ...row, mapping: json(row.mapping), askedBy: json(row.askedBy) }
+  await tx
+    .insertInto('hotlineImport')
+    .values(values)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute()
+}
+
+/** Imports that wait although their job has ended: somebody stopped it, or it was given up. */
+export async function listAbandoned(tx: Tx): Promise<HotlineImport[]> {
+  const rows = await tx
+    .selectFrom('hotlineImport')
+    .leftJoin('job', 'job.id', 'hotlineImport.jobId')
+    .selectAll('hotlineImport')
+    .where('hotlineImport.status', '=', 'queued')
+    .where(sql<boolean>`coalesce(job.status, 'failed') not in ('queued', 'running')`)
+    .execute()
+  return rows.map((row) => hotlineImportSchema.parse(row))
+}
+
+/** Opinions of the import that somebody sorted, joined, answered, erased or added to. */
+export async function countWorkedOn(db: Kysely<Database>, importId: string): Promise<number> {
+  const { rows } = await sql<{ worked: number }>`
+    select count(distinct opinion.id)::int as worked from opinion
+    join opinion_origin origin on origin.opinion_id = opinion.id
+    where origin.import_id = ${importId} and (
+      (origin.word_id is null and (opinion.version > 1 or origin.version > 1 or exists (
+        select from opinion_word word join opinion_origin later on later.word_id = word.id
+        where word.opinion_id = opinion.id and later.import_id is distinct from ${importId}
+      ))))`.execute(db)
+  return Number(rows[0]?.worked ?? 0)
+}
+
+/** Takes away what the import brought: opinions with their contacts, and further words of earlier ones. */
+export async function dropImported(tx: Tx, importId: string): Promise<void> {
+  const brought = await tx
+    .deleteFrom('opinionOrigin')
+    .where('importId', '=', importId)
+    .returning(['opinionId', 'wordId'])
+    .execute()
+  const words = brought.flatMap((row) => row.wordId ?? [])
+  const opinions = brought.flatMap((row) => (row.wordId === null ? [row.opinionId] : []))
+  for (const ids of chunks(words)) await tx.deleteFrom('opinionWord').where('id', 'in', ids).execute()
+  for (const ids of chunks(opinions)) {
+    await tx.deleteFrom('contact').where('id', 'in', ids).execute()
+    await tx.deleteFrom('opinion').where('id', 'in', ids).execute()
+  }
+}
+
+function chunks<T>(all: readonly T[], size = 1000): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import type { Day, Instant } from '@ratchet/domain/day'
+import { describe, expect, test } from 'vitest'
+import { verifyTrail } from '../audit/verify.ts'
+import { testDatabase } from '../database/test-database.ts'
+import { openResidentsOffice } from '../feedback/test-office.ts'
+import { createCaller } from '../router.ts'
+import { actorOf, contextOf, testKeyring, testNow } from '../test-context.ts'
+
+const { db } = await testDatabase({ asOwner: true })
+const office = await openResidentsOffice(db)
+const { community, key } = office
+const path = [office.zoneId]
+const asAt = (role: Parameters<typeof actorOf>[0], at: Instant = testNow, under: readonly string[] = path) =>
+  createCaller(contextOf(db, actorOf(role, under), at))
+const owner = asAt('owner')
+const refusal = (code: string) => ({ cause: { code } })
+const paper = (over: object = {}) => ({
+  source: 'petition' as const,
+  unitId: office.zoneId,
+  number: 'XF-2026-0101',
+  original: null,
+  cameOn: '2026-11-20' as Day,
+  due: null,
+  kind: 'property' as const,
+  placeId: community,
+  text: '物业费涨价没有开业主大会，要求公开账目',
+  category: '物业管理',
+  phone: '138-0000-1234',
+  urgent: false,
+  ...over,
+})
+const file = (over: object = {}) => owner.intake.file({ ...paper(over), key: key() } as never) as Promise<{
+  id: string
+  number: string
+  followed: boolean
+}>
+const origin = (id: string) => owner.intake.origin({ id })
+
+describe('a petition', async () => {
+  const { id } = await file()
+
+  test('has its own number, sixty days, fifteen to be registered, and the nearer deadline is owed', async () => {
+    const found = await origin(id)
+    expect(found?.origin).toMatchObject({
+      number: 'XF-2026-0101',
+      due: '2027-01-19',
+      dueBasis: 'rule',
+      registerDue: '2026-12-05',
+      replyForm: 'letter',
+      category: '物业管理',
+    })
+    // Ten working days of the house come first.
+    expect((await owner.opinion.find({ id })).opinion.replyDue < '2027-01-19').toBe(true)
+    const contact = await db.selectFrom('contact').selectAll().where('id', '=', id).executeTakeFirst()
+    expect(contact?.consentVersion).toBeNull()
+  })
+
+  test('the same number is the same matter; the original’s number adds a further word', async () => {
+    await expect(file({ number: ' xf-2026-0101' })).rejects.toMatchObject(refusal('number-taken'))
+    await expect(file({ number: '' })).rejects.toMatchObject(refusal('number-missing'))
+    await expect(file({ number: '13800001234' })).rejects.toMatchObject(refusal('number-names-somebody'))
+    await expect(file({ number: 'X2', cameOn: '2026-12-30' })).rejects.toMatchObject(refusal('came-later'))
+    const again = await file({ number: 'XF-2026-0150', original: 'XF-2026-0101', text: '账目还是没有公开' })
+    expect(again).toMatchObject({ id, followed: true })
+    expect((await owner.opinion.find({ id })).words).toMatchObject([{ kind: 'follow_up', text: '账目还是没有公开' }])
+  })
+
+  test('is registered once, moved once with a reason, and answered by letter once there is an answer', async () => {
+    const seen = async () => (await origin(id))?.origin.version ?? 0
+    await owner.intake.register({ id, seen: await seen(), key: key() })
+    await expect(owner.intake.register({ id, seen: await seen(), key: key() })).rejects.toMatchObject(
+      refusal('already-registered'),
+    )
+    const extend = async (to: string, reason = '需要专项审计') =>
+      owner.intake.extend({ id, seen: await seen(), to: to as Day, reason, key: key() })
+    await expect(extend('2027-03-30')).rejects.toMatchObject(refusal('extend-too-far'))
+    await expect(extend('2027-02-10', ' ')).rejects.toMatchObject(refusal('reason-missing'))
+    await extend('2027-02-10')
+    await expect(extend('2027-02-12')).rejects.toMatchObject(refusal('already-extended'))
+    expect((await origin(id))?.origin).toMatchObject({ due: '2027-02-10', dueBasis: 'extended' })
+
+    expect(await owner.intake.replySheet({ id })).toBeNull()
+    const reply = async () => owner.intake.reply({ id, seen: await seen(), reference: '港务信复〔2026〕3号', key: key() })
+    await expect(reply()).rejects.toMatchObject(refusal('not-answered-yet'))
+    const { version } = (await owner.opinion.find({ id })).opinion
+    const answer = { outcome: 'explained', text: '已要求物业公示账目。', againDay: null } as const
+    await owner.opinion.answer({ id, seen: version, ...answer, key: key() })
+    const sheet = await owner.intake.replySheet({ id })
+    expect(sheet?.paper?.title.join('')).toBe('关于信访事项（编号：XF-2026-0101）的处理意见书')
+    expect(sheet?.paper?.body.map((block) => ('text' in block ? block.text : ''))).toContain('已要求物业公示账目。')
+    const letter = await owner.intake.replyFile({ id, addressee: '王某某同志', letterNumber: '', issuer: '港务区管委会' })
+    expect(letter.name).toMatch(/处理意见书\.docx$/)
+    expect(Buffer.from(letter.content, 'base64').subarray(0, 2).toString()).toBe('PK')
+    await reply()
+    await expect(reply()).rejects.toMatchObject(refusal('already-replied'))
+  })
+})
+
+test('two who file the same number at once: one matter', async () => {
+  const filed = await Promise.allSettled([
+    file({ source: 'board', number: 'LY-1', text: '公交站太远' }),
+    file({ source: 'board', number: 'LY-1', text: '公交站太远了' }),
+  ])
+  expect(filed.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(filed.find((each) => each.status === 'rejected')).toMatchObject({ reason: refusal('number-taken') })
+})
+
+test('a later word opens an answered matter again', async () => {
+  const { id } = await file({ source: 'hotline', number: 'XA1', due: '2026-11-25' })
+  const { opinion } = await owner.opinion.find({ id })
+  expect(opinion.replyDue).toBe('2026-11-25')
+  await owner.opinion.answer({ id, seen: opinion.version, outcome: 'explained', text: '已说明', againDay: null, key: key() })
+  const sheet = await owner.intake.replySheet({ id })
+  expect(sheet?.text).toContain('工单编号：XA1')
+  await file({ source: 'hotline', number: 'XA2', original: 'xa1', text: '没有解决' })
+  expect((await owner.opinion.find({ id })).opinion).toMatchObject({ status: 'classified', answeredAt: null })
+})
+
+test('a chat is filed at once, each message with its own result, and what cannot be is told', async () => {
+  const row = { kind: 'transport' as const, placeId: community, urgent: false, speaker: 1 }
+  const rows = [
+    { ...row, row: 1, text: '路灯不亮，打13800005678' },
+    { ...row, row: 2, text: '😀😀' },
+    { ...row, row: 3, text: '停车太乱', placeId: randomUUID() },
+    { ...row, row: 4, text: '垃圾没人收', speaker: null },
+  ]
+  const given = { unitId: office.zoneId, cameOn: '2026-11-23' as Day, rows }
+  const done = await owner.intake.fileChat({ ...given, key: key() })
+  expect(done).toMatchObject({ filed: 2 })
+  const results = done.results as { row: number; id: string | null; why: { code: string } | null }[]
+  expect(results.map(({ why }) => why?.code ?? null)).toEqual([null, 'text-no-words', 'place-unknown', null])
+  const found = await owner.opinion.find({ id: results[0]?.id ?? '' })
+  expect(found.opinion).toMatchObject({ source: 'chat', text: '路灯不亮，打138****5678', maskedText: '路灯不亮，打138****5678' })
+  expect(found.contact?.phoneMasked).toBe('138****5678')
+  await expect(
+    owner.intake.fileChat({ ...given, rows: rows.slice(1, 2), key: key() }),
+  ).rejects.toMatchObject(refusal('nothing-filed'))
+})
+
+test('an office sets other days, a law’s days it does not', async () => {
+  const rule = { days: 7, counting: 'working' as const, replyForm: 'system' as const }
+  await owner.intake.setRule({ source: 'board', seen: 0, ...rule, key: key() })
+  const { id } = await file({ source: 'board', number: 'LY-9', cameOn: '2026-11-23' })
+  expect((await origin(id))?.origin).toMatchObject({ due: '2026-12-02', dueBasis: 'rule' })
+  await expect(owner.intake.setRule({ source: 'board', seen: 0, ...rule, key: key() })).rejects.toMatchObject(
+    refusal('stale'),
+  )
+  await expect(owner.intake.setRule({ source: 'petition', seen: 0, ...rule, key: key() })).rejects.toMatchObject(
+    refusal('deadline-is-law'),
+  )
+  await expect(owner.intake.setRule({ source: 'feedback', seen: 0, ...rule, key: key() })).rejects.toMatchObject(
+    refusal('source-without-deadline'),
+  )
+})
+
+test('a unit files for itself and for nobody else; residents and firms file nothing; the trail holds', async () => {
+  const unit = asAt('unit', testNow, [office.zoneId, office.street])
+  await unit.intake.file({ ...paper({ number: 'U1', unitId: office.street }), key: key() } as never)
+  await expect(unit.intake.file({ ...paper({ number: 'U2' }), key: key() } as never)).rejects.toMatchObject(
+    refusal('outside-your-units'),
+  )
+  await expect(unit.intake.register({ id: randomUUID(), seen: 1, key: key() })).rejects.toMatchObject(
+    refusal('not-permitted'),
+  )
+  await expect(asAt('surveyor').intake.rules({})).rejects.toMatchObject(refusal('not-permitted'))
+  const { findings } = await verifyTrail(db, testKeyring, { checkpoints: [] })
+  expect(findings).toEqual([])
+})
