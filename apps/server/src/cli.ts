@@ -3,6 +3,7 @@ import { addBackup } from './commands/backup.ts'
 import { addCreateAdmin } from './commands/create-admin.ts'
 import { addImportDivisions } from './commands/import-divisions.ts'
 import { addImportExamination } from './commands/import-examination.ts'
+import { addImportLedger } from './commands/import-ledger.ts'
 import { addImportWave } from './commands/import-wave.ts'
 import { addMigrate } from './commands/migrate.ts'
 import { addReceipt } from './commands/receipt.ts'
@@ -27,6 +28,7 @@ addRotateKeys(program)
 const imports = program.command('import').description('take in a file as it comes')
 addImportDivisions(imports)
 addImportExamination(imports)
+addImportLedger(imports)
 addImportWave(imports)
 
 await runOrComplain(async () => {

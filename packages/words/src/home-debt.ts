@@ -36,6 +36,8 @@ const zhVerb: Record<DebtKind, string> = {
   grant: '决定',
   assist: '协办',
   improve: '改进',
+  freeze: '定格',
+  begin: '去看',
 }
 const enVerb: Record<DebtKind, string> = {
   plan: 'Send plan',
@@ -72,6 +74,8 @@ const enVerb: Record<DebtKind, string> = {
   grant: 'Decide',
   assist: 'Do part',
   improve: 'Improve',
+  freeze: 'Freeze',
+  begin: 'Begin',
 }
 
 const zhSource: Record<DebtSource, string> = {
@@ -104,6 +108,7 @@ const zhSource: Record<DebtSource, string> = {
   supervision: '督查',
   circular: '公文',
   form: '表单',
+  ledger: '台账',
   assessment: '季度考核',
   accountability: '问责',
   strategy: '措施任务',
@@ -140,6 +145,7 @@ const enSource: Record<DebtSource, string> = {
   supervision: 'Inspection',
   circular: 'Document',
   form: 'Form',
+  ledger: 'Ledger',
   assessment: 'Assessment',
   accountability: 'Accountability',
   strategy: 'Task',

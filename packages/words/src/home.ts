@@ -100,6 +100,8 @@ const zh = {
     grant: (kind: string, reason: string) => `${kind === 'pause' ? '申请暂停计时' : '申请延期'}：${reason}`,
     assist: (task: string) => `协办：${task}`,
     improve: (change: string | null) => (change ? `要改的：${change}` : '问题反弹，管理事项还没有填写'),
+    freeze: '定格后不再变动，季度自测和半年迎检都用它',
+    begin: '从现有的台账和方案开始',
   },
   due: {
     late: (days: number) => (days > 0 ? `超期 ${days} 天` : '已超期'),
@@ -237,6 +239,8 @@ const en = {
     assist: (task: string) => `Your part: ${task}`,
     improve: (change: string | null) =>
       change ? `To change: ${change}` : 'It came back; the management item is empty',
+    freeze: 'Frozen, it stays as it is for self-tests and inspections',
+    begin: 'Begin with the ledger and plan you have',
   },
   due: {
     late: (days: number) => (days > 0 ? `${days} late` : 'late'),

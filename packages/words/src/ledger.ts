@@ -129,6 +129,8 @@ const zh = {
   difference: zhDifference,
   entryStatus: statusIn('zh'),
   beforeUse: '启用前已销号',
+  freezeDebt: (span: string) => `${zhSpan(span)}台账还没有定格`,
+  beginDebt: '还没有运行的周期，去首日导入',
   refusal: zhRefusal,
 }
 const en = {
@@ -137,6 +139,8 @@ const en = {
   difference: enDifference,
   entryStatus: statusIn('en'),
   beforeUse: 'Closed before use',
+  freezeDebt: (span: string) => `The ledger of ${enSpan(span)} is not frozen`,
+  beginDebt: 'No cycle is running; begin on day one',
   refusal: enRefusal,
 } satisfies typeof zh
 export const ledgerWords = { zh, en }

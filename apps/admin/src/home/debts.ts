@@ -58,6 +58,7 @@ export function hrefOf({ kind, subject: { kind: about, id }, about: code, number
   if (about === 'finding') return `/inspections/${code ?? ''}?finding=${id}`
   if (about === 'circular') return `/circulars/${code ?? ''}`
   if (about === 'form') return `/forms/${code ?? ''}`
+  if (about === 'ledger') return kind === 'begin' ? '/first-day' : `/ledger?span=${id}`
   if (about === 'report') return `/report/${code ?? ''}/${number ?? ''}`
   if (about === 'verification') return `/scoring?quarter=${id}`
   if (about === 'task') return `/strategies?c=${cycleId ?? ''}&measure=${code ?? ''}`
@@ -80,6 +81,8 @@ export function titleOf(w: Words, { kind, title, about, count, number }: Debt): 
   if (kind === 'compare') return home.compare(periodOf(w, number))
   if (kind === 'holidays') return home.holidays(about ?? '')
   if (kind === 'wave') return home.wave(about ?? '')
+  if (kind === 'freeze') return w.ledger.freezeDebt(about ?? '')
+  if (kind === 'begin') return w.ledger.beginDebt
   if (kind === 'case') return home.caseTurn[about as CaseTurn](title ?? '')
   if (kind === 'receive') return home.receive(title ?? '', Number(about))
   if (count !== null)

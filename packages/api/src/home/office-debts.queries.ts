@@ -17,6 +17,7 @@ import { listCircularDebts, listReportDebts, listVerifyDebts } from './assessmen
 import { type Asking, type Candidate, candidate, holdsZone } from './candidate.ts'
 import { listFormDebts } from './form-debts.queries.ts'
 import { listHandoverDebts } from './handover-debts.queries.ts'
+import { listLedgerDebts } from './ledger-debts.queries.ts'
 import { listDispatchDebts, listFindingDebts } from './supervision-debts.queries.ts'
 
 const worksFor = { who: ['lead_unit', 'unit'], scope: 'unit' } as const
@@ -139,7 +140,7 @@ export async function listOfficeDebts(asking: Asking): Promise<Candidate[]> {
   const works = holds('owner') || holds('lead_unit') || holds('unit')
   const lists = [
     ...(holds('lead_unit') || holds('unit') ? [listTaskDebts] : []),
-    ...(holdsZone(asking, 'owner') ? [listGateDebts] : []),
+    ...(holdsZone(asking, 'owner') ? [listGateDebts, listLedgerDebts] : []),
     ...(holdsZone(asking, 'leader') ? [listProposalDebts] : []),
     ...(holdsZone(asking, 'inspector') ? [listUncompared] : []),
     ...(holdsZone(asking, 'admin') ? [listHolidayDebts] : []),

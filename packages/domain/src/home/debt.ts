@@ -45,6 +45,8 @@ export const debtKinds = [
   'grant',
   'assist',
   'improve',
+  'freeze',
+  'begin',
 ] as const
 export type DebtKind = (typeof debtKinds)[number]
 
@@ -80,6 +82,7 @@ export const debtSources = [
   'supervision',
   'circular',
   'form',
+  'ledger',
   'assessment',
   'strategy',
   'cycle',
@@ -115,6 +118,7 @@ export type DebtSubject =
   | 'finding'
   | 'circular'
   | 'form'
+  | 'ledger'
   | 'report'
   | 'verification'
   | 'case'

@@ -1,0 +1,19 @@
+/** What is owed of ledgers: freezing the one of a quarter or half-year that is over, and beginning where nothing runs. */
+import { addWorkingDays } from '@ratchet/domain/calendar/calendar'
+import { listCycles } from '../cycle/cycle.queries.ts'
+import { unfrozen } from '../ledger/span.queries.ts'
+import { type Asking, type Candidate, candidate } from './candidate.ts'
+
+/** Ten working days after its end the ledger of a span is what everybody already quotes. */
+const DAYS_TO_FREEZE = 10
+
+export async function listLedgerDebts({ db, calendar, today }: Asking): Promise<Candidate[]> {
+  const cycles = await listCycles(db)
+  if (cycles.length === 0) return [candidate({ kind: 'begin', source: 'ledger', subject: ['ledger', 'first-day'] })]
+  const rows = await db.selectFrom('ledgerSnapshot').select('span').execute()
+  const frozen = new Set(rows.map((row) => row.span))
+  return unfrozen(cycles, frozen, today).map(({ span, lastDay }) => {
+    const dueDay = addWorkingDays(calendar, lastDay, DAYS_TO_FREEZE)
+    return candidate({ kind: 'freeze', source: 'ledger', subject: ['ledger', span], number: span, about: span, dueDay })
+  })
+}
