@@ -40,6 +40,8 @@ const zhLine: GateLineWords = {
   'examination-result-entered': '市考结果已录入，并经第二人核对',
   'accountability-decided': '问责触发情形都有结论，问责案件都已决定',
   'items-closed-or-carried-over': '整改事项全部销号，或写明理由结转',
+  'reports-issued': '自查报告和整改报告已印发',
+  'lookback-completed': '销号事项的回头看已抽取并完成',
 }
 const enLine: GateLineWords = {
   'every-aspect-has-target': 'Every aspect has a target with its source',
@@ -58,6 +60,8 @@ const enLine: GateLineWords = {
   'examination-result-entered': 'The examination result is entered and compared by a second person',
   'accountability-decided': 'Every finding of the rules is settled and every case decided',
   'items-closed-or-carried-over': 'Every item is closed or carried over with a reason',
+  'reports-issued': 'The self-inspection and rectification reports are issued',
+  'lookback-completed': 'A look-back at what was closed is drawn and complete',
 }
 export const gateLineWords = { zh: zhLine, en: enLine }
 
@@ -77,6 +81,7 @@ const zhMissing: Record<Missing['kind'], string> = {
   finding: '触发情形',
   case: '问责案件',
   lookback: '回头看',
+  form: '报告',
 }
 const enMissing: typeof zhMissing = {
   aspect: 'aspect',
@@ -94,6 +99,7 @@ const enMissing: typeof zhMissing = {
   finding: 'finding',
   case: 'accountability case',
   lookback: 'look-back',
+  form: 'report',
 }
 
 const zhPassage: Record<Passage['kind'], string> = { passed: '已转段', forced: '特批转段', before_use: '启用前' }

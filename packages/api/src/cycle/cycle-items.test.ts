@@ -4,6 +4,7 @@ import type { Role } from '@ratchet/domain/people/role'
 import { expect, test } from 'vitest'
 import { recordFact } from '../audit/record.ts'
 import { testDatabase } from '../database/test-database.ts'
+import { seeOnSite } from '../lookback/test-round.ts'
 import { reopenByResident } from '../rectification/reopen.commands.ts'
 import { openRectificationOffice } from '../rectification/test-office.ts'
 import { contextOf } from '../test-context.ts'
@@ -57,6 +58,10 @@ test('the gate and the floors go by the reviews: closed consolidates, waiting or
     await mine.carryOver({ id: open.id, seen: version, reason: '成效下期核实', key: key() })
   }
   expect(await line()).toMatchObject({ met: true, count: 0 })
+  // What was closed is looked back at first; without a voice somebody goes there.
+  const proposed = owner.cycle.proposeClose({ cycleId: id, reason: null, key: key() })
+  await expect(proposed).rejects.toMatchObject({ cause: { code: 'gate-not-met' } })
+  await seeOnSite(office, id)
   await office.closeNow(id)
   expect(await floorOf(id, 'environment')).toMatchObject({ verdict: 'consolidate', after: 74.2 })
   expect(await floorOf(id, 'education')).toMatchObject({ verdict: 'strengthen', marks: ['first', 'items-open'] })

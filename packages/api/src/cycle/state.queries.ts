@@ -12,7 +12,9 @@ import { listCampaigns } from '../campaign/campaign.queries.ts'
 import { contentOf } from '../catalogue/catalogue.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { listRounds } from '../examination/examination.queries.ts'
+import { listIssuedReports } from '../form/report.queries.ts'
 import { listTargets } from '../goal/goal.queries.ts'
+import { findLookbackFacts, findLookbacks } from '../lookback/found.queries.ts'
 import { listUnitNames } from '../people/zone.queries.ts'
 import { listItems } from '../rectification/rectification.queries.ts'
 import { listMeasures, listOutlines, listTasks } from '../strategy/strategy.queries.ts'
@@ -62,11 +64,15 @@ export async function findGateFacts(db: Kysely<Database>, cycle: Cycle): Promise
       examination: round ? { id: round.id, compared: round.status === 'compared' } : null,
       ...(await findAssessed(db, cycle)),
     },
-    rectification: { items: await listItems(db, { cycleId: cycle.id }) },
+    rectification: {
+      items: await listItems(db, { cycleId: cycle.id }),
+      lookback: await findLookbackFacts(db, cycle.id),
+      reports: await listIssuedReports(db, cycle.id),
+    },
   }
 }
 
-/** Everything that closing looks at; look-back comes with the residents' loop, until then there is nothing to look at. */
+/** Everything that closing looks at. */
 export async function findClosingState(db: Kysely<Database>, cycle: Cycle, evidence?: Evidence): Promise<ClosingState> {
   const seen = evidence ?? (await findEvidence(db))
   const gate = gateOf(cycle.stage)
@@ -75,7 +81,7 @@ export async function findClosingState(db: Kysely<Database>, cycle: Cycle, evide
     floors: await listFloors(db, cycle.id),
     readings: await readingsOf(db, cycle, seen),
     items: await listItems(db, { cycleId: cycle.id }),
-    lookbacks: {},
+    lookbacks: await findLookbacks(db, cycle.id),
     previousRound: previousRoundOf(seen, cycle.id),
     lines: gate ? checkGate(gate, await findGateFacts(db, cycle)) : [],
     passages: await listPassages(db, cycle.id),

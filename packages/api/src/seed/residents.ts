@@ -4,6 +4,7 @@ import { addDays, type Day, instantOf } from '@ratchet/domain/day'
 import { showCode } from '@ratchet/domain/feedback/code'
 import type { Verdict } from '@ratchet/domain/opinion/opinion'
 import { trackingCode } from '../opinion/said.ts'
+import { categoryOfMatter } from './grade-voices.ts'
 import type { Stage } from './half-year.ts'
 import { playItem } from './item-play.ts'
 import { photoOf, seenOf } from './materials.ts'
@@ -66,13 +67,16 @@ async function playMatter(stage: Stage, cycleId: CycleId, matter: Matter, from: 
   await sort(stage, next, id, { kind, place, urgent })
   const seen = await seenOf(stage, 'opinion', id)
   await player.play('owner', instantOf(next, 9), (caller, key) => caller.opinion.mask({ id, seen, masked, key }))
-  const about = { title, theme: kind, placeId: unitId(place), urgent, opinions: [{ id, seen: seen + 1 }] }
+  const where = { category: categoryOfMatter[title] ?? null, placeId: unitId(place) }
+  const about = { title, theme: kind, ...where, urgent, opinions: [{ id, seen: seen + 1 }] }
   const concern = await player.play('owner', instantOf(next, 9), (caller, key) =>
     caller.concern.open({ ...about, key }),
   )
   for (let echo = 0; echo < matter.echoes; echo += 1) {
+    // Two of three leave a number and may be called: whom a look-back can ask.
+    const phone = echo % 3 === 2 ? null : `139${String(matter.day).padStart(4, '0')}${String(echo).padStart(4, '0')}`
     await player.send(instantOf(addDays(from, 1), 18), (caller, key) =>
-      caller.feedback.support({ concernId: concern.id, phone: null, consentVersion: null, key }),
+      caller.feedback.support({ concernId: concern.id, phone, consentVersion: phone && 1, key }),
     )
   }
   await playItem(stage, cycleId, matter, concern.id, next)

@@ -16,6 +16,7 @@ import { playCases } from './cases.ts'
 import { playRunningCirculars } from './circulars.ts'
 import { ownScores } from './figures.ts'
 import { playRegulation, playYear } from './findings.ts'
+import { playGrades } from './grades.ts'
 import {
   dayIn,
   decide,
@@ -29,6 +30,8 @@ import {
 import { playHandovers } from './handovers.ts'
 import { playHouseholds } from './households.ts'
 import { planNumberOf, playIndicators, playNextIndicators } from './indicators.ts'
+import { calledMatters, earlierMatters } from './lookback-voices.ts'
+import { playLookback } from './lookbacks.ts'
 import { leadUnitNames } from './plans.ts'
 import { Player } from './player.ts'
 import { endPoints, playPoints } from './points.ts'
@@ -98,6 +101,7 @@ export async function seed(db: Db, keyring: Keyring, day: Day): Promise<Day> {
   await playCases(stage, day)
   await playSupervision(stage, day)
   await playRunningHalf(stage, id, day)
+  await playGrades(stage, id, day)
   await playNextIndicators(stage, id, day)
   await playQrSurvey(stage, id, opened, day)
   await playBallots(stage, day)
@@ -205,7 +209,9 @@ async function playClosedHalf(stage: Stage, id: CycleId, half: number): Promise<
       }),
     )
   }
-  if (half === CLOSED - 1) await playMatters(stage, id, closedMatters, (matter) => dayIn(id, matter.day))
+  const matters = half === CLOSED - 1 ? closedMatters : half === CLOSED - 2 ? earlierMatters : []
+  await playMatters(stage, id, matters, (matter) => dayIn(id, matter.day))
+  if (matters.length > 0) await playHalfLookback(stage, id, half)
   for (const [at, quarter] of quartersOf(id).entries()) {
     await playRegisters(stage, quarter)
     await handInReports(stage, quarter)
@@ -215,7 +221,7 @@ async function playClosedHalf(stage: Stage, id: CycleId, half: number): Promise<
   await passGate(stage, id, addDays(published, 3))
   const items = await player.db
     .selectFrom('rectificationItem')
-    .select(['id', 'version', 'origin'])
+    .select(['id', 'version', 'origin', 'round'])
     .where('status', 'not in', ['closed', 'verified'])
     // Those that a former run had carried over and moved on already count too.
     .where(({ or, eb }) => or([eb('cycleId', '=', id), eb(sql`carried_over ->> 'from'`, '=', id)]))
@@ -225,7 +231,9 @@ async function playClosedHalf(stage: Stage, id: CycleId, half: number): Promise<
     const reason =
       item.origin === 'recover'
         ? '止跌回升需要两个半年，转下期继续办理。'
-        : '夜间联合检查刚启动，成效要到下期才能核实。'
+        : item.round > 1
+          ? '回头看时群众不满意，重新办理，转下期办完。'
+          : '夜间联合检查刚启动，成效要到下期才能核实。'
     await player.play('owner', morning(addDays(published, 4)), (caller, key) =>
       caller.rectification.carryOver({ id: item.id, seen: item.version, reason, key }),
     )
@@ -289,9 +297,20 @@ async function playRunningHalf(stage: Stage, id: CycleId, today: Day): Promise<v
   // Nothing of this half-year was said before it was opened, however young it is.
   const opened = dayIn(id, 7)
   const saidOn = (day: Day) => (day < opened ? opened : day)
-  await playMatters(stage, id, runningMatters, (matter) => saidOn(addDays(today, -matter.day)))
+  const matters = [...runningMatters, ...calledMatters]
+  await playMatters(stage, id, matters, (matter) => saidOn(addDays(today, -matter.day)))
+  const round = { cycleId: id, on: addDays(today, -8), seed: '03 08 15 19 27 33 + 11', until: 'calling' } as const
+  await playLookback(stage, round)
+  await playLookback(stage, { ...round, on: addDays(today, -3), until: 'published' })
   await playVoices(stage, today)
   await readNotices(stage, today)
+}
+
+/** The look-back of a closed half-year, on the day on which all that was closed in it is in time; somebody says no once. */
+async function playHalfLookback(stage: Stage, cycleId: CycleId, half: number): Promise<void> {
+  const seed = half === CLOSED - 1 ? '07 12 16 23 28 31 + 09' : '02 05 11 20 26 30 + 14'
+  const notDone = '杏园社区垃圾中转站渗漏异味'
+  await playLookback(stage, { cycleId, on: dayIn(cycleId, 141), seed, until: 'completed', notDone })
 }
 
 /** The campaign that runs and the next, the new sheets on their way, and codes that were torn or copied. */

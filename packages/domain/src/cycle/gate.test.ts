@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reportKinds } from '../form/kind.ts'
 import { carriedOut, floorsAt, itemOf } from './example.ts'
 import { checkGate, gateLines, isWholeGate } from './gate.ts'
 import type { GateFacts, MeasureFact, TargetFact } from './gate-fact.ts'
@@ -58,7 +59,9 @@ test('with everything done every line is met, and facts of one stage say nothing
   const leadUnits = [{ id: 'bureau', label: 'bureau', quarters }]
   const organization = { ...surveyed, asked: quarters, measures: [measure], leadUnits }
   const assessment = { ...nothingOpen, examination: { id: '2026H2', compared: true } }
-  const facts: GateFacts = { goal, strategy, organization, assessment, rectification: { items: [] } }
+  const lookback = { closed: 2, rounds: [{ id: 'l', number: 'HK-2026-01', status: 'completed', open: 0 }] } as const
+  const rectification = { items: [], lookback, reports: reportKinds }
+  const facts: GateFacts = { goal, strategy, organization, assessment, rectification }
   for (const stage of gateStages) {
     const whole = checkGate(stage, facts)
     expect(whole.map((it) => [it.line, it.met])).toEqual(whole.map((it) => [it.line, true]))
@@ -137,5 +140,24 @@ describe('strategy, organization, assessment, rectification', () => {
     const items = [itemOf(1), carriedOut(itemOf(2)), earlier, itemOf(4, { status: 'closed' })]
     const ids = missing({ rectification: { items } }, 'items-closed-or-carried-over')
     expect(ids).toEqual([itemOf(1).id, earlier.id])
+  })
+  test('both reports must be issued, each named while it is missing', () => {
+    const left = (reports: readonly (typeof reportKinds)[number][]) =>
+      missing({ rectification: { items: [], reports } }, 'reports-issued')
+    expect(left([])).toEqual([...reportKinds])
+    expect(left(['self_inspection'])).toEqual(['rectification_report'])
+    expect(left([...reportKinds])).toEqual([])
+    expect(missing({ rectification: { items: [] } }, 'reports-issued')).toEqual([])
+  })
+  test('what was closed is looked back at: drawn, and everybody in it settled', () => {
+    const of = (closed: number, ...statuses: ('drawn' | 'completed' | 'voided')[]) => {
+      const rounds = statuses.map((status, at) => ({ id: `r${at}`, number: `HK-2026-0${at}`, status, open: 3 }))
+      return missing({ rectification: { items: [], lookback: { closed, rounds } } }, 'lookback-completed')
+    }
+    expect(of(0)).toEqual([])
+    expect(of(1)).toEqual([''])
+    expect(of(1, 'voided')).toEqual([''])
+    expect(of(1, 'completed')).toEqual([])
+    expect(of(1, 'completed', 'drawn')).toEqual(['r1'])
   })
 })

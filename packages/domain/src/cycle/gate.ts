@@ -12,6 +12,8 @@ import {
 } from './gate-assessment.ts'
 import { type GateFacts, type Missing, missingSchema } from './gate-fact.ts'
 import { aspectsWithoutTarget, decompositionGaps, targetsNotDecomposed, targetsUnderFloor } from './gate-goal.ts'
+import { lookbackMissing } from './gate-lookback.ts'
+import { reportsMissing } from './gate-report.ts'
 import {
   campaignMissing,
   measuresWithoutTask,
@@ -103,6 +105,16 @@ export const gateLines = [
       rectification?.items
         .filter((item) => isOpen(item) && !isCarriedOver(item))
         .map((item): Missing => ({ kind: 'item', id: item.id, label: `${item.number} ${item.title}` })),
+  },
+  {
+    id: 'lookback-completed',
+    stage: 'rectification',
+    check: ({ rectification }) => rectification?.lookback && lookbackMissing(rectification.lookback),
+  },
+  {
+    id: 'reports-issued',
+    stage: 'rectification',
+    check: ({ rectification }) => rectification?.reports && reportsMissing(rectification.reports),
   },
 ] as const satisfies readonly Row[]
 
