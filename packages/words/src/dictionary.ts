@@ -12,8 +12,15 @@ const zhKind: Record<CatalogueKind, string> = {
   crosswalk: '单项与主题对应表',
   peers: '参评开发区名单',
   scales: '量表换算',
+  category: '诉求类别目录',
 }
-const enKind: typeof zhKind = { aspects: 'Aspects', crosswalk: 'Crosswalk', peers: 'Zones compared', scales: 'Scales' }
+const enKind: typeof zhKind = {
+  aspects: 'Aspects',
+  crosswalk: 'Crosswalk',
+  peers: 'Zones compared',
+  scales: 'Scales',
+  category: 'Categories',
+}
 
 const zhRefusal: Sentences = {
   'note-missing': () => '请写明这一版改了什么、依据是什么。',

@@ -9,7 +9,13 @@ const note = z.string().trim().max(500)
 const addInput = z.strictObject({
   kind: catalogueKindSchema,
   note,
-  content: z.union([contentSchemas.aspects, contentSchemas.crosswalk, contentSchemas.peers, contentSchemas.scales]),
+  content: z.union([
+    contentSchemas.aspects,
+    contentSchemas.crosswalk,
+    contentSchemas.peers,
+    contentSchemas.scales,
+    contentSchemas.category,
+  ]),
 })
 
 export const catalogueRouter = router({

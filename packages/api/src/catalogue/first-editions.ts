@@ -2,6 +2,7 @@ import { addEdition, type CatalogueKind, type Edition } from '@ratchet/domain/ca
 import { aspectIds } from '@ratchet/domain/cycle/aspect'
 import { firstCrosswalk } from '@ratchet/domain/cycle/crosswalk'
 import { firstPeers } from '@ratchet/domain/examination/round'
+import { firstCategories } from '@ratchet/domain/opinion/first-categories'
 import { usualScales } from '@ratchet/domain/questionnaire/scale'
 import type { Act } from '../command.ts'
 import type { ActingContext } from '../context.ts'
@@ -16,6 +17,7 @@ const first: { readonly [Kind in CatalogueKind]: Edition<Kind>['content'] } = {
   crosswalk: firstCrosswalk,
   peers: firstPeers,
   scales: usualScales,
+  category: [...firstCategories],
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Catalogue 目录: typed data in editions — the six aspects with weights and lead units, the crosswalk to the themes, the
- * zones compared, and the scales of questionnaires. A cycle keeps the editions with which it was opened, a questionnaire its
+ * zones compared, the scales of questionnaires, and the categories of opinions. A cycle keeps the editions with which it was opened, a questionnaire its
  * scales. Source: SPEC §3, §9; DOMAIN Q-02, Q-03, D-07.
  */
 import { z } from 'zod'
@@ -10,6 +10,7 @@ import { crosswalkSchema } from '../cycle/crosswalk.ts'
 import { type Instant, instantSchema } from '../day.ts'
 import { peersSchema } from '../examination/round.ts'
 import { idSchema } from '../id.ts'
+import { categoriesSchema } from '../opinion/category.ts'
 import { type ScaleRefusal, scalesSchema, whyNotScales } from '../questionnaire/scale.ts'
 import { refuse, type WhyNot } from '../refusal.ts'
 
@@ -26,8 +27,9 @@ export const contentSchemas = {
   crosswalk: crosswalkSchema,
   peers: peersSchema,
   scales: scalesSchema,
+  category: categoriesSchema,
 } as const
-export const catalogueKindSchema = z.enum(['aspects', 'crosswalk', 'peers', 'scales'])
+export const catalogueKindSchema = z.enum(['aspects', 'crosswalk', 'peers', 'scales', 'category'])
 export type CatalogueKind = z.infer<typeof catalogueKindSchema>
 export type CatalogueContent<Kind extends CatalogueKind> = z.infer<(typeof contentSchemas)[Kind]>
 
@@ -73,6 +75,14 @@ export const editionSchema = z.discriminatedUnion('kind', [
     note: z.string(),
     createdAt: instantSchema,
   }),
+  z.object({
+    id: idSchema,
+    kind: z.literal('category'),
+    edition: z.number(),
+    content: contentSchemas.category,
+    note: z.string(),
+    createdAt: instantSchema,
+  }),
 ])
 
 export type CatalogueRefusal =
@@ -101,6 +111,11 @@ function whyNotRows(kind: Exclude<CatalogueKind, 'scales'>, content: unknown): W
   const entries = content as readonly unknown[]
   const names = entries.map((row) => (typeof row === 'string' ? row : JSON.stringify(row)))
   if (new Set(names).size < names.length) return { code: 'entry-twice' }
+  if (kind === 'category') {
+    const rows = content as CatalogueContent<'category'>
+    const ids = rows.flatMap(({ id, name }) => [id, name.zh])
+    if (new Set(ids).size < ids.length) return { code: 'entry-twice' }
+  }
   if (kind === 'aspects') {
     const ids = (content as CatalogueContent<'aspects'>).map((row) => row.id)
     const missing = aspectIds.filter((id) => !ids.includes(id))

@@ -36,7 +36,7 @@ export interface Piece {
 export const LONGEST_LOOKED_AT = 1000
 
 /** The pieces of a text with their places: of the given lengths in Chinese, whole words else. */
-export function piecesOf(text: string, lengths: readonly number[] = [2, 3]): Piece[] {
+export function piecesOf(text: string, lengths: readonly number[] = [1, 2, 3]): Piece[] {
   return runsOf(foldText(text.slice(0, LONGEST_LOOKED_AT))).flatMap(({ text: run, from, han }) => {
     if (!han) return [{ text: /^\d/.test(run) ? `#${Math.min(run.length, 4)}` : run, from }]
     return lengths.flatMap((length) =>

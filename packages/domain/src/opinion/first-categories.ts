@@ -1,0 +1,47 @@
+import type { Category } from './category.ts'
+
+/** The categories that the product comes with, as an office of this kind sorts its ledger; the next edition is its own. */
+const rows: readonly (readonly [Category['id'], Category['theme'], string, string, string])[] = [
+  ['T1', 'teaching', '入学学位', 'School places', '学区划分、学位不足、转学、过渡期就学'],
+  ['T2', 'teaching', '师资教学', 'Teachers and teaching', '教师、教学质量、师德、校长管理'],
+  ['T3', 'teaching', '校园安全餐饮', 'School safety and meals', '食堂、校门口秩序、上下学接送、校园设施与欺凌'],
+  ['T4', 'teaching', '幼教与课后服务', 'Kindergartens and after-school care', '幼儿园、延时服务、托管、假期照护'],
+  ['R1', 'transport', '公交地铁', 'Buses and metro', '线路、班次、接驳、站点设施'],
+  ['R2', 'transport', '道路破损施工', 'Broken roads and roadworks', '路面、井盖、桥涵、积水、挖掘未恢复'],
+  ['R3', 'transport', '货车管理', 'Lorries', '重卡鸣笛、超载、抢行、穿村'],
+  ['R4', 'transport', '停车秩序', 'Parking', '违停、收费停车、赛事停车'],
+  ['R5', 'transport', '信号标线照明', 'Traffic lights, markings, street lamps', '红绿灯、标线、路灯'],
+  ['P1', 'poverty_employment', '就业招聘', 'Jobs and recruiting', '岗位、招聘会、公益岗、就业门槛'],
+  ['P2', 'poverty_employment', '技能培训', 'Skills training', '培训班、考证'],
+  ['P3', 'poverty_employment', '低保救助', 'Low-income support', '低保、残疾补贴、临时救助、供餐'],
+  ['P4', 'poverty_employment', '劳动权益欠薪', 'Labour rights and unpaid wages', '拖欠工资、加班、停产遣散'],
+  ['P5', 'poverty_employment', '产业帮扶', 'Support for farm produce', '农产品销路、大棚补贴'],
+  ['C1', 'cadre_style', '办事效率', 'Efficiency of offices', '推诿、多次跑、值班、工单办结'],
+  ['C2', 'cadre_style', '服务态度', 'Attitude of staff', '态度、称赞或批评具体人员'],
+  ['C3', 'cadre_style', '公开公正廉洁', 'Openness, fairness, integrity', '财务公开、分配不公、索拿卡要'],
+  ['S1', 'sanitation', '垃圾清运', 'Refuse collection', '垃圾收集、倾倒、分类、保洁'],
+  ['S2', 'sanitation', '污水异味', 'Sewage and smells', '沟渠、排污、养殖、反水'],
+  ['S3', 'sanitation', '扬尘噪声', 'Dust and noise', '工地、夜市、广场舞、叫卖'],
+  ['S4', 'sanitation', '公厕绿化河道', 'Toilets, greenery, river banks', '公厕、公园、树木、河岸'],
+  ['D1', 'resettlement', '安置进度', 'Progress of resettlement', '复工、交房、是否拆迁、分期'],
+  ['D2', 'resettlement', '过渡费与补偿', 'Transition fees and compensation', '过渡费、丈量、补偿、人口认定'],
+  ['D3', 'resettlement', '安置房质量', 'Quality of resettlement homes', '漏水、门窗、隔音、验收'],
+  ['D4', 'resettlement', '不动产登记', 'Property certificates', '办证、继承登记'],
+  ['W1', 'property', '物业收费', 'Property fees', '物业费、车位费、公共收益'],
+  ['W2', 'property', '电梯与公共设施', 'Lifts and shared facilities', '电梯、门禁、游乐健身设施'],
+  ['W3', 'property', '消防安全', 'Fire safety', '飞线充电、消防通道、消防器材'],
+  ['W4', 'property', '水电气暖', 'Water, power, gas, heating', '水压水质、停电、供暖、燃气'],
+  ['W5', 'property', '秩序与保洁服务', 'Order and cleaning in estates', '保安、楼道、物业撤场'],
+  ['O1', null, '社保医疗', 'Social insurance and health care', '医保、养老认证、卫生室'],
+  ['O2', null, '治安养犬', 'Public order and dogs', '流浪犬、诈骗、盗窃、炸街'],
+  ['O3', null, '文体便民', 'Culture, sports, everyday services', '文体设施、老年餐'],
+  ['O4', null, '调查评价本身', 'The surveys themselves', '对问卷、回访、电话调查的意见'],
+  ['O5', null, '无实质内容', 'Nothing to act on', '空话、测试、广告、离题'],
+]
+
+export const firstCategories: readonly Category[] = rows.map(([id, theme, zh, en, description]) => ({
+  id,
+  theme,
+  name: { zh, en },
+  description,
+}))
