@@ -3,8 +3,9 @@ import { saveYear } from '@ratchet/domain/calendar/edit'
 import { dayOf } from '@ratchet/domain/day'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
+import { moveDeadlines } from '../rectification/calendar-move.commands.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
-import { listCurrentYears, listEditionsOf, loadYear, saveCalendarEditions } from './calendar.queries.ts'
+import { findCalendar, listCurrentYears, listEditionsOf, loadYear, saveCalendarEditions } from './calendar.queries.ts'
 
 const saveInput = z.strictObject({
   ...calendarYearSchema.shape,
@@ -24,13 +25,16 @@ export const calendarRouter = router({
     .input(z.strictObject(calendarYearSchema.pick({ year: true }).shape))
     .query(({ ctx, input }) => listEditionsOf(ctx.db, input.year)),
 
-  /** Appends the year's next edition; deadlines that were set before stay as they were set. */
-  saveYear: command(saveInput, async ({ tx, ctx, record }, { seen, ...year }) => {
+  /** Appends the year's next edition; a running deadline that was set in working days moves with it, and says so. */
+  saveYear: command(saveInput, async (act, { seen, ...year }) => {
+    const { tx, ctx, record } = act
     const last = await loadYear(tx, year.year)
     refuseStale(year, { ...last, version: last?.edition ?? 0 }, seen)
     const { edition, fact } = saveYear({ ...year, id: ctx.newId(), byName: ctx.actor.name }, last, ctx.now)
+    const before = await findCalendar(tx)
     await saveCalendarEditions(tx, [edition])
     await record(fact)
-    return { id: edition.id, year: edition.year, edition: edition.edition }
+    const moved = await moveDeadlines(act, { before, after: await findCalendar(tx) }, edition.note)
+    return { id: edition.id, year: edition.year, edition: edition.edition, moved }
   }),
 })

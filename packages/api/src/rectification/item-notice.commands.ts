@@ -44,3 +44,48 @@ export async function tellReopened(tx: Tx, ctx: Context, item: Told): Promise<vo
     await tell(tx, ctx, { to, kind: 'item.reopened', subject: subjectOf(item), details: detailsOf(item) })
   }
 }
+
+export async function tellContested(tx: Tx, ctx: Context, item: Told, clause: string): Promise<void> {
+  const details = { ...detailsOf(item), reason: clause }
+  await tell(tx, ctx, { to: { zone: ['owner'] }, kind: 'item.contested', subject: subjectOf(item), details })
+}
+
+/** The unit that returned it, and the one that leads it now. */
+export async function tellRouted(tx: Tx, ctx: Context, item: Told, from: string, reason: string): Promise<void> {
+  const details = { ...detailsOf(item), reason }
+  await tell(tx, ctx, { to: handers(from), kind: 'item.routed', subject: subjectOf(item), details })
+  if (from === item.leadUnitId) return
+  const to = handers(item.leadUnitId)
+  await tell(tx, ctx, { to, kind: 'item.assigned', subject: subjectOf(item), details: detailsOf(item) })
+}
+
+export async function tellTimeAsked(tx: Tx, ctx: Context, item: Told, who: 'owner' | 'inspector'): Promise<void> {
+  const details = detailsOf(item)
+  await tell(tx, ctx, { to: { zone: [who] }, kind: 'item.timeAsked', subject: subjectOf(item), details })
+}
+
+export async function tellTimeDecided(tx: Tx, ctx: Context, item: Told, reason: string): Promise<void> {
+  const details = { ...detailsOf(item), ...(reason !== '' && { reason }) }
+  const to = handers(item.leadUnitId)
+  await tell(tx, ctx, { to, kind: 'item.timeDecided', subject: subjectOf(item), details })
+}
+
+export async function tellDueMoved(tx: Tx, ctx: Context, item: Told, reason: string): Promise<void> {
+  const to = handers(item.leadUnitId)
+  await tell(tx, ctx, {
+    ...{ to, kind: 'item.dueMoved', subject: subjectOf(item) },
+    details: { ...detailsOf(item), reason },
+  })
+}
+
+export async function tellPartSet(tx: Tx, ctx: Context, item: Told, unitId: string): Promise<void> {
+  const details = detailsOf(item)
+  await tell(tx, ctx, { to: handers(unitId), kind: 'item.partSet', subject: subjectOf(item), details })
+}
+
+/** The problem came back: the unit, whose rule or habit is to change, and the owner. */
+export async function tellRecurred(tx: Tx, ctx: Context, item: Told): Promise<void> {
+  for (const to of [handers(item.leadUnitId), { zone: ['owner'] as const }]) {
+    await tell(tx, ctx, { to, kind: 'item.recurred', subject: subjectOf(item), details: detailsOf(item) })
+  }
+}

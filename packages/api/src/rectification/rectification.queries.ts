@@ -1,6 +1,6 @@
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
 import type { SlipDraft } from '@ratchet/domain/cycle/seed'
-import type { Day, Instant } from '@ratchet/domain/day'
+import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
 import type { Actor } from '@ratchet/domain/people/permission'
 import { itemSchema, type RectificationItem } from '@ratchet/domain/rectification/item'
 import { type LeadNow, leadNow, type Units, whyNotReadItem } from '@ratchet/domain/rectification/lead'
@@ -18,7 +18,10 @@ export type StoredItem = RectificationItem & {
 }
 
 function storedOf(row: Selectable<Database['rectificationItem']>): StoredItem {
-  return { ...itemSchema.parse(row), openedAt: row.openedAt as Instant, slip: row.slip as StoredItem['slip'] }
+  const item = itemSchema.parse(row)
+  const openedAt = row.openedAt as Instant
+  // Opened before there was a clock: it has run since then.
+  return { ...item, clockStart: item.clockStart ?? dayOf(openedAt), openedAt, slip: row.slip as StoredItem['slip'] }
 }
 
 export async function listItems(db: Kysely<Database>, where: { cycleId?: CycleId } = {}): Promise<StoredItem[]> {
@@ -91,7 +94,9 @@ export async function nextItemNumber(tx: Tx, cycleId: CycleId): Promise<string> 
   await sql`select pg_advisory_xact_lock(hashtext('rectification_item.number'))`.execute(tx)
   const year = cycleId.slice(0, 4)
   const { rows } = await sql<{ last: number }>`
-    select coalesce(max(substring(number from 9)::integer), 0) as last from rectification_item
+    select coalesce(max(substring(number from 9)::integer), 0) as last from
+      -- One that an undone import had is never given again.
+      (select number from rectification_item union all select number from ledger_entry) as given
     where number like ${`ZG-${year}-%`}`.execute(tx)
   return `ZG-${year}-${String((rows[0]?.last ?? 0) + 1).padStart(4, '0')}`
 }

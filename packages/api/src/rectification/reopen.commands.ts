@@ -4,7 +4,7 @@ import { isOpen } from '@ratchet/domain/rectification/item'
 import { findCalendar } from '../calendar/calendar.queries.ts'
 import type { Context, Tx } from '../context.ts'
 import { listCycles } from '../cycle/cycle.queries.ts'
-import { dueAgain, findRoundStart } from './deadline.queries.ts'
+import { clockAgain } from './deadline.queries.ts'
 import { tellReopened } from './item-notice.commands.ts'
 import { loadItem, saveItem } from './rectification.queries.ts'
 
@@ -19,8 +19,8 @@ export async function reopenByResident(tx: Tx, ctx: Context, itemId: string): Pr
   const own = cycles.find((cycle) => cycle.id === before.cycleId)
   // A closed cycle keeps what it closed with. Until the next one opens the item waits in it, and moves on with the rest.
   const running = own?.stage === 'closed' ? cycles.find((cycle) => cycle.stage !== 'closed') : own
-  const dueDay = dueAgain(await findCalendar(tx), await findRoundStart(tx, before), before.dueDay, ctx.now)
-  const { item, fact } = reopenItem(before, { cycleId: running?.id ?? before.cycleId, dueDay })
+  const clock = clockAgain(await findCalendar(tx), before, ctx.now)
+  const { item, fact } = reopenItem(before, { cycleId: running?.id ?? before.cycleId, ...clock })
   await saveItem(tx, { ...before, ...item })
   await tellReopened(tx, ctx, item)
   return [fact]

@@ -1,16 +1,17 @@
 import { workingDaysBetween } from '@ratchet/domain/calendar/calendar'
 import { dayOf } from '@ratchet/domain/day'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
+import { rowsOf } from '@ratchet/domain/rectification/decomposition'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { review, whyNotReviewer, whyNotWaiting } from '@ratchet/domain/rectification/review'
-import { contentSchema, marksSchema, reviewSchema } from '@ratchet/domain/rectification/submission'
+import { contentSchema, marksSchema, type PlanContent, reviewSchema } from '@ratchet/domain/rectification/submission'
 import { submit } from '@ratchet/domain/rectification/submit'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
 import { findCalendar } from '../calendar/calendar.queries.ts'
 import { command, refuseStale } from '../command.ts'
 import { memberQuery, noInput } from '../trpc.ts'
-import { deadlineOf } from './deadline.queries.ts'
+import { findDeadlines } from './deadline.queries.ts'
 import { addEvidence } from './evidence.commands.ts'
 import { tellReviewed, tellSubmitted } from './item-notice.commands.ts'
 import { findItem, isOwnerDepartment, loadItem, loadReadable, mapUnits, saveItem } from './rectification.queries.ts'
@@ -65,7 +66,8 @@ export const submissionProcedures = {
     // Whoever comes second learns what the first one decided, and not only that something changed.
     refuse(whyNotWaiting(before, waiting))
     refuseStale(judgement, before, seen)
-    const { item, submission, fact } = review(before, waiting, submissions, ctx.actor, judgement, ctx.now)
+    const { path } = leadNow(await mapUnits(tx), before.leadUnitId)
+    const { item, submission, fact } = review(before, waiting, submissions, ctx.actor, judgement, ctx.now, path)
     await saveItem(tx, { ...before, ...item })
     await saveSubmission(tx, submission)
     await record(fact)
@@ -83,13 +85,16 @@ export const submissionProcedures = {
     for (const itemId of itemIds) {
       const all = submissions.get(itemId) ?? []
       const waiting = all.find((row) => row.decision === null)
-      if (!waiting || whyNotReviewer(waiting, all, ctx.actor)) continue
+      if (!waiting) continue
       const item = await findItem(ctx.db, itemId)
+      const lead = leadNow(units, item.leadUnitId)
+      if (whyNotReviewer(waiting, all, ctx.actor, lead.path)) continue
       const { id: submissionId, review: kind, edition, round, by, at } = waiting
       rows.push({
         item,
-        leadNow: leadNow(units, item.leadUnitId),
-        deadline: deadlineOf(calendar, item, ctx.now),
+        leadNow: lead,
+        ...(await findDeadlines(ctx.db, [item], ctx.now))(item),
+        rows: waiting.review === 'plan' ? rowsOf(waiting.content as PlanContent).length : 0,
         ...{ submissionId, review: kind, edition, round, by, at },
         workingDaysWaiting: workingDaysBetween(calendar, dayOf(at), dayOf(ctx.now)),
       })

@@ -47,11 +47,13 @@ export const clockChangeSchema = z.object({
 export type ClockChange = z.infer<typeof clockChangeSchema>
 
 /** Those of the round that hold, in the order in which they were decided. */
-export function holding<C extends Pick<ClockChange, 'round' | 'decision' | 'decidedAt'>>(
+export function holding<C extends Pick<ClockChange, 'round' | 'decision' | 'decidedAt' | 'oldDay'>>(
   changes: readonly C[],
   round: number,
 ): C[] {
   return changes
     .filter((change) => change.round === round && change.decision === 'approved')
-    .toSorted((a, b) => (a.decidedAt ?? '').localeCompare(b.decidedAt ?? ''))
+    .toSorted(
+      (a, b) => (a.decidedAt ?? '').localeCompare(b.decidedAt ?? '') || (a.oldDay ?? '').localeCompare(b.oldDay ?? ''),
+    )
 }

@@ -65,6 +65,7 @@ export const rectificationRefusals = [
   'done-missing',
   'batch-result',
   'batch-too-long',
+  'batch-none',
   'row-approved',
   'row-missing',
   'row-unit-other',

@@ -1,0 +1,85 @@
+import { type NewProblem, recur, usualRecurrenceDays, whyNotRecur } from '@ratchet/domain/cycle/recurrence'
+import { closedStandOf } from '@ratchet/domain/cycle/undo-recurrence'
+import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
+import { findCalendar } from '../calendar/calendar.queries.ts'
+import type { Act } from '../command.ts'
+import type { ActingContext, Tx } from '../context.ts'
+import { clockAgain } from '../rectification/deadline.queries.ts'
+import { tellRecurred } from '../rectification/item-notice.commands.ts'
+import { loadItem, type StoredItem, saveItem } from '../rectification/rectification.queries.ts'
+import { listCycles } from './cycle.queries.ts'
+import { saveManagementItem, saveRecurrence } from './recurrence.queries.ts'
+
+interface Seen {
+  readonly category: string | null
+  readonly placeId: string | null
+  readonly seenOn: Day
+  /** What was said; null when an item was to be opened, which is not opened beside the one that comes back. */
+  readonly opinionId: string | null
+}
+
+/** The closed item of the same category and place that was closed last, locked; null when there is none. */
+async function findClosed(tx: Tx, { category, placeId }: NewProblem): Promise<StoredItem | null> {
+  const row = await tx
+    .selectFrom('rectificationItem')
+    .select('id')
+    .where('category', '=', category)
+    .where('placeId', '=', placeId)
+    .where('status', 'in', ['closed', 'verified'])
+    .orderBy('closedAt', 'desc')
+    .executeTakeFirst()
+  return row ? loadItem(tx, row.id) : null
+}
+
+/** The cycle in which the item goes on: its own, or the running one when its own is closed. */
+async function cycleFor(tx: Tx, item: StoredItem) {
+  const cycles = await listCycles(tx)
+  const own = cycles.find((cycle) => cycle.id === item.cycleId)
+  const running = own?.stage === 'closed' ? cycles.find((cycle) => cycle.stage !== 'closed') : own
+  return running?.id ?? item.cycleId
+}
+
+/**
+ * The second pawl 防反弹, in the transaction of the act that brought the problem up: a closed item with the same category
+ * and place, within the set days, opens again, counts, and a management item opens for its unit. Answers the item, or null
+ * when nothing came back.
+ */
+export async function recurOnce({ tx, ctx, record }: Act<ActingContext>, seen: Seen): Promise<StoredItem | null> {
+  const { category, placeId, seenOn, opinionId } = seen
+  if (category === null || placeId === null) return null
+  const again = { category, placeId, seenOn }
+  const before = await findClosed(tx, again)
+  if (!before?.closedAt) return null
+  const closedOn = dayOf(before.closedAt)
+  const closed = { item: before, category, placeId, closedOn, times: before.recurrences }
+  if (whyNotRecur(closed, again, usualRecurrenceDays)) return null
+  const done = recur(closed, again, { cycleId: await cycleFor(tx, before), managementItemId: ctx.newId() })
+  const clock = clockAgain(await findCalendar(tx), before, ctx.now)
+  const item = { ...before, ...done.item, ...clock }
+  await saveItem(tx, item)
+  await saveManagementItem(tx, done.management)
+  await saveRecurrence(tx, {
+    ...{ id: ctx.newId(), itemId: before.id, opinionId, byItemId: opinionId ? null : before.id },
+    ...{ category, placeId, closedOn, seenOn, times: done.times, managementItemId: done.management.id },
+    ...{ before: closedStandOf(before), at: ctx.now, undoneBy: null, undoneAt: null, undoneReason: null, version: 1 },
+  })
+  await record(done.fact)
+  await tellRecurred(tx, ctx, item)
+  return item
+}
+
+/** What somebody said joined a concern: where the opinion was sorted itself, that says what it is about. */
+export function recurOnJoin(
+  act: Act<ActingContext>,
+  opinion: {
+    readonly id: string
+    readonly category?: string | null
+    readonly placeId: string | null
+    readonly receivedAt: Instant
+  },
+  concern: { readonly category: string | null; readonly placeId: string | null },
+): Promise<StoredItem | null> {
+  const category = opinion.category ?? concern.category
+  const placeId = opinion.placeId ?? concern.placeId
+  return recurOnce(act, { category, placeId, seenOn: dayOf(opinion.receivedAt), opinionId: opinion.id })
+}

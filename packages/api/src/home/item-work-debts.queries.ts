@@ -1,0 +1,95 @@
+/** What is owed of the work on an item beside its reviews: deciding on returns and on time, parts of co-operating units, management items. */
+import { managementItemSchema } from '@ratchet/domain/cycle/recurrence'
+import { matrix, type ProcedureName } from '@ratchet/domain/people/matrix'
+import { whyNotWithin } from '@ratchet/domain/people/permission'
+import { openContest } from '@ratchet/domain/rectification/contest'
+import { isOpen } from '@ratchet/domain/rectification/item'
+import { leadNow } from '@ratchet/domain/rectification/lead'
+import { whyNotDecideTime } from '@ratchet/domain/rectification/time-request'
+import { listClockChanges } from '../rectification/clock-change.queries.ts'
+import { listCoParts } from '../rectification/co-part.queries.ts'
+import { listContests } from '../rectification/contest.queries.ts'
+import { isOwnerDepartment, listItems, type StoredItem } from '../rectification/rectification.queries.ts'
+import { type Asking, type Candidate, candidate, holdsZone } from './candidate.ts'
+import { sourceOf } from './item-debts.queries.ts'
+
+const about = (item: StoredItem) => ({
+  source: sourceOf({ ...item, urgent: false }),
+  subject: ['item', item.id] as const,
+  ...{ number: item.number, title: item.title, version: item.version, cycleId: item.cycleId },
+})
+
+const worksFor = ({ actor, units }: Asking, procedure: ProcedureName, unitId: string) =>
+  whyNotWithin(matrix[procedure], actor, leadNow(units, unitId).path) === null &&
+  actor.grants.some((grant) => grant.role === 'lead_unit' || grant.role === 'unit')
+
+async function listDecisions(asking: Asking, items: ReadonlyMap<string, StoredItem>): Promise<Candidate[]> {
+  const { db, actor, units } = asking
+  const ids = [...items.keys()]
+  const found: Candidate[] = []
+  const contests = Map.groupBy(await listContests(db, ids), (row) => row.itemId)
+  for (const [id, rows] of contests) {
+    const [item, open] = [items.get(id), openContest(rows)]
+    if (!item || !open || !holdsZone(asking, 'owner')) continue
+    const said = { about: String(open.ordinal), note: open.clause, dueDay: open.dueDay }
+    found.push(candidate({ kind: 'arbitrate', ...about(item), ...said }))
+  }
+  for (const change of await listClockChanges(db, ids)) {
+    const item = items.get(change.itemId)
+    if (!item || change.decision !== null) continue
+    const ownerDepartment = await isOwnerDepartment(db, leadNow(units, item.leadUnitId).id, asking.today)
+    if (whyNotDecideTime(item, change, ownerDepartment, actor)) continue
+    const said = { about: change.kind, note: change.reason, dueDay: item.dueDay }
+    found.push(candidate({ kind: 'grant', ...about(item), ...said }))
+  }
+  return found
+}
+
+async function listParts(asking: Asking, items: ReadonlyMap<string, StoredItem>): Promise<Candidate[]> {
+  const parts = await listCoParts(asking.db, [...items.keys()])
+  const mine = parts.filter((part) => {
+    const item = items.get(part.itemId)
+    return (
+      item &&
+      part.doneAt === null &&
+      part.round === item.round &&
+      worksFor(asking, 'rectification.finishPart', part.unitId)
+    )
+  })
+  // One row an item: the part that is due first, since they are listed so.
+  return [...Map.groupBy(mine, (part) => part.itemId)].flatMap(([id, [first]]) => {
+    const item = items.get(id)
+    return item && first ? [candidate({ kind: 'assist', ...about(item), note: first.task, dueDay: first.dueDay })] : []
+  })
+}
+
+async function listImprovements(asking: Asking): Promise<Candidate[]> {
+  const rows = await asking.db
+    .selectFrom('managementItem')
+    .innerJoin('rectificationItem as item', 'item.id', 'managementItem.sourceItemId')
+    .selectAll('managementItem')
+    .select(['item.number', 'item.title', 'item.cycleId as itemCycleId', 'item.dueDay as itemDueDay'])
+    .where('doneDay', 'is', null)
+    .orderBy('item.number')
+    .execute()
+  return rows.flatMap(({ number, title, itemDueDay, ...row }) => {
+    const management = managementItemSchema.parse(row)
+    if (!worksFor(asking, 'management.fill', management.unitId)) return []
+    const dueDay = management.dueDay ?? (itemDueDay as Candidate['dueDay'])
+    const note = management.change
+    const subject = ['item', management.sourceItemId] as const
+    return [candidate({ kind: 'improve', source: 'management', subject, number, title, note, dueDay })]
+  })
+}
+
+export async function listItemWorkDebts(asking: Asking): Promise<Candidate[]> {
+  const decides = holdsZone(asking, 'owner') || holdsZone(asking, 'inspector')
+  const works = asking.actor.grants.some((grant) => grant.role === 'lead_unit' || grant.role === 'unit')
+  if (!decides && !works) return []
+  const open = new Map((await listItems(asking.db)).filter(isOpen).map((item) => [item.id, item]))
+  return [
+    ...(decides ? await listDecisions(asking, open) : []),
+    ...(works ? await listParts(asking, open) : []),
+    ...(works ? await listImprovements(asking) : []),
+  ]
+}

@@ -1,0 +1,88 @@
+import { dayOf, daySchema } from '@ratchet/domain/day'
+import { idSchema, versionSchema } from '@ratchet/domain/id'
+import { pauseCauseSchema } from '@ratchet/domain/rectification/clock-change'
+import { leadNow } from '@ratchet/domain/rectification/lead'
+import { decideTime, liftPause, requestTime } from '@ratchet/domain/rectification/time-request'
+import { Refusal } from '@ratchet/domain/refusal'
+import { z } from 'zod'
+import { findCalendar } from '../calendar/calendar.queries.ts'
+import { command, refuseStale } from '../command.ts'
+import type { Tx } from '../context.ts'
+import { findClockChange, listClockChanges, saveClockChange } from './clock-change.queries.ts'
+import { tellTimeAsked, tellTimeDecided } from './item-notice.commands.ts'
+import { isOwnerDepartment, loadItem, loadReadable, mapUnits, saveItem } from './rectification.queries.ts'
+
+const one = { id: idSchema, seen: versionSchema }
+const reason = z.string().trim().max(1000)
+const requestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('extension'), newDay: daySchema, reason }),
+  z.strictObject({
+    kind: z.literal('pause'),
+    cause: pauseCauseSchema,
+    fromDay: daySchema,
+    toDay: daySchema,
+    reason,
+  }),
+])
+
+async function loadChange(tx: Tx, itemId: string, changeId: string) {
+  const change = await findClockChange(tx, changeId)
+  if (change.itemId !== itemId) throw new Refusal('not-found', { kind: 'clock-change' })
+  return change
+}
+
+/** Asking for time and deciding on it: 申请延期、申请暂停计时, and going on before a pause is over. */
+export const timeProcedures = {
+  askTime: command(
+    z.strictObject({ ...one, request: requestSchema }),
+    async ({ tx, ctx, record, within }, { id, seen, request }) => {
+      const { item, lead } = await loadReadable(tx, ctx.actor, id)
+      await within(lead.id)
+      refuseStale(request, item, seen)
+      const changes = await listClockChanges(tx, [id])
+      const { change, fact } = requestTime(item, changes, request, { id: ctx.newId(), lead }, ctx.actor, ctx.now)
+      await saveClockChange(tx, change)
+      await record(fact)
+      const ownerDepartment = await isOwnerDepartment(tx, lead.id, dayOf(ctx.now))
+      await tellTimeAsked(tx, ctx, item, ownerDepartment ? 'inspector' : 'owner')
+      return { id, changeId: change.id }
+    },
+  ),
+
+  decideTime: command(
+    z.strictObject({ ...one, changeId: idSchema, decision: z.enum(['approved', 'refused']), reason }),
+    async ({ tx, ctx, record }, { id, seen, changeId, ...decision }) => {
+      const before = await loadItem(tx, id)
+      const waiting = await loadChange(tx, id, changeId)
+      if (waiting.decision === null) refuseStale(decision, before, seen)
+      const changes = await listClockChanges(tx, [id])
+      const lead = leadNow(await mapUnits(tx), before.leadUnitId)
+      const ownerDepartment = await isOwnerDepartment(tx, lead.id, dayOf(ctx.now))
+      const context = { ownerDepartment, calendar: await findCalendar(tx) }
+      const { item, change, fact } = decideTime(before, changes, waiting, decision, context, ctx.actor, ctx.now)
+      await saveItem(tx, { ...before, ...item })
+      await saveClockChange(tx, change)
+      await record(fact)
+      await tellTimeDecided(tx, ctx, item, decision.reason)
+      return { id, version: item.version, dueDay: item.dueDay }
+    },
+  ),
+
+  /** Work goes on before the pause is over. */
+  liftPause: command(
+    z.strictObject({ ...one, changeId: idSchema, reason }),
+    async ({ tx, ctx, record, within }, { id, seen, changeId, reason }) => {
+      const { item: before, lead } = await loadReadable(tx, ctx.actor, id)
+      await within(lead.id)
+      refuseStale({ reason }, before, seen)
+      const changes = await listClockChanges(tx, [id])
+      const running = await loadChange(tx, id, changeId)
+      const { item, change, fact } = liftPause(before, changes, running, reason, await findCalendar(tx), ctx.now)
+      await saveItem(tx, { ...before, ...item })
+      await saveClockChange(tx, change)
+      await record(fact)
+      await tellTimeDecided(tx, ctx, item, reason)
+      return { id, version: item.version, dueDay: item.dueDay }
+    },
+  ),
+}

@@ -1,0 +1,56 @@
+/** Sentences and kinds of the notices about the work on an item beside its reviews: 退单、时限、协办、反弹. */
+import type { NoticeDetails, NoticeKind } from '@ratchet/domain/notice/notice'
+
+type Kind = Extract<
+  NoticeKind,
+  | 'item.contested'
+  | 'item.routed'
+  | 'item.timeAsked'
+  | 'item.timeDecided'
+  | 'item.dueMoved'
+  | 'item.partSet'
+  | 'item.recurred'
+>
+type Sentences = Readonly<Record<Kind, (said: Pick<NoticeDetails, 'title'>) => string>>
+
+const zhSentence: Sentences = {
+  'item.contested': ({ title }) => `“${title}”被退单，请在时限内裁定`,
+  'item.routed': ({ title }) => `“${title}”的退单已有裁定，请查看`,
+  'item.timeAsked': ({ title }) => `“${title}”申请调整时限，请决定`,
+  'item.timeDecided': ({ title }) => `“${title}”的时限有了变化，请查看`,
+  'item.dueMoved': ({ title }) => `工作日历变更，“${title}”的时限随之调整，请查看`,
+  'item.partSet': ({ title }) => `“${title}”有一项由您单位协办，请按时完成`,
+  'item.recurred': ({ title }) => `问题反弹，“${title}”重新办理，并请填写管理事项`,
+}
+const enSentence: Sentences = {
+  'item.contested': ({ title }) => `“${title}” was returned as wrongly assigned, please decide in time`,
+  'item.routed': ({ title }) => `The return of “${title}” was decided, please look`,
+  'item.timeAsked': ({ title }) => `More time is asked for “${title}”, please decide`,
+  'item.timeDecided': ({ title }) => `The due day of “${title}” has changed, please look`,
+  'item.dueMoved': ({ title }) => `The calendar changed and moved the due day of “${title}”`,
+  'item.partSet': ({ title }) => `Your unit has a part in “${title}”, please finish it in time`,
+  'item.recurred': ({ title }) => `The problem came back: “${title}” is open again, with a management item to fill in`,
+}
+const zhKind: Record<Kind, string> = {
+  'item.contested': '退单',
+  'item.routed': '退单裁定',
+  'item.timeAsked': '时限申请',
+  'item.timeDecided': '时限变化',
+  'item.dueMoved': '日历变更',
+  'item.partSet': '协办分工',
+  'item.recurred': '问题反弹',
+}
+const enKind: typeof zhKind = {
+  'item.contested': 'Routing returned',
+  'item.routed': 'Routing decided',
+  'item.timeAsked': 'Time asked for',
+  'item.timeDecided': 'Due day changed',
+  'item.dueMoved': 'Calendar changed',
+  'item.partSet': 'Part to do',
+  'item.recurred': 'Recurrence',
+}
+
+export const itemNoticeWords = {
+  zh: { sentence: zhSentence, kind: zhKind },
+  en: { sentence: enSentence, kind: enKind },
+}
