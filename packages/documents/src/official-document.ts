@@ -66,7 +66,7 @@ export interface Maker {
   readonly at: string
 }
 
-function properties(title: string, { name, at }: Maker): string {
+export function properties(title: string, { name, at }: Maker): string {
   const plain = (text: string) => text.replace(/[&<>]/gu, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;')
   const time = (tag: string) => `<dcterms:${tag} xsi:type="dcterms:W3CDTF">${at.slice(0, 19)}Z</dcterms:${tag}>`
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

@@ -33,4 +33,6 @@ export interface PaperTable {
   readonly rowHeight?: number
   /** Below it, small. */
   readonly note?: string
+  /** A short table too begins where it stands and goes on over the page. */
+  readonly flows?: boolean
 }

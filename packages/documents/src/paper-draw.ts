@@ -99,10 +99,10 @@ export function drawn(block: Block, area: number, keepNext = false): (Paragraph 
   }
 }
 
-function tableOf({ caption, columns, rows, note, rowHeight }: PaperTable, area: number): (Paragraph | Table)[] {
+function tableOf({ caption, columns, rows, note, rowHeight, flows }: PaperTable, area: number): (Paragraph | Table)[] {
   const whole = columns.reduce((sum, { width }) => sum + width, 0)
   const widths = columns.map(({ width }) => Math.floor((area * width) / whole))
-  const isShort = rows.length <= FITS_TOGETHER
+  const isShort = rows.length <= FITS_TOGETHER && flows !== true
   const cell = (words: string, at: number, font: PaperFont, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },

@@ -76,6 +76,7 @@ const zh = {
     circular: (quarter: string) => `${quarter}的得分还没有通报`,
     finding: (finding: string) => `${finding}符合的情形还没有结论`,
     undecided: (number: string) => `${number}还没有决定`,
+    form: (name: string) => `${name}还没有印发`,
     lookback: (number: string, { open = 0, closed = 0 }: Readonly<Record<string, number>>) =>
       number === ''
         ? `销号${closed}件，还没有抽取回头看`
@@ -220,6 +221,7 @@ const en = {
     circular: (quarter) => `No circular tells of ${quarter}`,
     finding: (finding) => `What ${finding} found is not settled`,
     undecided: (number) => `${number} is not decided`,
+    form: (name) => `${name}: not issued yet`,
     lookback: (number, { open = 0, closed = 0 }) =>
       number === ''
         ? `${closed} closed, no look-back drawn`

@@ -20,6 +20,7 @@ export function mendingPlace({ kind, id }: Pick<Missing, 'kind' | 'id'>, cycleId
   if (kind === 'circular') return `/circulars?${c}${row('quarter')}`
   if (kind === 'finding') return `/accountability?${c}`
   if (kind === 'case') return `/accountability/cases/${id}?${c}`
+  if (kind === 'form') return `/forms?${c}${row('kind')}`
   if (kind === 'lookback') return id === '' ? `/lookback?${c}` : `/lookback/${id}?${c}`
   return `/tasks?${c}${row('item')}`
 }
@@ -45,6 +46,7 @@ export function missingName(missing: Missing, items: readonly RectificationItem[
   if (kind === 'circular') return gate.circular(w.surveyPage.quarter(id))
   if (kind === 'finding') return gate.finding(label)
   if (kind === 'case') return gate.undecided(label)
+  if (kind === 'form') return gate.form(w.form.kind[id as keyof typeof w.form.kind] ?? id)
   if (kind === 'lookback') return gate.lookback(label, missing.figures ?? {})
   if (kind === 'measure' && id === '') return gate.named.measure
   if (kind === 'target' && id === '') return gate.named.target

@@ -23,7 +23,7 @@ async function office() {
 }
 
 test('a full turn: what was won, left open and learned stands in the next cycle, and a slip opens its item there', async () => {
-  const { db, owner, as, lead, open, run, find, floorOf, confirm, closeNow } = await office()
+  const { db, owner, as, lead, open, run, find, floorOf, confirm, closeNow, report } = await office()
   await open('2026H1')
   const measureId = await run('2026H1', 74.2, 2, { environment: 72 })
   const item = await owner.rectification.open({
@@ -51,6 +51,7 @@ test('a full turn: what was won, left open and learned stands in the next cycle,
   await owner.practice.recordLesson({ cycleId: '2026H1', text: '提前一个月分解', key: key() })
 
   const preview = (await find('2026H1')).preview
+  await report('2026H1')
   const proposal = await propose()
   await expect(as('owner').cycle.confirm({ id: proposal.id, seen: 1, key: key() })).rejects.toThrow(
     refused('not-permitted'),

@@ -6,6 +6,7 @@ import { addDays, type Instant, instantOf } from '@ratchet/domain/day'
 import type { Role } from '@ratchet/domain/people/role'
 import { planCampaign } from '../campaign/test-campaign.ts'
 import type { Db } from '../database/connect.ts'
+import { issueReports } from '../form/test-report.ts'
 import { createFirstAdmin } from '../people/first-admin.ts'
 import { createCaller } from '../router.ts'
 import { actorOf, contextOf, testNow } from '../test-context.ts'
@@ -123,8 +124,11 @@ export async function openOffice(db: Db, { catalogues = true } = {}) {
     await pass(cycleId)
     return measure
   }
-  const closeNow = async (cycleId: CycleId) =>
-    confirm((await owner.cycle.proposeClose({ cycleId, reason: null, key: key() })).id)
+  const report = (cycleId: CycleId) => issueReports({ as, key }, cycleId)
+  const closeNow = async (cycleId: CycleId) => {
+    await report(cycleId)
+    return confirm((await owner.cycle.proposeClose({ cycleId, reason: null, key: key() })).id)
+  }
 
   return {
     db,
@@ -146,6 +150,7 @@ export async function openOffice(db: Db, { catalogues = true } = {}) {
     work,
     assess: (cycleId: CycleId) => assess({ as, key }, cycleId),
     closeNow,
+    report,
   }
 }
 

@@ -48,7 +48,7 @@ export async function dropOldExports({
     const old = await tx
       .selectFrom('blob')
       .select('id')
-      .where('kind', '=', 'answers')
+      .where('kind', 'in', ['answers', 'pack'])
       .where('createdAt', '<', before)
       .forUpdate()
       .execute()

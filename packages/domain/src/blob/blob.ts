@@ -43,6 +43,8 @@ export const blobKinds = {
   import: { extensions: ['xlsx', 'csv'], largest: 20 * MB, readers: ['owner', 'surveyor', 'admin', 'auditor'] },
   /** 系统生成的文件. */
   export: { extensions: ['xlsx', 'csv', 'docx', 'txt'], largest: 50 * MB, readers: officials },
+  /** 迎检材料包, by volumes, for seven days. */
+  pack: { extensions: ['zip'], largest: 60 * MB, readers: ['owner', 'leader', 'inspector'] },
   /** 测评答卷的导出文件: whoever asked for it reads it, for seven days. */
   answers: { extensions: ['xlsx'], largest: 50 * MB, readers: ['owner'] },
 } as const satisfies Record<string, BlobRule>

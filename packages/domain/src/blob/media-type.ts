@@ -13,8 +13,9 @@ export const mediaTypes = {
   'image/jpeg': 'jpg',
   'text/csv': 'csv',
   'text/plain': 'txt',
+  'application/zip': 'zip',
 } as const satisfies Record<string, string>
-export type Extension = 'pdf' | 'ofd' | 'docx' | 'xlsx' | 'png' | 'jpg' | 'csv' | 'txt'
+export type Extension = 'pdf' | 'ofd' | 'docx' | 'xlsx' | 'png' | 'jpg' | 'csv' | 'txt' | 'zip'
 
 /** The extension of a media type that is taken at all, else null. */
 export function extensionOf(mediaType: string): Extension | null {
@@ -26,6 +27,7 @@ const heads: Partial<Record<Extension, readonly number[]>> = {
   pdf: [0x25, 0x50, 0x44, 0x46, 0x2d],
   png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   jpg: [0xff, 0xd8, 0xff],
+  zip: [0x50, 0x4b, 0x03, 0x04],
 }
 
 /** A ZIP names its parts in clear text: each office format has one that the others lack. */

@@ -53,7 +53,18 @@ export function itemOf(n: number, change: Partial<RectificationItem> = {}): Rect
   const about = { concernId: null, kind: 'short', theme: null, category: null, placeId: null } as const
   const clock = { clockStart: null, clockDays: null, recurrences: 0 }
   const round = { round: 1, outcome: null, closedAt: null }
-  return { id: idOf(n), number, cycleId: '2026H2', ...work, ...state, ...about, coUnitIds: [], ...round, ...clock, ...change }
+  return {
+    id: idOf(n),
+    number,
+    cycleId: '2026H2',
+    ...work,
+    ...state,
+    ...about,
+    coUnitIds: [],
+    ...round,
+    ...clock,
+    ...change,
+  }
 }
 
 export const carriedOut = (item: RectificationItem): RectificationItem => ({

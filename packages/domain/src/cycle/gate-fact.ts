@@ -3,6 +3,7 @@
  * and a line without its facts counts as unchecked, never as met. Source: SPEC §1, §4; issue 1/6.
  */
 import { z } from 'zod'
+import type { reportKinds } from '../form/kind.ts'
 import type { RoundFact } from '../lookback/tally.ts'
 import type { RectificationItem } from '../rectification/item.ts'
 import type { AspectId } from './aspect.ts'
@@ -77,6 +78,8 @@ export interface GateFacts {
     readonly items: readonly RectificationItem[]
     /** What was closed as done, and the rounds of look-back 回头看 with what is left in each. */
     readonly lookback?: { readonly closed: number; readonly rounds: readonly RoundFact[] }
+    /** Reports 自查报告、整改报告 that were issued. */
+    readonly reports?: readonly (typeof reportKinds)[number][]
   }
 }
 
@@ -98,6 +101,7 @@ export const missingSchema = z.object({
     'finding',
     'case',
     'lookback',
+    'form',
   ]),
   id: z.string(),
   label: z.string(),

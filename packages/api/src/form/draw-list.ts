@@ -1,0 +1,78 @@
+/** 短期可整改问题清单 and 反馈问题整改任务分解表, out of the items and their plans. Source: DOMAIN S-200, S-201. */
+import { type Calendar, workingDaysBetween } from '@ratchet/domain/calendar/calendar'
+import { dayOf } from '@ratchet/domain/day'
+import type { Part } from '@ratchet/domain/form/part'
+import { isOpen } from '@ratchet/domain/rectification/item'
+import { formDraftWords as w } from '@ratchet/words/form-draft'
+import { themeWords } from '@ratchet/words/theme'
+import type { ItemFacts } from './item-fact.queries.ts'
+import { cell, columnsOf, table, text } from './table.ts'
+
+/** Working days within which a problem counts as one that can be put right at once. */
+const SHORT_DAYS = 30
+
+const units = (facts: readonly ItemFacts[]) => new Set(facts.map(({ item }) => item.leadUnitId)).size
+
+/** Items that are open and were found to be short-term, with who said it and until when. */
+export function shortListParts(all: readonly ItemFacts[], calendar: Calendar): Part[] {
+  const facts = all.filter(({ item }) => isOpen(item) && item.kind === 'short')
+  const rows = facts.map(({ item, voices, place, lead, co, plan }) => {
+    const days = item.dueDay && workingDaysBetween(calendar, dayOf(item.openedAt), item.dueDay)
+    return [
+      item.number,
+      cell(item.title, 80),
+      voices ? w.source(voices.opinions.length, voices.opinions[0] ?? voices.number) : '',
+      item.theme ? themeWords.zh[item.theme] : '',
+      place ?? '',
+      voices ? w.people(voices.people) : '',
+      voices?.urgent ? w.urgentGrade : '',
+      days === null ? '' : w.days(days),
+      lead,
+      cell(co.join('、'), 40),
+      cell(plan?.measures, 100),
+      item.dueDay ? w.shortDay(item.dueDay) : '',
+      '',
+    ]
+  })
+  return [
+    table({
+      key: 'list',
+      title: '',
+      columns: columnsOf(w.listColumns, [24, 36, 19, 14, 15, 9, 11, 15, 16, 18, 30, 20, 14], 'cllccrcccllc'),
+      rows,
+      typed: [12],
+      note: w.listNote(SHORT_DAYS),
+    }),
+    text('demand', w.demand, facts.length === 0 ? w.listNothing : w.listDemand(facts.length, units(facts))),
+  ]
+}
+
+/** Every open item with its task, its people, its standard of completion and its dates, as the plan has them. */
+export function breakdownParts(all: readonly ItemFacts[]): Part[] {
+  const facts = all.filter(({ item }) => isOpen(item))
+  const rows = facts.map(({ item, lead, co, plan }) => [
+    item.number,
+    cell(plan?.task ?? item.title, 100),
+    lead,
+    cell(co.join('、'), 40),
+    cell(plan?.responsibleLeader, 20),
+    cell(plan?.handler, 20),
+    cell(plan?.standard, 100),
+    plan ? w.shortDay(plan.start) : '',
+    plan ? w.shortDay(plan.end) : item.dueDay ? w.shortDay(item.dueDay) : '',
+    cell(plan?.evidenceKind, 60),
+    '',
+  ])
+  const planned = facts.filter(({ plan }) => plan !== null).length
+  return [
+    table({
+      key: 'breakdown',
+      title: '',
+      columns: columnsOf(w.breakdownColumns, [24, 40, 18, 20, 16, 15, 40, 20, 20, 24, 16], 'clcccclccll'),
+      rows,
+      typed: [10],
+      note: w.breakdownNote,
+    }),
+    text('demand', w.demand, w.breakdownDemand(facts.length, planned)),
+  ]
+}

@@ -1,0 +1,74 @@
+/** 工作汇报 of a unit: what was done in the period, its figures, what is wrong, what comes next. Source: DOMAIN S-204. */
+import { type Day, dayOf } from '@ratchet/domain/day'
+import type { Part } from '@ratchet/domain/form/part'
+import { isOpen } from '@ratchet/domain/rectification/item'
+import { formDraftWords as w } from '@ratchet/words/form-draft'
+import type { ItemFacts } from './item-fact.queries.ts'
+import { type findPeriod, type Share, satisfiedOf, shareOf } from './period-fact.queries.ts'
+import { cell, columnsOf, table, text } from './table.ts'
+
+type Period = Awaited<ReturnType<typeof findPeriod>>
+
+/** Items that were due in time or closed, as a share of those that were due until today. */
+export function onTimeOf(facts: readonly ItemFacts[], today: Day): Share {
+  const due = facts.filter(({ item }) => item.dueDay !== null && (item.closedAt !== null || item.dueDay < today))
+  const onTime = due.filter(({ item }) => item.closedAt !== null && dayOf(item.closedAt) <= (item.dueDay ?? today))
+  return shareOf(onTime.length, due.length)
+}
+
+export const isLate = ({ item }: ItemFacts, today: Day): boolean =>
+  isOpen(item) && item.dueDay !== null && item.dueDay < today
+
+const shown = ({ rate, low, high, part, all }: Share) =>
+  rate === null ? ['', '', w.noRate] : [w.rate(rate), w.interval(low, high), w.ofCount(part, all)]
+
+export function workParts(facts: readonly ItemFacts[], period: Period, today: Day): Part[] {
+  const open = facts.filter(({ item }) => isOpen(item))
+  const late = facts.filter((row) => isLate(row, today))
+  const returned = facts.reduce((sum, row) => sum + row.returned, 0)
+  const nextDue = open.flatMap(({ item }) => (item.dueDay && item.dueDay >= today ? [item.dueDay] : [])).toSorted()[0]
+  const counted = (name: keyof typeof w.dataRow, value: number, note = '') => [
+    w.dataRow[name],
+    w.count(value),
+    '',
+    note,
+  ]
+  const closed = facts.length - open.length
+  const rows = [
+    counted('opinions', period.opinions),
+    counted('items', facts.length),
+    counted('closed', closed),
+    counted('late', late.length),
+    counted('returned', returned),
+    counted('tasks', period.ended, w.ofCount(period.ended, period.tasks)),
+    [w.dataRow.onTime, ...shown(onTimeOf(facts, today))],
+    [w.dataRow.satisfied, ...shown(satisfiedOf(facts.flatMap((row) => row.looked)))],
+  ]
+  return [
+    text('done', w.done, w.doneText(closed, facts.length, period.tasks, period.ended)),
+    table({
+      key: 'data',
+      title: w.data,
+      columns: columnsOf(w.dataColumns, [46, 22, 34, 54], 'lccl'),
+      rows,
+      note: w.wilson,
+    }),
+    text('problems', w.problems, w.problemText(late.length, returned)),
+    text('next', w.next, w.nextText(open.length, nextDue ? w.shortDay(nextDue) : null)),
+    table({
+      key: 'items',
+      title: w.itemsTitle,
+      columns: columnsOf(w.workColumns, [24, 70, 26, 24, 24, 30], 'clcccl'),
+      rows: facts.map(({ item }) => [
+        item.number,
+        cell(item.title, 90),
+        w.status[item.status],
+        item.dueDay ? w.shortDay(item.dueDay) : '',
+        item.closedAt ? w.shortDay(dayOf(item.closedAt)) : '',
+        '',
+      ]),
+      typed: [5],
+      annex: true,
+    }),
+  ]
+}
