@@ -1,0 +1,110 @@
+import type { Day, Instant } from '@ratchet/domain/day'
+import { expect, test } from 'vitest'
+import { sealAll } from '../audit/sealer.ts'
+import { verifyTrail } from '../audit/verify.ts'
+import { testDatabase } from '../database/test-database.ts'
+import { key, openRectificationOffice } from '../rectification/test-office.ts'
+import { testKeyring, testNow } from '../test-context.ts'
+
+const { db } = await testDatabase()
+const office = await openRectificationOffice(db)
+const { items, open, close, community, say, last, actsOf, told } = office
+const owner = await office.call('李岚')
+const refused = (code: string) => ({ cause: { code } })
+const about = { category: 'T1', placeId: community, dueDay: null, workDays: 20 } as const
+const find = async (id: string) => (await items('李岚')).find({ id })
+const later = '2026-12-21T02:00:00.000Z' as Instant
+
+const closed = async (change: object = {}) => {
+  const item = await open({ ...about, ...change })
+  await close(item)
+  return item
+}
+const join = async () => {
+  await say()
+  const { id } = await last()
+  const given = { title: '路灯又不亮', theme: 'transport', category: 'T1', placeId: community, urgent: false } as const
+  return owner.concern.open({ ...given, opinions: [{ id, seen: 1 }], key: key() })
+}
+
+test('what is said again opens the closed item, counts, and asks its unit for what it changes', async () => {
+  const item = await closed()
+  await join()
+  const page = await find(item.id)
+  expect(page.item).toMatchObject({ status: 'reopened', round: 2, recurrences: 1, outcome: null, clockDays: 20 })
+  expect(page.recurrences).toMatchObject([{ category: 'T1', times: 1, undoneAt: null }])
+  expect(page.management).toMatchObject([{ sourceItemId: item.id, cause: null, doneDay: null }])
+  expect((await actsOf(item.id)).includes('cycle.problemRecurred')).toBe(true)
+  expect(await told('王敏', item.id)).toContain('recurred')
+  // A second voice of the same problem finds it open.
+  await join()
+  expect((await find(item.id)).item).toMatchObject({ round: 2, recurrences: 1 })
+
+  const [management] = page.management
+  if (!management) throw new Error('no management item')
+  const unit = await office.call('王敏')
+  const content = { cause: '没人巡查', change: '周巡查写入岗位职责', ownerName: '赵启明', dueDay: '2026-12-31' as Day }
+  const one = { id: management.id, seen: 1, key: key() }
+  const debts = (await unit.home.debts({})).debts
+  expect(debts.find((debt) => debt.kind === 'improve')).toMatchObject({ subject: { kind: 'item', id: item.id } })
+  await expect((await office.call('任勇')).management.fill({ ...one, ...content })).rejects.toMatchObject(
+    refused('outside-your-units'),
+  )
+  await expect(unit.management.finish({ ...one, note: '改了' })).rejects.toMatchObject(refused('management-empty'))
+  await expect(unit.management.fill({ ...one, key: key(), ...content, change: ' ' })).rejects.toMatchObject(
+    refused('management-empty'),
+  )
+  const filled = await unit.management.fill({ ...one, key: key(), ...content })
+  expect((await unit.management.list({})).map((row) => row.change)).toEqual([content.change])
+  await unit.management.finish({ id: management.id, seen: filled.version, note: '制度已印发', key: key() })
+  expect((await find(item.id)).management).toMatchObject([{ doneDay: '2026-11-23', doneNote: '制度已印发' }])
+})
+
+test('an item opened for the same thing is the one that was closed; another problem is opened with a reason', async () => {
+  const place = { placeId: office.otherStreet }
+  const item = await closed(place)
+  const again = await open({ ...about, ...place })
+  expect(again).toMatchObject({ id: item.id, recurred: true })
+  const page = await find(item.id)
+  const [recurrence] = page.recurrences
+  if (!recurrence) throw new Error('nothing came back')
+  const undo = async (by: string, reason: string) =>
+    (await office.call(by)).management.undo({ id: recurrence.id, reason, key: key() })
+  await expect(undo('王敏', '不是一回事')).rejects.toMatchObject(refused('not-permitted'))
+  await expect(undo('李岚', ' ')).rejects.toMatchObject(refused('reason-missing'))
+  await undo('李岚', '这次是新修路段')
+  const back = await find(item.id)
+  expect(back.item).toMatchObject({ status: 'closed', round: 1, recurrences: 0, outcome: 'solved', closedAt: testNow })
+  expect(back.management).toMatchObject([{ voidReason: '这次是新修路段', doneDay: '2026-11-23' }])
+  await expect(undo('李岚', '再来')).rejects.toMatchObject(refused('recurrence-undone'))
+  const other = await open({ ...about, ...place, otherProblem: '新修路段' })
+  expect(other.recurred).toBe(false)
+  expect(other.id).not.toBe(item.id)
+})
+
+test('not after the set time, not of another category, and not taken back once the unit works on it', async () => {
+  const place = { placeId: office.street }
+  const item = await closed(place)
+  expect((await open({ ...about, ...place, category: 'T2' })).recurred).toBe(false)
+  const much = '2027-06-30T02:00:00.000Z' as Instant
+  const opened = await (await items('李岚', much)).open({
+    ...{ cycleId: '2026H2', subject: 'aspect:education', title: '又来', leadUnitId: office.lead, ...about, ...place },
+    key: key(),
+  })
+  expect(opened.recurred).toBe(false)
+  const again = await (await items('李岚', later)).open({
+    ...{ cycleId: '2026H2', subject: 'aspect:education', title: '又来', leadUnitId: office.lead, ...about, ...place },
+    key: key(),
+  })
+  expect(again).toMatchObject({ id: item.id, recurred: true })
+  await office.submit(again, 'plan', { now: later })
+  const [recurrence] = (await find(item.id)).recurrences
+  await expect(
+    owner.management.undo({ id: recurrence?.id ?? '', reason: '不是一回事', key: key() }),
+  ).rejects.toMatchObject(refused('recurrence-worked'))
+})
+
+test('the trail is whole', async () => {
+  await sealAll(db, testNow)
+  expect((await verifyTrail(db, testKeyring, { checkpoints: [] })).findings).toEqual([])
+})
