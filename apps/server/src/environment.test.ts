@@ -25,6 +25,8 @@ test('an empty environment is the demonstration on the embedded database', () =>
     profile: 'demo',
     masterKeyFile: null,
     trustedProxies: [],
+    webhookHosts: ['qyapi.weixin.qq.com', 'oapi.dingtalk.com', 'open.feishu.cn'],
+    webhookPrivate: [],
     oidc: null,
     now: null,
   })
@@ -39,6 +41,8 @@ describe('good values', () => {
     [{ DATA_DIR: '/srv/ratchet' }, { dataDir: '/srv/ratchet' }],
     [{ PUBLIC_URL: 'https://zone.example/' }, { publicUrl: 'https://zone.example' }],
     [{ TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16' }, { trustedProxies: ['10.0.0.5', '10.1.0.0/16'] }],
+    [{ WEBHOOK_HOSTS: 'hook.zone.example:8443' }, { webhookHosts: ['hook.zone.example:8443'] }],
+    [{ WEBHOOK_PRIVATE: '10.1.0.0/16' }, { webhookPrivate: ['10.1.0.0/16'] }],
     [{ RATCHET_NOW: '2026-11-23T09:00:00+08:00' }, { now: '2026-11-23T01:00:00.000Z' }],
     [
       { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'ratchet', OIDC_CLIENT_SECRET_FILE: secretFile },
@@ -56,6 +60,8 @@ describe('each bad value is one sentence that says what to do', () => {
     [{ PORT: '70000' }, 'PORT'],
     [{ PORT: '80.5' }, 'PORT'],
     [{ HOST: 'two words' }, 'HOST'],
+    [{ WEBHOOK_HOSTS: 'https://hook.example' }, 'WEBHOOK_HOSTS'],
+    [{ WEBHOOK_PRIVATE: '10.1' }, 'WEBHOOK_PRIVATE'],
     [{ PUBLIC_URL: 'zone.example' }, 'PUBLIC_URL'],
     [{ PUBLIC_URL: 'https://zone.example/ratchet' }, 'PUBLIC_URL'],
     [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL'],

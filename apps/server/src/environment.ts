@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { platformHosts } from '@ratchet/api/webhook/egress'
 import type { Instant } from '@ratchet/domain/day'
 import { z } from 'zod'
 import { Complaint } from './complaint.ts'
@@ -15,6 +16,9 @@ export interface Environment {
   readonly masterKeyFile: string | null
   /** The exact addresses of the proxies in front, nearest last; nobody else may say where a request came from. */
   readonly trustedProxies: readonly string[]
+  /** Hosts that messages may be sent to, and private ranges in which they may lie (RELIABILITY "SSRF"). */
+  readonly webhookHosts: readonly string[]
+  readonly webhookPrivate: readonly string[]
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
   /** An instant to live from; demo profile and tests only. */
   readonly now: Instant | null
@@ -25,6 +29,7 @@ type Source = Readonly<Record<string, string | undefined>>
 export const repositoryRoot = join(import.meta.dirname, '../../..')
 
 const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+const hostName = z.string().regex(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?$/)
 const web = z.url({ protocol: /^https?$/ })
 const hops = (text: string) => text.split(',').flatMap((hop) => (hop.trim() ? [hop.trim()] : []))
 
@@ -40,6 +45,12 @@ const variables = z.object({
   RATCHET_PROFILE: z.enum(['demo', 'production']).default('demo'),
   RATCHET_MASTER_KEY_FILE: z.string().optional(),
   TRUSTED_PROXIES: z.string().default('').transform(hops).pipe(z.array(address)),
+  WEBHOOK_HOSTS: z.string().default(platformHosts.join(',')).transform(hops).pipe(z.array(hostName)),
+  WEBHOOK_PRIVATE: z
+    .string()
+    .default('')
+    .transform(hops)
+    .pipe(z.array(z.union([z.cidrv4(), z.cidrv6()]))),
   OIDC_ISSUER: web.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET_FILE: z.string().optional(),
@@ -55,6 +66,10 @@ const advice: Readonly<Record<string, string>> = {
   DATABASE_URL: 'DATABASE_URL must look like postgres://user:password@host:5432/database; correct it or leave it out.',
   RATCHET_PROFILE: 'RATCHET_PROFILE must be demo or production; leave it out for demo.',
   TRUSTED_PROXIES: 'TRUSTED_PROXIES must list the exact addresses of your proxies, separated by commas.',
+  WEBHOOK_HOSTS:
+    'WEBHOOK_HOSTS must list host names, such as qyapi.weixin.qq.com, separated by commas; correct it or leave it out.',
+  WEBHOOK_PRIVATE:
+    'WEBHOOK_PRIVATE must list address ranges, such as 10.1.0.0/16, separated by commas; correct it or leave it out.',
   OIDC_ISSUER: 'OIDC_ISSUER must be the https address of the sign-in provider; correct it or leave it out.',
   RATCHET_NOW: 'RATCHET_NOW must be an instant such as 2026-11-23T01:00:00Z; correct it or leave it out.',
 }
@@ -77,6 +92,8 @@ export function readEnvironment(source: Source = process.env): Environment {
     profile: found.RATCHET_PROFILE,
     masterKeyFile: found.RATCHET_MASTER_KEY_FILE ? resolve(repositoryRoot, found.RATCHET_MASTER_KEY_FILE) : null,
     trustedProxies: found.TRUSTED_PROXIES,
+    webhookHosts: found.WEBHOOK_HOSTS,
+    webhookPrivate: found.WEBHOOK_PRIVATE,
     oidc: readOidc(found),
     now: found.RATCHET_NOW ? (new Date(found.RATCHET_NOW).toISOString() as Instant) : null,
   }
@@ -140,6 +157,8 @@ export function printedEnvironment(environment: Environment): [name: string, val
     ['RATCHET_PROFILE', environment.profile],
     ['RATCHET_MASTER_KEY_FILE', environment.masterKeyFile ?? '(unset: made in DATA_DIR)'],
     ['TRUSTED_PROXIES', environment.trustedProxies.join(', ') || '(none)'],
+    ['WEBHOOK_HOSTS', environment.webhookHosts.join(', ') || '(none)'],
+    ['WEBHOOK_PRIVATE', environment.webhookPrivate.join(', ') || '(none)'],
     ['OIDC_ISSUER', oidc?.issuer ?? '(unset)'],
     ['OIDC_CLIENT_ID', oidc?.clientId ?? '(unset)'],
     ['OIDC_CLIENT_SECRET_FILE', oidc ? '****' : '(unset)'],

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type Loop, startLoop, startTrustLoops } from '@ratchet/api/audit/loops'
 import { throwDayKeys } from '@ratchet/api/ballot/day-key'
@@ -11,7 +11,9 @@ import { jobKinds } from '@ratchet/api/job/job-kinds'
 import { startJobWorker } from '@ratchet/api/job/worker'
 import { dropOldExports } from '@ratchet/api/survey/export.jobs'
 import { eraseSurveyFiles } from '@ratchet/api/survey/retention.jobs'
+import { rewrapAddresses } from '@ratchet/api/webhook/webhook.queries'
 import type { AppDeps } from './deps.ts'
+import { startDueLoops } from './due-loops.ts'
 
 const HOUR_MS = 3_600_000
 /** Counters of ballots are at most two seconds old (PERFORMANCE, row 5). */
@@ -38,10 +40,16 @@ export function startLoops({ connection, keyring, clock, environment }: AppDeps)
   const dayKeys = startLoop('ballot day keys', HOUR_MS, throwKeys, onError)
   const erase = async () => (await eraseOverdue(deps)) + (await eraseSurveyFiles(deps)) + (await dropOldExports(deps))
   const retention = startLoop('retention', HOUR_MS, erase, onError)
-  const rewrap = startLoop('rewrap', HOUR_MS, () => rewrapOwnKeys(deps), onError)
+  const rewrap = startLoop(
+    'rewrap',
+    HOUR_MS,
+    async () => (await rewrapOwnKeys(deps)) + (await rewrapAddresses(deps.db, keyring, randomBytes)),
+    onError,
+  )
+  const due = startDueLoops(deps, environment, onError)
   return {
     async stop() {
-      await Promise.all([jobs, photos, count, dayKeys, retention, rewrap].map((loop) => loop.stop()))
+      await Promise.all([jobs, photos, count, dayKeys, retention, rewrap, due].map((loop) => loop.stop()))
       await trust.checkpoint().catch((error: unknown) => onError('checkpoint', error))
       await trust.stop()
     },

@@ -6,6 +6,7 @@ import { Refusal } from '@ratchet/domain/refusal'
 import { TRPCError } from '@trpc/server'
 import type { FastifyRequest } from 'fastify'
 import type { AppDeps, SignIn } from '../deps.ts'
+import { egressOf } from '../egress.ts'
 
 type Caller = Pick<Context, 'actor' | 'now' | 'requestId'> & Partial<Pick<Context, 'from'>>
 
@@ -17,6 +18,7 @@ export function contextFor(deps: AppDeps, caller: Caller): Context {
     newId: randomUUID,
     randomBytes,
     profile: deps.environment.profile,
+    egress: egressOf(deps.environment),
     from: null,
     ...caller,
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { verifyTrail } from '../audit/verify.ts'
+import { actsOf } from '../cycle/test-office.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { key } from '../rectification/test-office.ts'
 import { testKeyring } from '../test-context.ts'
@@ -9,10 +10,6 @@ const { db } = await testDatabase()
 const office = await openWarningOffice(db)
 const { by, seenOf, ofItem, look } = office
 const refusedWith = (code: string) => ({ cause: { code } })
-const actsOf = async (id: string) =>
-  (await db.selectFrom('fact').select('act').where('subjectId', '=', id).orderBy('at').orderBy('id').execute()).map(
-    (row) => row.act.replace('warning.', ''),
-  )
 const pdf = {
   name: '情况说明.pdf',
   mediaType: 'application/pdf',
@@ -55,7 +52,7 @@ test('a warning is issued by the owner with a number, acknowledged, answered wit
     judgedBy: { name: '李岚' },
   })
   expect((await unit.ofItem({ itemId: item.id })).map((row) => row.number)).toEqual([number])
-  expect(await actsOf(id)).toEqual(
+  expect((await actsOf(db, id)).map((act) => act.replace('warning.', ''))).toEqual(
     'drafted issued acknowledged fileAdded answered returned answered accepted'.split(' '),
   )
   expect((await verifyTrail(db, testKeyring, { checkpoints: [] })).findings).toEqual([])

@@ -74,8 +74,10 @@ function exchange(
         let size = 0
         answer.on('data', (part: Buffer) => {
           size += part.length
-          if (size > LARGEST_ANSWER) call.destroy(new Error('answer-too-long'))
-          else parts.push(part)
+          if (size <= LARGEST_ANSWER) return parts.push(part)
+          // The end may come before the error does, so it is said here.
+          reject(new Error('answer-too-long'))
+          return call.destroy()
         })
         answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') }))
         answer.on('error', reject)
