@@ -16,6 +16,7 @@ import { playCases } from './cases.ts'
 import { playRunningCirculars } from './circulars.ts'
 import { ownScores } from './figures.ts'
 import { playRegulation, playYear } from './findings.ts'
+import { playReports, playRunningForms } from './forms.ts'
 import { playGrades } from './grades.ts'
 import {
   dayIn,
@@ -110,6 +111,7 @@ export async function seed(db: Db, keyring: Keyring, day: Day): Promise<Day> {
   await playRunningReports(stage, id, day)
   await playRunningScores(stage, id, day)
   await playRunningCirculars(stage, cycleAfter(id, -1), day)
+  await playRunningForms(stage, id, day)
 
   const { ctx } = await player.contextAt(null, instantOf(day))
   await db
@@ -256,6 +258,7 @@ async function playClosedHalf(stage: Stage, id: CycleId, half: number): Promise<
       }),
     )
   }
+  await playReports(stage, id, addDays(published, 4))
   // The running half-year was opened provisionally, before the last result came.
   const isLast = half === CLOSED - 1
   if (isLast) await openCycle(stage, cycleAfter(id), dayIn(cycleAfter(id), 3), true)
