@@ -14,6 +14,7 @@ export const parts = {
   follow: 'src/feedback/follow.css',
   ballots: 'src/ballot/ballot-on-phone.ts',
   receipt: 'src/receipt/receipt-on-phone.ts',
+  redraw: 'src/lookback/redraw-on-phone.ts',
 } as const
 type Part = keyof typeof parts
 
@@ -29,6 +30,7 @@ export const pageKinds = {
   ballot: ['ballots'],
   door: ['follow'],
   receipt: ['receipt'],
+  redraw: ['redraw'],
 } as const satisfies Record<string, readonly Part[]>
 export type PageKind = keyof typeof pageKinds
 
@@ -55,6 +57,7 @@ const budgets: Readonly<Record<PageKind, Budget>> = {
   ballot: scanned,
   door: reading,
   receipt: reading,
+  redraw: reading,
 }
 
 /** A row of the manifest that the browser's build writes. */

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addBackup } from './commands/backup.ts'
 import { addCreateAdmin } from './commands/create-admin.ts'
+import { addDraw } from './commands/draw.ts'
 import { addImportDivisions } from './commands/import-divisions.ts'
 import { addImportExamination } from './commands/import-examination.ts'
 import { addImportLedger } from './commands/import-ledger.ts'
@@ -21,6 +22,7 @@ addSeed(program)
 addVerify(program)
 addReceipt(program)
 addRecount(program)
+addDraw(program)
 addBackup(program)
 addRestore(program)
 addCreateAdmin(program)

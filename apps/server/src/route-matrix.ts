@@ -21,6 +21,7 @@ export const routeMatrix: readonly RouteEntry[] = [
   get('/metrics', 'everyone'),
   get('/checkpoint.json', 'everyone'),
   get('/receipt.json', 'everyone'),
+  get('/lookback/:number/list.csv', 'everyone'),
   get('/api/trpc/:path', 'matrix'),
   post('/api/trpc/:path', 'matrix'),
   get('/api/auth/*', 'sign-in'),

@@ -10,6 +10,7 @@ import { addCheckpoint } from './http/checkpoint.ts'
 import { addFailures, answerBadAddress } from './http/failures.ts'
 import { addFeedbackPages } from './http/feedback-pages.ts'
 import { addHealth } from './http/health.ts'
+import { addListDownload } from './http/list-download.ts'
 import { limitLoad } from './http/load-limit.ts'
 import { addMetrics } from './http/metrics.ts'
 import { checkOrigin } from './http/origin-check.ts'
@@ -83,6 +84,7 @@ export async function buildApp(
   await addTrpc(app, deps, signIn)
   addCheckpoint(app, deps)
   addReceiptDownload(app, deps)
+  addListDownload(app, deps)
   addBlobDownload(app, deps, signIn)
   addAnswerExport(app, deps, signIn)
   addPhotos(app, deps, signIn)

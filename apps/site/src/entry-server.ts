@@ -7,6 +7,7 @@ import { documentOf } from './document.ts'
 import BrokenPage from './failure/BrokenPage.vue'
 import NotFoundPage from './failure/NotFoundPage.vue'
 import { followPage } from './feedback/pages.ts'
+import { redrawPage } from './lookback/pages.ts'
 import type { OpenPage, SitePage } from './page.ts'
 import type { Render, RenderDeps, Rendered } from './render.ts'
 import { pages } from './routes.ts'
@@ -44,6 +45,7 @@ export const render: Render = async (url, deps) => {
 function codePage(path: string): SitePage | undefined {
   if (isBallotPath(path)) return ballotPage
   if (path.startsWith('/a/')) return checkInPage
+  if (path.startsWith('/lookback/')) return redrawPage
   return path.startsWith('/t/') ? followPage : undefined
 }
 

@@ -16,7 +16,7 @@ export interface Preferences {
 }
 
 export interface RenderDeps extends Preferences {
-  readonly caller: Pick<ReturnType<typeof createCaller>, 'site' | 'feedback' | 'survey' | 'activity'>
+  readonly caller: Pick<ReturnType<typeof createCaller>, 'site' | 'feedback' | 'survey' | 'activity' | 'lookback'>
   readonly profile: 'demo' | 'production'
   /** Of the content security policy of this one answer. */
   readonly nonce: string

@@ -3,6 +3,7 @@ import type { SiteTerms, TextPage } from '@ratchet/words/site-text'
 import { ballotPage } from './ballot/pages.ts'
 import { feedbackPages } from './feedback/pages.ts'
 import HomePage from './home/HomePage.vue'
+import { lookbackPage } from './lookback/pages.ts'
 import { page, type SitePage } from './page.ts'
 import ReceiptPage from './receipt/ReceiptPage.vue'
 import { loadReceipt } from './receipt/receipt-story.ts'
@@ -83,6 +84,7 @@ export const pages: readonly SitePage[] = [
     kind: 'receipt',
     status: ({ found }) => (found?.state === 'unknown' ? 404 : 200),
   }),
+  lookbackPage,
   page({ path: '/more', load: async () => null, title: (view) => view.pageWords.more.title, component: MorePage }),
   textPage('/help', ({ pageWords }, terms) => pageWords.help(terms)),
   textPage('/about', ({ pageWords }) => pageWords.about),

@@ -2,6 +2,7 @@ import { firstPeers } from '@ratchet/domain/examination/round'
 import { sampleActivity } from './activity/sample-activity.ts'
 import { sampleSurvey } from './ballot/sample-ballot.ts'
 import { sampleFeedback } from './feedback/sample-feedback.ts'
+import { sampleLookback } from './lookback/sample-lookback.ts'
 import type { RenderDeps } from './render.ts'
 import { sampleSaid, sampleSaidDone, sampleTerms } from './sample-said.ts'
 import { sampleScan } from './scan-results/sample-scan.ts'
@@ -121,6 +122,7 @@ export function sampleCaller(parts: Partial<Answers> = {}): RenderDeps['caller']
     feedback: sampleFeedback(),
     survey: sampleSurvey(),
     activity: sampleActivity(),
+    lookback: sampleLookback(),
     site: {
       shell: async () => answers.shell,
       home: async () => answers.home,

@@ -22,7 +22,7 @@ export const wideNav: readonly NavItem[] = [home, ...tasks]
 export const phoneNav: readonly NavItem[] = [home, report, track, { path: '/more', icon: Menu }]
 /** Where somebody may have been going who came to an address that does not exist. */
 export const waysOn: readonly NavItem[] = [track, report, saidDone, home]
-export const footerPages: readonly PagePath[] = ['/help', '/about', '/privacy', '/accessibility', '/trust']
+export const footerPages: readonly PagePath[] = ['/help', '/about', '/privacy', '/accessibility', '/lookback', '/trust']
 export const allPages: readonly PagePath[] = [
   ...wideNav.map((item) => item.path),
   '/q',

@@ -1,0 +1,71 @@
+import { quartersOf } from '@ratchet/domain/cycle/cycle-id'
+import { dayOf, type Instant } from '@ratchet/domain/day'
+import { lookbackWords } from '@ratchet/words/lookback'
+import { lookbackSiteWords } from '@ratchet/words/lookback-site'
+import { placeName } from '@ratchet/words/place-name'
+import type { RenderDeps } from '../render.ts'
+import { dayText, periodOf, type View } from '../view.ts'
+
+type Caller = RenderDeps['caller']['lookback']
+export type Rounds = Awaited<ReturnType<Caller['published']>>
+export type Round = NonNullable<Awaited<ReturnType<Caller['redraw']>>>
+
+export const wordsOf = (view: View) => lookbackSiteWords[view.locale]
+export const dayAt = (view: View, at: string | null): string => (at === null ? '' : dayText(view, dayOf(at as Instant)))
+
+/** 2026年第四季度, or the half-year where the list is of all of it. */
+export function spanText(view: View, { cycleId, quarter }: Pick<Round, 'cycleId' | 'quarter'>): string {
+  const half = periodOf(view, cycleId)
+  if (quarter === null) return half
+  const at = quartersOf(cycleId).indexOf(quarter)
+  const zh = `${quarter.slice(0, 4)}年第${['一', '二', '三', '四'][Number(quarter.slice(5)) - 1] ?? at + 1}季度`
+  return view.locale === 'zh' ? zh : `Quarter ${quarter.slice(5)} of ${quarter.slice(0, 4)}`
+}
+
+/** What is said of the share first of all, with how uncertain it is. */
+export function findingOf(view: View, { tally, share }: Pick<Round, 'tally' | 'share'>): readonly string[] {
+  const words = wordsOf(view)
+  const asked = tally.satisfied + tally.unsatisfied
+  if (asked === 0 || share.estimate === null) return tally.drawn > 0 ? [words.nobody] : []
+  if (share.reason === 'census') return [words.rate(asked, tally.unsatisfied, share.estimate), words.all]
+  if (tally.unsatisfied === 0) return [words.atMost(asked, share.high)]
+  return [words.rate(asked, tally.unsatisfied, share.estimate), words.range(share.low, share.high)]
+}
+
+/** Lines of the result with a number each; what is zero and needs no saying is left out. */
+export function tallyRows(
+  view: View,
+  { tally }: Pick<Round, 'tally'>,
+): readonly { name: string; n: number; bad?: true }[] {
+  const words = wordsOf(view)
+  return [
+    { name: words.done, n: tally.satisfied },
+    { name: words.notDone, n: tally.unsatisfied, bad: true as const },
+    { name: words.notReached, n: tally.notReached },
+    ...(tally.withdrawn > 0 ? [{ name: words.withdrawn, n: tally.withdrawn }] : []),
+    ...(tally.open > 0 ? [{ name: words.open, n: tally.open }] : []),
+  ]
+}
+
+export function unitTable(view: View, { byUnit }: Pick<Round, 'byUnit'>) {
+  const { units, count } = wordsOf(view)
+  const { interval, percent } = lookbackWords[view.locale]
+  return {
+    columns: [units.unit, units.asked, units.bad, units.range],
+    rows: byUnit.map(({ name, tally, share }) => [
+      placeName(name),
+      count(tally.satisfied + tally.unsatisfied),
+      count(tally.unsatisfied),
+      share ? (share.reason === 'census' ? percent(share.low) : interval(share.low, share.high)) : '',
+    ]),
+  }
+}
+
+/** The fingerprint in groups of eight, as it is compared by eye. */
+export const groupedHash = (hash: string): string => hash.replace(/(.{8})(?=.)/g, '$1 ')
+
+/** What a browser needs to draw again. */
+export const drawData = ({ list, allocation, seedText, listHash, drawn }: Round): string =>
+  JSON.stringify({ list: list.map(({ id, stratum }) => [id, stratum]), allocation, seedText, listHash, drawn })
+
+export const stratumText = (view: View, stratum: string) => lookbackWords[view.locale].stratum(stratum)

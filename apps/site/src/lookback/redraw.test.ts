@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { listCsv, listHash, listText, redraw } from '@ratchet/domain/lookback/redraw'
+import { expect, test } from 'vitest'
+import { sampleCaller } from '../sample-caller.ts'
+import { openPage, pageHtml } from '../sample-page.ts'
+import { sha256 } from '../sha256.ts'
+import { sampleLookback, sampleRound } from './sample-lookback.ts'
+
+const callerOf = (round: Parameters<typeof sampleLookback>[0]) => ({
+  ...sampleCaller(),
+  lookback: sampleLookback(round),
+})
+const round = sampleRound()
+const address = '/lookback/HK-2026-02'
+
+test('what is drawn again is what was drawn, in whatever order the list comes; one letter changed is seen', () => {
+  const { list, allocation, seedText, listHash: hash } = round
+  const shuffled = [...list].reverse()
+  expect(redraw(sha256, shuffled, allocation, seedText ?? '')).toEqual({ hash, ids: round.drawn })
+  const changed = list.map((row) => (row.id === 'Z007' ? { ...row, stratum: '教育局/explain' } : row))
+  expect(redraw(sha256, changed, allocation, seedText ?? '').hash).not.toBe(hash)
+})
+
+test('the fingerprint is that of sha256sum over the downloaded list', () => {
+  const lines = listCsv(round.list).split('\n').slice(1).join('\n').replaceAll(',', '\t')
+  expect(lines).toBe(listText(round.list))
+  expect(createHash('sha256').update(lines).digest('hex')).toBe(listHash(sha256, round.list))
+})
+
+test('the result comes first, with how uncertain it is, and everything reads without script', async () => {
+  const html = await pageHtml(address)
+  expect(html).toContain('60 件说办完了，抽 34 件问本人')
+  expect(html).toContain('问到 29 件，2 件没办好，约 7%')
+  expect(html).toContain('可能是 2% 到 15%')
+  expect(html.indexOf('问到 29 件')).toBeLessThan(html.indexOf('先锁名单'))
+  expect(html).toContain('11月3日')
+  expect(html).toContain('sha256sum')
+  expect(html).toContain('href="/lookback/HK-2026-02/list.csv"')
+  expect(html).toContain('ratchet draw HK-2026-02.csv --stratum stratum --size 34 --seed &#39;07 12 16 23 28 31 + 09|')
+  // The button appears with the script that it needs.
+  expect(html).toMatch(/<button class="button main" type="button" hidden[^>]*>在这里再抽一遍/)
+  expect(html.match(/<li class="back">/g)).toHaveLength(2)
+})
+
+test('none found is at most, nobody asked is no share, and before the numbers are out nothing is drawn', async () => {
+  const none = { ...round.tally, satisfied: 29, unsatisfied: 0 }
+  const share = { ...round.share, estimate: 0, low: 0, high: 0.08, oneSided: true }
+  expect(await pageHtml(address, { caller: callerOf(sampleRound({ tally: none, share })) })).toContain(
+    '没办好的最多 8%',
+  )
+  const open = { ...round.tally, satisfied: 0, unsatisfied: 0, notReached: 0, open: 34 }
+  expect(await pageHtml(address, { caller: callerOf(sampleRound({ tally: open })) })).toContain('还没有问到人')
+  const waiting = sampleRound({
+    ...{ status: 'published', seedText: null, fullSeed: null, drawn: [], reopened: [] },
+    tally: { drawn: 0, satisfied: 0, unsatisfied: 0, notReached: 0, withdrawn: 0, open: 0 },
+  })
+  const html = await pageHtml(address, { caller: callerOf(waiting) })
+  expect(html).toContain('等 11月3日的双色球第2026130期开奖号码')
+  expect(html).not.toContain('data-redraw')
+})
+
+test('a list that does not fit its fingerprint is said first; what nobody knows is a 404 page', async () => {
+  expect(await pageHtml(address, { caller: callerOf(sampleRound({ intact: false })) })).toContain('对不上')
+  expect((await openPage('/lookback/HK-2026-99')).status).toBe(404)
+  expect((await openPage('/lookback/%3Cb%3E')).status).toBe(404)
+  expect(await pageHtml('/lookback')).toContain('href="/lookback/HK-2026-02"')
+  expect(await pageHtml('/lookback', { caller: callerOf(null) })).toContain('还没有抽查')
+  expect(await pageHtml('/lookback?lang=en', { locale: 'en' })).toContain('Open checks')
+})
