@@ -168,6 +168,18 @@ export const pageRoutes: readonly PageRoute[] = [
     Page: lazy(() => import('./opinion/OpinionsPage.tsx').then((it) => ({ default: it.OpinionsPage }))),
   },
   {
+    path: '/opinions/sources',
+    Page: lazy(() => import('./intake/SourcesPage.tsx').then((it) => ({ default: it.SourcesPage }))),
+  },
+  {
+    path: '/opinions/register',
+    Page: lazy(() => import('./intake/RegisterPage.tsx').then((it) => ({ default: it.RegisterPage }))),
+  },
+  {
+    path: '/opinions/paste',
+    Page: lazy(() => import('./intake/PastePage.tsx').then((it) => ({ default: it.PastePage }))),
+  },
+  {
     path: '/opinions/new',
     Page: lazy(() => import('./opinion/FilePage.tsx').then((it) => ({ default: it.FilePage }))),
   },
@@ -188,8 +200,21 @@ export const pageRoutes: readonly PageRoute[] = [
     Page: lazy(() => import('./concern/ConcernsPage.tsx').then((it) => ({ default: it.ConcernsPage }))),
   },
   {
+    path: '/concerns/grades',
+    Page: lazy(() => import('./grade/GradesPage.tsx').then((it) => ({ default: it.GradesPage }))),
+  },
+  {
     path: '/concerns/:id',
     Page: lazy(() => import('./concern/ConcernPage.tsx').then((it) => ({ default: it.ConcernPage }))),
+  },
+  { path: '/ledger', Page: lazy(() => import('./ledger/LedgerPage.tsx').then((it) => ({ default: it.LedgerPage }))) },
+  {
+    path: '/ledger/:id',
+    Page: lazy(() => import('./ledger/SnapshotPage.tsx').then((it) => ({ default: it.SnapshotPage }))),
+  },
+  {
+    path: '/first-day',
+    Page: lazy(() => import('./ledger/FirstDayPage.tsx').then((it) => ({ default: it.FirstDayPage }))),
   },
   {
     path: '/tasks',

@@ -116,6 +116,7 @@ const zh = {
     open: '粘贴实施方案',
     title: '粘贴实施方案，逐条确认',
     label: '方案全文',
+    file: '上传DOCX，文字会填到下面；旧版DOC请另存为DOCX，扫描件请粘贴文字。',
     hint: '从 Word、WPS 或网页里整段复制粘贴，表格也可以。本步只识别，不保存。',
     read: (found: number, headings: number, unread: number) =>
       `识别出 ${found} 条措施、${headings} 个标题；${unread} 行没有识别，列在最后，一行都没有丢。`,
@@ -215,6 +216,7 @@ const en = {
     open: 'Paste a plan',
     title: 'Paste a plan and confirm it line by line',
     label: 'Text of the plan',
+    file: 'Upload a DOCX: its text comes into the field below. Save an old DOC as DOCX; paste the text of scans.',
     hint: 'Copy from Word, WPS or a page; tables work too. This step reads and saves nothing.',
     read: (found, headings, unread) =>
       `${found} measures and ${headings} headings found; ${unread} lines were not understood and stand at the end. Nothing is dropped.`,

@@ -14,6 +14,8 @@ export interface KeptImport {
   /** A wave's file: how its numbers are read, and whether one bad row keeps all others out. */
   readonly coding?: Coding | null
   readonly onlyWhole?: boolean
+  /** A ledger: which unit a word of theirs means, as a person chose; empty leaves the word out. */
+  readonly words?: Readonly<Record<string, string>>
   /** Day and number of each half-year's circular, by half-year. */
   readonly circulars: Readonly<Record<string, { readonly publishedOn: string; readonly circularNumber: string }>>
 }

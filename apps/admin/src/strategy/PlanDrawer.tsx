@@ -6,6 +6,7 @@ import { ActProblem, Field } from '../design/Field.tsx'
 import { useReturnFocus } from '../design/return-focus.ts'
 import { useDraft } from '../draft.ts'
 import { useWords } from '../locale.ts'
+import { PlanFile } from './PlanFile.tsx'
 import { PlanRow } from './PlanRow.tsx'
 import { outlineState } from './plan.ts'
 import { emptyPlan, measureOfRow, type PlanRowState, readPlan, takeLine } from './plan-rows.ts'
@@ -63,6 +64,7 @@ export function PlanDrawer({ close }: { close: () => void }) {
   )
   return (
     <Drawer open size={920} title={w.title} onClose={close} footer={footer}>
+      {plan.rows === null && <PlanFile onText={(text) => draft.setValue({ ...emptyPlan, text })} />}
       {plan.rows === null ? (
         <Field name="text" label={w.label} hint={w.hint}>
           {(attrs) => (

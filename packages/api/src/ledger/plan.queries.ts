@@ -114,7 +114,7 @@ export async function planLedger(db: Kysely<Database>, given: Given): Promise<Le
   return {
     rows: matched.flatMap(({ row }) => (row ? [row] : [])),
     known: [...there.values()],
-    rejected: [...bad, ...matched.flatMap(({ rejected }): RejectedWord[] => rejected)].toSorted(
+    rejected: [...bad, ...matched.flatMap(({ rejected }): readonly RejectedWord[] => rejected)].toSorted(
       (a, b) => a.row - b.row,
     ),
     words: mergeWords(asked),
