@@ -14,6 +14,7 @@ import { calendarRouter } from './calendar/calendar.router.ts'
 import { campaignRouter } from './campaign/campaign.router.ts'
 import { catalogueRouter } from './catalogue/catalogue.router.ts'
 import { circularRouter } from './circular/circular.router.ts'
+import { classificationRouter } from './classification/classification.router.ts'
 import { concernRouter } from './concern/concern.router.ts'
 import { contactRouter } from './contact/contact.router.ts'
 import { cycleRouter } from './cycle/cycle.router.ts'
@@ -79,6 +80,7 @@ export const appRouter = router({
   feedback: feedbackRouter,
   form: formRouter,
   opinion: opinionRouter,
+  classification: classificationRouter,
   intake: intakeRouter,
   circular: circularRouter,
   concern: concernRouter,

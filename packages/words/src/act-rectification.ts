@@ -2,6 +2,9 @@
 const zh = {
   'opinion.filed': '代录意见',
   'opinion.classified': '意见分类',
+  'opinion.unclassified': '撤销分类',
+  'opinion.sortedMany': '批量分类',
+  'opinion.joinedMany': '批量归入关切',
   'opinion.masked': '意见脱敏',
   'opinion.joined': '归入关切',
   'opinion.left': '移出关切',
@@ -43,6 +46,9 @@ const zh = {
 const en = {
   'opinion.filed': 'Opinion filed for somebody',
   'opinion.classified': 'Opinion sorted',
+  'opinion.unclassified': 'Sorting taken back',
+  'opinion.sortedMany': 'Many opinions sorted',
+  'opinion.joinedMany': 'Many opinions joined',
   'opinion.masked': 'Opinion masked',
   'opinion.joined': 'Joined to a concern',
   'opinion.left': 'Taken out of a concern',

@@ -36,6 +36,7 @@ import { indicatorWords } from './indicator.ts'
 import { intakeRefusal } from './intake-refusal.ts'
 import { itemFormWords } from './item-form.ts'
 import { itemPageWords } from './item-page.ts'
+import { itemWorkWords } from './item-work.ts'
 import { jobWords } from './job.ts'
 import { jobsPageWords } from './jobs-page.ts'
 import { ledgerWords } from './ledger.ts'
@@ -139,6 +140,7 @@ export function words(locale: Locale) {
     review: pick(reviewWords),
     publication: pick(publicationWords),
     itemPage: pick(itemPageWords),
+    itemWork: pick(itemWorkWords),
     itemForm: pick(itemFormWords),
     orgPage: pick(orgPageWords),
     usersPage: pick(usersPageWords),
@@ -172,7 +174,9 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     cycle: w.cycle.refusal,
     practice: w.cycle.refusal,
     rectification: { ...w.cycle.refusal, ...w.rectification.refusal },
-    opinion: w.opinion.refusal,
+    management: w.cycle.refusal,
+    opinion: { ...w.feedback.refusal, ...w.opinion.refusal },
+    classification: { ...w.feedback.refusal, ...w.opinion.refusal },
     circular: w.circular.refusal,
     concern: { ...w.cycle.refusal, ...w.rectification.refusal, ...w.concern.refusal },
     grade: w.grade.refusal,

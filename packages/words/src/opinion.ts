@@ -95,6 +95,14 @@ const zhRefusal: RefusalSentences<OpinionRefusal> = {
   'echo-has-no-words': () => '这条是“我也是”，没有原话，不用脱敏。',
   'nobody-to-tell': () => '还没有答复，暂不用告知。',
   'already-told': () => '已经告知过居民。',
+  'category-unknown': () => '现行目录里没有这个类别，请重新选。',
+  'category-elsewhere': () => '这个类别不属于所选主题，请改类别或主题。',
+  'second-theme-same': () => '次要主题与主题相同，请改选或清空。',
+  'nothing-to-undo': () => '分类之后又有变动，不能撤销；可以直接改分类。',
+  'sorted-by-another': () => '这次分类是别人做的，不能替他撤销；可以直接改分类。',
+  'sorted-earlier': () => '只能撤销当天的分类；可以直接改分类。',
+  'leader-told': () => '标急难愁盼时已通知领导，不能撤销；可以直接改分类。',
+  unsure: () => '这条的建议把握不大，请打开逐条看。',
 }
 const enRefusal: RefusalSentences<OpinionRefusal> = {
   erased: () => 'The personal data of this opinion was erased; nothing more can be done with it.',
@@ -111,6 +119,14 @@ const enRefusal: RefusalSentences<OpinionRefusal> = {
   'echo-has-no-words': () => 'This is a "me too" without words; there is nothing to mask.',
   'nobody-to-tell': () => 'There is no answer yet, so nobody needs to be told.',
   'already-told': () => 'The resident has been told.',
+  'category-unknown': () => 'There is no such category in the present catalogue. Pick another one.',
+  'category-elsewhere': () => 'This category belongs to another theme. Change one of them.',
+  'second-theme-same': () => 'The second theme is the first one again. Change it or leave it out.',
+  'nothing-to-undo': () => 'Something was done after the sorting; it cannot be undone. Sort it anew instead.',
+  'sorted-by-another': () => 'Somebody else sorted this; you cannot undo it for them. Sort it anew instead.',
+  'sorted-earlier': () => 'Only what was sorted today can be undone. Sort it anew instead.',
+  'leader-told': () => 'The leader was told that it is urgent; it cannot be undone. Sort it anew instead.',
+  unsure: () => 'The suggestion is not sure enough. Open this one and look.',
 }
 
 const zh = {

@@ -24,7 +24,7 @@ test('the inbox says what is owed whatever the filter, and each row until when',
   await submit({ kind: 'other', placeId: null, text: '希望有个地方打乒乓球' })
   const { owed, counts, rows } = await list({ theme: 'transport' })
   expect(owed).toEqual({ unsorted: 2, assignToday: 0, assignLate: 0, replyLate: 0 })
-  expect(counts).toEqual({ new: 1, classified: 0, joined: 0, answered: 0, all: 1 })
+  expect(counts).toEqual({ new: 1, classified: 0, joined: 0, answered: 0, urgent: 0, all: 1 })
   expect(rows[0]).toMatchObject({ id: first.id, daysLeft: 2, isReplied: false, place: '水流社区' })
   await db.updateTable('opinion').set({ assignDue: '2026-01-05', replyDue: '2026-01-09' }).execute()
   expect((await list()).owed).toEqual({ unsorted: 2, assignToday: 0, assignLate: 2, replyLate: 2 })

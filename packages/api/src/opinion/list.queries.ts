@@ -1,29 +1,25 @@
 /** The inbox 群众意见: everything that came, filtered by what stands in the address. Source: issue 2/6; UX §3.1. */
-import { isEstimated, workingDaysBetween } from '@ratchet/domain/calendar/calendar'
+import { workingDaysBetween } from '@ratchet/domain/calendar/calendar'
 import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
 import { quarterSchema, spanOf } from '@ratchet/domain/cycle/cycle-id'
-import { type Day, dayOf, type Instant, instantOf } from '@ratchet/domain/day'
-import { replyDueOf, trackStatus } from '@ratchet/domain/feedback/track'
+import { type Day, dayOf, daysBetween, type Instant, instantOf } from '@ratchet/domain/day'
 import { idSchema } from '@ratchet/domain/id'
-import {
-  opinionKindSchema,
-  opinionSchema,
-  opinionSourceSchema,
-  opinionStatusSchema,
-} from '@ratchet/domain/opinion/opinion'
+import { categoryIdSchema, sentimentSchema } from '@ratchet/domain/opinion/category'
+import { opinionKindSchema, opinionSourceSchema, opinionStatusSchema } from '@ratchet/domain/opinion/opinion'
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { findCalendar } from '../calendar/calendar.queries.ts'
-import type { ActingContext, Context } from '../context.ts'
+import type { Context } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
-import { answeredAt, liveAnswer, presentFirst, replyDue } from '../feedback/present-item.ts'
-import { standingOf } from '../feedback/track.queries.ts'
+import { answeredAt, replyDue } from '../feedback/present-item.ts'
 
 export const PAGE_SIZE = 20
 
 export const listInput = z.strictObject({
-  status: z.enum([...opinionStatusSchema.options, 'all']),
+  /** `urgent`: urgent needs 急难愁盼 that wait for an answer, whoever waits longest first. */
+  status: z.enum([...opinionStatusSchema.options, 'urgent', 'all']),
   theme: themeIdSchema.nullable(),
+  category: categoryIdSchema.nullish(),
   placeId: idSchema.nullable(),
   source: opinionSourceSchema.nullable(),
   urgent: z.boolean(),
@@ -52,6 +48,7 @@ function filtered(db: Kysely<Database>, wanted: Wanted) {
         .where('opinion.receivedAt', '>=', span && instantOf(span.from))
         .where('opinion.receivedAt', '<', span && instantOf(span.before)),
     )
+    .$if(Boolean(wanted.category), (query) => query.where('opinion.category', '=', wanted.category ?? ''))
     .$if(placeId !== null, (query) =>
       query.where((eb) => eb.or([eb('opinion.placeId', '=', placeId), eb('unit.parentId', '=', placeId)])),
     )
@@ -71,6 +68,8 @@ const columns = [
   'opinion.kind',
   'opinion.text',
   'opinion.urgent',
+  'opinion.category',
+  'opinion.sentiment',
   'opinion.status',
   'opinion.echo',
   'opinion.verdict',
@@ -85,6 +84,24 @@ const columns = [
 
 /** The resident has an answer. */
 export const isReplied = sql<boolean>`${answeredAt} is not null`
+
+/** Urgent, and the resident has no answer yet. */
+const isWaiting = sql<boolean>`opinion.urgent and opinion.erased_at is null and not (${isReplied})`
+
+type Filtered = ReturnType<typeof filtered>
+type Tab = Wanted['status']
+
+/** The rows of a tab: what was erased stands among all of them, and in no queue. */
+const ofTab = (query: Filtered, tab: Tab): Filtered =>
+  tab === 'all'
+    ? query
+    : tab === 'urgent'
+      ? query.where(isWaiting)
+      : query.where('opinion.status', '=', tab).where('opinion.erasedAt', 'is', null)
+
+const firstOfGroup = sql<string>`(array_agg(opinion.id order by opinion.urgent desc, opinion.received_at, opinion.id))[1]`
+const groupOf = (tab: Tab) =>
+  tab === 'new' ? sql`coalesce(md5(opinion.text), opinion.id::text), opinion.place_id` : sql`opinion.id`
 
 /** What the inbox owes today, whatever the filter: the sentence above it. */
 async function findOwed(db: Kysely<Database>, today: Day) {
@@ -108,22 +125,40 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
   const counted = await filtered(db, wanted)
     .select(({ fn }) => ['opinion.status', fn.countAll<number>().as('count')])
     .select(({ fn }) => fn.countAll<number>().filterWhere('opinion.erasedAt', 'is', null).as('present'))
+    .select(sql<number>`count(*) filter (where ${isWaiting})`.as('waiting'))
     .groupBy('opinion.status')
     .execute()
-  const counts = { new: 0, classified: 0, joined: 0, answered: 0, all: 0 }
-  for (const { status, count, present } of counted) {
+  const counts = { new: 0, classified: 0, joined: 0, answered: 0, urgent: 0, all: 0 }
+  for (const { status, count, present, waiting } of counted) {
     // Nothing can be done with what was erased: it stands among all of them, and in no queue.
     counts[opinionStatusSchema.parse(status)] = Number(present)
     counts.all += Number(count)
+    counts.urgent += Number(waiting)
   }
+  const groups = ofTab(filtered(db, wanted), wanted.status)
+    .select(firstOfGroup.as('id'))
+    .select(({ fn }) => fn.countAll<number>().as('same'))
+    .groupBy(groupOf(wanted.status))
+  // The very same words at the same place wait as one row, however many said them.
+  const total =
+    wanted.status === 'new'
+      ? Number(
+          (
+            await db
+              .selectFrom(groups.as('lead'))
+              .select(({ fn }) => fn.countAll<number>().as('count'))
+              .executeTakeFirst()
+          )?.count ?? 0,
+        )
+      : counts[wanted.status]
   const rows = await filtered(db, wanted)
+    .innerJoin(groups.as('lead'), 'lead.id', 'opinion.id')
     .select(columns)
+    .select('lead.same')
     .select(theme.as('theme'))
     .select(sql<number>`(select count(*) from opinion_photo where opinion_id = opinion.id)`.as('photos'))
     .select([isReplied.as('isReplied'), replyDue.as('replyDue')])
-    .$if(wanted.status !== 'all', (query) =>
-      query.where('opinion.status', '=', wanted.status).where('opinion.erasedAt', 'is', null),
-    )
+    .$if(wanted.status === 'urgent', (query) => query.orderBy('opinion.receivedAt'))
     .orderBy('opinion.urgent', 'desc')
     .orderBy(sql`case when opinion.status in ('new', 'classified') then opinion.reply_due else '2200-01-01'::date end`)
     .orderBy('opinion.receivedAt', 'desc')
@@ -135,7 +170,7 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
   return {
     counts,
     owed: await findOwed(db, today),
-    total: counts[wanted.status],
+    total,
     rows: rows.map((row) => ({
       ...row,
       source: opinionSourceSchema.parse(row.source),
@@ -143,76 +178,14 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
       theme: themeIdSchema.nullable().parse(row.theme),
       status: opinionStatusSchema.parse(row.status),
       photos: Number(row.photos),
+      sentiment: sentimentSchema.nullable().parse(row.sentiment),
+      /** How many wait with the same words at the same place, this one too. */
+      same: Number(row.same),
+      /** Days that the resident has waited, weekends too. */
+      waited: daysBetween(dayOf(row.receivedAt as Instant), today),
       receivedAt: row.receivedAt as Instant,
       /** Working days until it is decided who does it, as long as that is open; else until the answer. */
       daysLeft: workingDaysBetween(calendar, today, (row.status === 'new' ? row.assignDue : row.replyDue) as Day),
     })),
   }
-}
-
-/** What the given units, or those under them, filed for somebody, newest first, and where it stands. */
-export async function listFiled(ctx: Pick<ActingContext, 'db' | 'now' | 'actor'>, unitIds: readonly string[]) {
-  const { db, now, actor } = ctx
-  if (unitIds.length === 0) return []
-  const rows = await db
-    .selectFrom('opinion')
-    .leftJoin('unit', 'unit.id', 'opinion.placeId')
-    .leftJoin('unit as filing', 'filing.id', 'opinion.filedUnitId')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('rectificationItem as item')
-          .leftJoin('publication', liveAnswer)
-          .select([
-            'item.status as itemStatus',
-            'item.round',
-            'item.dueDay',
-            'publication.outcome as said',
-            'publication.publishedAt',
-          ])
-          .whereRef('item.concernId', '=', 'opinion.concernId')
-          .orderBy(presentFirst)
-          .limit(1)
-          .as('stand'),
-      (join) => join.onTrue(),
-    )
-    .selectAll('opinion')
-    .select(['unit.name as place', 'filing.name as filingUnit'])
-    .select(['stand.itemStatus', 'stand.round', 'stand.dueDay', 'stand.said', 'stand.publishedAt'])
-    .where(
-      'opinion.filedUnitId',
-      'in',
-      sql<string>`(with recursive own as (select id from unit where id = any(${unitIds}::uuid[])
-        union select unit.id from unit join own on unit.parent_id = own.id) select id from own)`,
-    )
-    .orderBy('opinion.receivedAt', 'desc')
-    .limit(200)
-    .execute()
-  const calendar = await findCalendar(db)
-  return rows.map((row) => {
-    const { itemStatus, round, said, publishedAt } = row
-    const dueDay = row.dueDay as Day | null
-    const item =
-      itemStatus && round !== null ? { status: itemStatus, round, outcome: said, publishedAt, dueDay } : undefined
-    const due = replyDueOf(row.replyDue as Day, item ?? null)
-    return {
-      id: row.id,
-      number: row.number,
-      source: opinionSourceSchema.parse(row.source),
-      kind: opinionKindSchema.parse(row.kind),
-      // Names are hidden from everybody but whoever typed them.
-      text: row.filedBy === actor.userId ? row.text : row.maskedText,
-      isErased: row.erasedAt !== null,
-      place: row.place,
-      filingUnit: row.filingUnit,
-      filedBy: row.filedByName,
-      receivedAt: row.receivedAt as Instant,
-      replyDue: due,
-      dueEstimated: due === row.replyDue ? row.dueEstimated : isEstimated(calendar, due),
-      daysLeft: workingDaysBetween(calendar, dayOf(now), due),
-      /** Its code can still be read by the caller. */
-      hasReceipt: row.filedBy === actor.userId && dayOf(row.receivedAt as Instant) === dayOf(now),
-      stands: trackStatus(standingOf(opinionSchema.parse(row), item)),
-    }
-  })
 }

@@ -1,33 +1,26 @@
-import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
 import { dayOf, daySchema } from '@ratchet/domain/day'
 import { showCode } from '@ratchet/domain/feedback/code'
 import { LONGEST_PLACE, LONGEST_TEXT } from '@ratchet/domain/feedback/say'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
-import {
-  classify,
-  join,
-  leave,
-  reply,
-  tellResident,
-  toldOf,
-  whyNotErase,
-  whyNotMask,
-} from '@ratchet/domain/opinion/handle'
+import { join, leave, reply, tellResident, toldOf, whyNotErase, whyNotMask } from '@ratchet/domain/opinion/handle'
 import { answerOutcomeSchema, opinionKindSchema } from '@ratchet/domain/opinion/opinion'
+import { sortingOf, sortingSchema } from '@ratchet/domain/opinion/sorting'
 import { matrix } from '@ratchet/domain/people/matrix'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
+import { currentCategories } from '../classification/classifier.ts'
+import { fillSorting, sortOpinion } from '../classification/sort.commands.ts'
 import { command, refuseStale } from '../command.ts'
 import { loadWorkable } from '../concern/concern.queries.ts'
 import { commitmentTo } from '../contact/sealed.ts'
 import { recurOnJoin } from '../cycle/recurrence.commands.ts'
 import { findStanding } from '../feedback/track.queries.ts'
-import { tell } from '../notice/notice.queries.ts'
 import { findUnit } from '../people/unit.queries.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
 import { findDetail, findMaskPreview } from './detail.queries.ts'
 import { eraseOpinion } from './erase.commands.ts'
-import { listFiled, listInput, listOpinions } from './list.queries.ts'
+import { listFiled } from './filed.queries.ts'
+import { listInput, listOpinions } from './list.queries.ts'
 import { findOpinion, loadOpinion, ownKeyOf, type StoredOpinion, saveOpinion } from './opinion.queries.ts'
 import { receive } from './receive.commands.ts'
 import { trackingCode } from './said.ts'
@@ -89,20 +82,17 @@ export const opinionRouter = router({
     }
   }),
 
+  /** Sorts it; what is left out stays as it is. */
   classify: command(
-    touched.extend({ theme: themeIdSchema.nullable(), placeId: idSchema.nullable(), urgent: z.boolean() }),
-    async ({ tx, ctx, record }, { id, seen, ...as }) => {
-      const before = await load(tx, id, seen, as)
-      if (as.placeId) await findUnit(tx, as.placeId)
-      const { opinion, fact } = classify(before, as)
-      await saveOpinion(tx, { ...before, ...opinion })
-      await record(fact)
-      if (as.urgent && !before.urgent) {
-        const details = { number: before.number, title: '' }
-        const subject = ['opinion', id] as const
-        await tell(tx, ctx, { to: { zone: ['leader'] }, kind: 'opinion.urgent', subject, details })
-      }
-      return { id, version: opinion.version }
+    touched.extend({
+      ...sortingSchema.shape,
+      secondTheme: sortingSchema.shape.secondTheme.optional(),
+      category: sortingSchema.shape.category.optional(),
+      sentiment: sortingSchema.shape.sentiment.optional(),
+    }),
+    async (act, { id, seen, ...as }) => {
+      const before = await load(act.tx, id, seen, as)
+      return { id, version: await sortOpinion(act, before, fillSorting(before, as, await currentCategories(act.tx))) }
     },
   ),
 
@@ -187,8 +177,8 @@ async function load(
   const opinion = await loadOpinion(tx, id)
   if (opinion.version !== seen) {
     // What somebody said is not handed back in a conflict: only how it was sorted.
-    const { status, theme, placeId, urgent, version, concernId } = opinion
-    const theirs = { status, theme, placeId, urgent, version, concernId }
+    const { status, version, concernId } = opinion
+    const theirs = { ...sortingOf(opinion), status, version, concernId }
     refuseStale(mine, theirs, seen)
   }
   return opinion

@@ -4,10 +4,10 @@
  */
 import type { Fact } from '../audit/fact.ts'
 import { findNumbers, holdsNumbers } from '../contact/personal-data.ts'
-import type { ThemeId } from '../cycle/aspect.ts'
 import type { Day, Instant } from '../day.ts'
 import { refuse, type WhyNot } from '../refusal.ts'
 import type { AnswerOutcome, Opinion, OpinionRefusal } from './opinion.ts'
+import { type LastSorting, type Sorting, type Suggested, sortingOf, whyNotUnsort } from './sorting.ts'
 
 type Why = WhyNot<OpinionRefusal>
 export type OpinionFact = Fact<`opinion.${string}`>
@@ -35,16 +35,28 @@ export function whyNotClassify(opinion: Opinion): Why {
   return whyNotTouch(opinion) ?? (opinion.status === 'answered' ? { code: 'already-answered' } : null)
 }
 
-/** Says what it is about, where, and whether it is urgent 急难愁盼. Throws `Refusal`. */
-export function classify(
-  opinion: Opinion,
-  as: { readonly theme: ThemeId | null; readonly placeId: string | null; readonly urgent: boolean },
-): Act {
+/**
+ * Says what it is about, where, how it sounds and whether it is urgent 急难愁盼. The fact keeps what was suggested beside
+ * what was decided, and what stood before, so that suggestions are measured and a slip is taken back. Throws `Refusal`.
+ */
+export function classify(opinion: Opinion, as: Sorting, suggested: Suggested | null = null): Act {
   refuse(whyNotClassify(opinion))
   const status = opinion.status === 'new' ? 'classified' : opinion.status
+  const before = { ...sortingOf(opinion), status: opinion.status }
+  const version = opinion.version + 1
   return {
-    opinion: { ...opinion, ...as, status, version: opinion.version + 1 },
-    fact: factOf('opinion.classified', opinion, as),
+    opinion: { ...opinion, ...as, status, version },
+    fact: factOf('opinion.classified', opinion, { ...as, suggested, before, version }),
+  }
+}
+
+/** Takes one's own latest sorting back, as if it had not been. Throws `Refusal`. */
+export function unclassify(opinion: Opinion, last: LastSorting | null, by: { userId: string; today: Day }): Act {
+  refuse(whyNotTouch(opinion) ?? whyNotUnsort(opinion, last, by))
+  const before = last?.before ?? { ...sortingOf(opinion), status: opinion.status }
+  return {
+    opinion: { ...opinion, ...before, version: opinion.version + 1 },
+    fact: factOf('opinion.unclassified', opinion, before),
   }
 }
 

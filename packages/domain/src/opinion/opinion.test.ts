@@ -25,6 +25,9 @@ const fresh: Opinion = {
   kind: 'transport',
   placeId: null,
   theme: 'transport',
+  secondTheme: null,
+  category: null,
+  sentiment: null,
   urgent: false,
   status: 'new',
   concernId: null,
@@ -48,7 +51,14 @@ const fresh: Opinion = {
   version: 1,
 }
 const given = { outcome: 'explained', text: '已说明', againDay: null } as const
-const as = { theme: 'sanitation', placeId: null, urgent: true } as const
+const as = {
+  theme: 'sanitation',
+  secondTheme: null,
+  category: 'S1',
+  sentiment: 'negative',
+  placeId: null,
+  urgent: true,
+} as const
 
 test('which act each status allows, and no other', () => {
   const rows = opinionStatuses.map((status) => {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { themeIdSchema, themeIds } from '../cycle/aspect.ts'
 import { daySchema, instantSchema } from '../day.ts'
 import { idSchema, versionSchema } from '../id.ts'
+import { categoryIdSchema, sentimentSchema } from './category.ts'
 
 /** Where it came from; number, deadline and form of reply of each stand in `intake/source`. */
 export const opinionSources = [
@@ -54,6 +55,9 @@ export const opinionSchema = z.object({
   kind: opinionKindSchema,
   placeId: idSchema.nullable(),
   theme: themeIdSchema.nullable(),
+  secondTheme: themeIdSchema.nullable(),
+  category: categoryIdSchema.nullable(),
+  sentiment: sentimentSchema.nullable(),
   urgent: z.boolean(),
   status: opinionStatusSchema,
   concernId: idSchema.nullable(),
@@ -96,5 +100,13 @@ export const opinionRefusals = [
   'echo-has-no-words',
   'nobody-to-tell',
   'already-told',
+  'category-unknown',
+  'category-elsewhere',
+  'second-theme-same',
+  'nothing-to-undo',
+  'sorted-by-another',
+  'sorted-earlier',
+  'leader-told',
+  'unsure',
 ] as const
 export type OpinionRefusal = (typeof opinionRefusals)[number]

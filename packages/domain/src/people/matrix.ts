@@ -15,6 +15,7 @@ import {
   within,
   zone,
 } from './grantee.ts'
+import { classificationMatrix } from './matrix-classification.ts'
 import { dutyMatrix } from './matrix-duty.ts'
 import { ledgerMatrix } from './matrix-ledger.ts'
 import { formMatrix } from './matrix-form.ts'
@@ -32,6 +33,7 @@ export const matrix = {
   ...ledgerMatrix,
   ...warningMatrix,
   ...intakeMatrix,
+  ...classificationMatrix,
   ...lookbackMatrix,
   ...gradeMatrix,
 

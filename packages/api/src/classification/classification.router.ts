@@ -1,0 +1,97 @@
+import { dayOf, type Instant } from '@ratchet/domain/day'
+import { idSchema, versionSchema } from '@ratchet/domain/id'
+import { join, unclassify } from '@ratchet/domain/opinion/handle'
+import { beforeSchema, sortingSchema } from '@ratchet/domain/opinion/sorting'
+import { z } from 'zod'
+import { command, refuseStale } from '../command.ts'
+import { loadConcern } from '../concern/concern.queries.ts'
+import type { Tx } from '../context.ts'
+import { loadOpinion, saveOpinion } from '../opinion/opinion.queries.ts'
+import { memberQuery, noInput, router } from '../trpc.ts'
+import { currentCategories } from './classifier.ts'
+import { findAccuracy } from './decision.queries.ts'
+import { listSame } from './same.queries.ts'
+import { fillSorting, type RowResult, sortOpinion, suggestedSorting, withEach } from './sort.commands.ts'
+import { findSimilar, findSuggestion } from './suggestion.queries.ts'
+
+const one = z.strictObject({ id: idSchema })
+const touched = z.strictObject({ id: idSchema, seen: versionSchema })
+/** So many at once are answered well within a request; the page sends more in turns. */
+export const MOST_AT_ONCE = 100
+const rows = z
+  .array(touched)
+  .min(1)
+  .max(MOST_AT_ONCE)
+  .refine((given) => new Set(given.map(({ id }) => id)).size === given.length)
+
+/** 分类建议与批量分类: suggestions are read, and whoever sorts takes or changes them; nothing is sorted by itself. */
+export const classificationRouter = router({
+  suggest: memberQuery.input(one).query(({ ctx, input }) => findSuggestion(ctx, input.id)),
+  similar: memberQuery.input(one).query(({ ctx, input }) => findSimilar(ctx, input.id)),
+  /** Those that wait with the very same words at the same place. */
+  same: memberQuery.input(one).query(({ ctx, input }) => listSame(ctx.db, input.id)),
+  categories: memberQuery.input(noInput).query(({ ctx }) => currentCategories(ctx.db)),
+  accuracy: memberQuery
+    .input(z.strictObject({ last: z.number().int().min(1).max(1000) }))
+    .query(({ ctx, input }) => findAccuracy(ctx.db, input.last)),
+
+  /** Sorts many: as given, or each as suggested for it. What a row is refused for stands beside it. */
+  sortMany: command(
+    z.strictObject({ rows, as: sortingSchema.partial().nullable() }),
+    async (act, { rows: given, as }) => {
+      const categories = await currentCategories(act.tx)
+      const results = await withEach(act, given, async (before) => {
+        const sorting = fillSorting(before, as ?? (await suggestedSorting(act, before)), categories)
+        await sortOpinion(act, before, sorting)
+      })
+      await act.record(batchFact('opinion.sortedMany', results))
+      return { results }
+    },
+  ),
+
+  /** Joins many to one concern. */
+  joinMany: command(z.strictObject({ rows, concernId: idSchema }), async (act, { rows: given, concernId }) => {
+    const concern = await loadConcern(act.tx, concernId)
+    const results = await withEach(act, given, async (before) => {
+      const { opinion, fact } = join(before, concern)
+      await saveOpinion(act.tx, { ...before, ...opinion })
+      await act.record(fact)
+    })
+    await act.record(batchFact('opinion.joinedMany', results))
+    return { results }
+  }),
+
+  /** Takes one's own latest sorting of today back. */
+  undo: command(touched, async ({ tx, ctx, record }, { id, seen }) => {
+    const before = await loadOpinion(tx, id)
+    const { status, theme, category, version } = before
+    const theirs = { status, theme, category, version }
+    refuseStale({}, theirs, seen)
+    const by = { userId: ctx.actor.userId, today: dayOf(ctx.now) }
+    const { opinion, fact } = unclassify(before, await findLastSorting(tx, id), by)
+    await saveOpinion(tx, { ...before, ...opinion })
+    await record(fact)
+    return { id, version: opinion.version }
+  }),
+})
+
+/** How many were asked and how many went through; the trail has each of them besides. */
+const batchFact = (act: 'opinion.sortedMany' | 'opinion.joinedMany', results: readonly RowResult[]) => ({
+  act,
+  subject: ['opinion', results[0]?.id ?? ''] as const,
+  payload: { asked: results.length, done: results.filter(({ code }) => code === null).length },
+})
+
+async function findLastSorting(tx: Tx, id: string) {
+  const fact = await tx
+    .selectFrom('fact')
+    .select(['at', 'actorId', 'payload'])
+    .where('subjectKind', '=', 'opinion')
+    .where('subjectId', '=', id)
+    .where('act', '=', 'opinion.classified')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  const kept = z.object({ version: z.number(), before: beforeSchema }).safeParse(fact?.payload).data
+  return fact && kept ? { byId: fact.actorId, day: dayOf(fact.at as Instant), ...kept } : null
+}
