@@ -228,6 +228,13 @@ export const pageRoutes: readonly PageRoute[] = [
     path: '/reviews',
     Page: lazy(() => import('./rectification/ReviewsPage.tsx').then((it) => ({ default: it.ReviewsPage }))),
   },
+  { path: '/forms', Page: lazy(() => import('./form/FormsPage.tsx').then((it) => ({ default: it.FormsPage }))) },
+  { path: '/forms/brief', Page: lazy(() => import('./form/BriefPage.tsx').then((it) => ({ default: it.BriefPage }))) },
+  {
+    path: '/forms/checklist',
+    Page: lazy(() => import('./form/ChecklistPage.tsx').then((it) => ({ default: it.ChecklistPage }))),
+  },
+  { path: '/forms/:id', Page: lazy(() => import('./form/FormPage.tsx').then((it) => ({ default: it.FormPage }))) },
   {
     path: '/dictionaries',
     Page: lazy(() => import('./catalogue/CataloguePage.tsx').then((it) => ({ default: it.CataloguePage }))),

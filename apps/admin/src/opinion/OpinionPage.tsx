@@ -4,6 +4,7 @@ import { api } from '../api.ts'
 import { Timeline } from '../audit/Timeline.tsx'
 import { PageShell } from '../design/PageShell.tsx'
 import { StatusChip } from '../design/StatusChip.tsx'
+import { SourceCard } from '../intake/SourceCard.tsx'
 import { useWords } from '../locale.ts'
 import { mayCall, useActor } from '../session.ts'
 import { PageLink } from '../shell/PageLink.tsx'
@@ -74,6 +75,7 @@ export function OpinionPage() {
         </div>
         <div className="opinion-came">
           <FactsCard found={found} />
+          <SourceCard opinionId={id} isAnswered={found.isAnswered} />
           <ContactCard found={found} look={state.look ?? null} keepLook={(look) => change({ look })} />
         </div>
         <div className="opinion-told">

@@ -104,6 +104,7 @@ export const pageGroups: readonly PageGroup[] = [
       { path: '/ledger', label: 'ledger', needs: 'ledger.running' },
       { path: '/tasks', label: 'tasks', needs: 'rectification.list' },
       { path: '/reviews', label: 'reviews', needs: 'rectification.waiting' },
+      { path: '/forms', label: 'forms', needs: 'form.list', jump: 'f' },
     ],
   },
   {
@@ -115,6 +116,7 @@ export const pageGroups: readonly PageGroup[] = [
       { path: '/calendar', label: 'calendar', needs: 'calendar.find' },
       { path: '/users', label: 'users', needs: 'account.list' },
       { path: '/import/wave', label: 'importWave', needs: 'survey.import' },
+      { path: '/import/hotline', label: 'importHotline', needs: 'intake.importHotline' },
       { path: '/import/examination', label: 'import', needs: 'examination.enter' },
       { path: '/import/ledger', label: 'importLedger', needs: 'ledger.import', under: '/ledger' },
       { path: '/first-day', label: 'firstDay', needs: 'ledger.firstDay' },

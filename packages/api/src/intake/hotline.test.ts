@@ -24,7 +24,14 @@ const take = async (file: { name: string; content: string }) => {
   return owner.intake.findImport({ id })
 }
 const count = async (table: 'opinion' | 'opinionOrigin' | 'contact' | 'opinionWord') =>
-  Number((await db.selectFrom(table).select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
+  Number(
+    (
+      await db
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n,
+  )
 const byNumber = (number: string) =>
   db
     .selectFrom('opinionOrigin')
@@ -62,7 +69,16 @@ test('its good orders are opinions at once, under their own number, deadline and
   const [row] = (await owner.opinion.list({ ...allOpinions, source: 'hotline' })).rows
   expect(row).toMatchObject({ source: 'hotline' })
 })
-const allOpinions = { status: 'all', theme: null, placeId: null, source: null, urgent: false, quarter: null, q: '', page: 1 } as const
+const allOpinions = {
+  status: 'all',
+  theme: null,
+  placeId: null,
+  source: null,
+  urgent: false,
+  quarter: null,
+  q: '',
+  page: 1,
+} as const
 
 test('the same file is not taken twice, the same orders change nothing, a mended row is added', async () => {
   await expect(hand(export300)).rejects.toMatchObject(refusal('file-imported'))
@@ -87,10 +103,12 @@ test('an order that follows another is a further word of the same matter', async
   expect(await take(file)).toMatchObject({ accepted: 2, linked: 2, unchanged: 0 })
   expect(await count('opinion')).toBe(292)
   const found = await owner.opinion.find({ id: first.opinionId })
-  expect(found.words.map((word) => [word.kind, word.text]).sort()).toEqual([
-    ['follow_up', '还是没有修'],
-    ['follow_up', '还是没有公交站'],
-  ].sort())
+  expect(found.words.map((word) => [word.kind, word.text]).sort()).toEqual(
+    [
+      ['follow_up', '还是没有修'],
+      ['follow_up', '还是没有公交站'],
+    ].sort(),
+  )
   const origin = await owner.intake.origin({ id: first.opinionId })
   expect(origin?.following.map(({ number }) => number)).toEqual(['XA202208010901', 'XA202208010902'])
 })
@@ -107,7 +125,10 @@ test('all or nothing, when that is wanted; and nothing is nothing', async () => 
 })
 
 test('two at once: one is taken, the other is told whose file is being read', async () => {
-  const files = [csv('a.csv', ['Z1,2022-07-01,,,杨庄社区,路灯不亮,,,,']), csv('b.csv', ['Z1,2022-07-01,,,杨庄社区,路灯坏了,,,,'])]
+  const files = [
+    csv('a.csv', ['Z1,2022-07-01,,,杨庄社区,路灯不亮,,,,']),
+    csv('b.csv', ['Z1,2022-07-01,,,杨庄社区,路灯坏了,,,,']),
+  ]
   const handed = await Promise.allSettled(files.map((file) => hand(file)))
   const [refused] = handed.filter((each) => each.status === 'rejected')
   expect(handed.filter((each) => each.status === 'fulfilled')).toHaveLength(1)
@@ -118,20 +139,32 @@ test('two at once: one is taken, the other is told whose file is being read', as
 
 test('undone while nobody has worked on it, not after', async () => {
   const [last] = await owner.intake.imports({})
-  const undo = (row: typeof last) => owner.intake.undoHotline({ id: row?.id ?? '', seen: row?.version ?? 0, key: key() })
+  const undo = (row: typeof last) =>
+    owner.intake.undoHotline({ id: row?.id ?? '', seen: row?.version ?? 0, key: key() })
   const order = await byNumber('Z1')
   await owner.opinion.mask({ id: order.opinionId, seen: 1, masked: '路灯不亮', key: key() })
   await expect(undo(last)).rejects.toMatchObject(refusal('import-worked-on'))
-  const fresh = await take(csv('c.csv', ['Q1,2022-07-01,13800001234,,杨庄社区,路灯不亮,,,,', 'Q2,2022-07-01,,,,又坏了,,,,Z1']))
+  const fresh = await take(
+    csv('c.csv', ['Q1,2022-07-01,13800001234,,杨庄社区,路灯不亮,,,,', 'Q2,2022-07-01,,,,又坏了,,,,Z1']),
+  )
   await undo(fresh)
   expect([await count('opinion'), await count('opinionWord')]).toEqual([293, 2])
   expect((await owner.intake.imports({}))[0]).toMatchObject({ status: 'undone' })
-  await expect(undo({ ...fresh, version: fresh.version + 1 } as typeof last)).rejects.toMatchObject(refusal('import-not-stored'))
+  await expect(undo({ ...fresh, version: fresh.version + 1 } as typeof last)).rejects.toMatchObject(
+    refusal('import-not-stored'),
+  )
 })
 
 test('a place that was merged away is counted where it went, one that is gone is named', async () => {
-  const units = await db.selectFrom('unit').selectAll().where('name', 'in', ['杨庄社区居民委员会', '南陈村委会']).execute()
-  const [from, into] = [units.find((unit) => unit.name === '南陈村委会'), units.find((unit) => unit.name !== '南陈村委会')]
+  const units = await db
+    .selectFrom('unit')
+    .selectAll()
+    .where('name', 'in', ['杨庄社区居民委员会', '南陈村委会'])
+    .execute()
+  const [from, into] = [
+    units.find((unit) => unit.name === '南陈村委会'),
+    units.find((unit) => unit.name !== '南陈村委会'),
+  ]
   await db
     .updateTable('unit')
     .set({ retiredDay: '2026-01-01', mergedIntoId: into?.id ?? null })

@@ -26,6 +26,7 @@ export async function foresee(db: Db, orders: readonly HotlineOrder[]) {
 
 /** What the file says and would do. Sent as POST since a file fits in no address; nothing is written. */
 export const previewHotline = memberQuery.input(hotlineFileSchema).mutation(async ({ ctx, input }) => {
+  const began = performance.now()
   const { reading, orders, sha256, remembered } = await openHotline(ctx.db, input)
   const { rejected, fixed, ...said } = reading
   return {
@@ -39,6 +40,7 @@ export const previewHotline = memberQuery.input(hotlineFileSchema).mutation(asyn
     urgent: orders.filter((order) => order.urgent).length,
     open: orders.filter((order) => !order.isDone).length,
     why: whyNotImport(await listImports(ctx.db), sha256),
+    ms: Math.round(performance.now() - began),
   }
 })
 

@@ -30,11 +30,12 @@ const paper = (over: object = {}) => ({
   urgent: false,
   ...over,
 })
-const file = (over: object = {}) => owner.intake.file({ ...paper(over), key: key() } as never) as Promise<{
-  id: string
-  number: string
-  followed: boolean
-}>
+const file = (over: object = {}) =>
+  owner.intake.file({ ...paper(over), key: key() } as never) as Promise<{
+    id: string
+    number: string
+    followed: boolean
+  }>
 const origin = (id: string) => owner.intake.origin({ id })
 
 describe('a petition', async () => {
@@ -81,7 +82,8 @@ describe('a petition', async () => {
     expect((await origin(id))?.origin).toMatchObject({ due: '2027-02-10', dueBasis: 'extended' })
 
     expect(await owner.intake.replySheet({ id })).toBeNull()
-    const reply = async () => owner.intake.reply({ id, seen: await seen(), reference: '港务信复〔2026〕3号', key: key() })
+    const reply = async () =>
+      owner.intake.reply({ id, seen: await seen(), reference: '港务信复〔2026〕3号', key: key() })
     await expect(reply()).rejects.toMatchObject(refusal('not-answered-yet'))
     const { version } = (await owner.opinion.find({ id })).opinion
     const answer = { outcome: 'explained', text: '已要求物业公示账目。', againDay: null } as const
@@ -89,7 +91,12 @@ describe('a petition', async () => {
     const sheet = await owner.intake.replySheet({ id })
     expect(sheet?.paper?.title.join('')).toBe('关于信访事项（编号：XF-2026-0101）的处理意见书')
     expect(sheet?.paper?.body.map((block) => ('text' in block ? block.text : ''))).toContain('已要求物业公示账目。')
-    const letter = await owner.intake.replyFile({ id, addressee: '王某某同志', letterNumber: '', issuer: '港务区管委会' })
+    const letter = await owner.intake.replyFile({
+      id,
+      addressee: '王某某同志',
+      letterNumber: '',
+      issuer: '港务区管委会',
+    })
     expect(letter.name).toMatch(/处理意见书\.docx$/)
     expect(Buffer.from(letter.content, 'base64').subarray(0, 2).toString()).toBe('PK')
     await reply()
@@ -110,7 +117,14 @@ test('a later word opens an answered matter again', async () => {
   const { id } = await file({ source: 'hotline', number: 'XA1', due: '2026-11-25' })
   const { opinion } = await owner.opinion.find({ id })
   expect(opinion.replyDue).toBe('2026-11-25')
-  await owner.opinion.answer({ id, seen: opinion.version, outcome: 'explained', text: '已说明', againDay: null, key: key() })
+  await owner.opinion.answer({
+    id,
+    seen: opinion.version,
+    outcome: 'explained',
+    text: '已说明',
+    againDay: null,
+    key: key(),
+  })
   const sheet = await owner.intake.replySheet({ id })
   expect(sheet?.text).toContain('工单编号：XA1')
   await file({ source: 'hotline', number: 'XA2', original: 'xa1', text: '没有解决' })
@@ -131,11 +145,15 @@ test('a chat is filed at once, each message with its own result, and what cannot
   const results = done.results as { row: number; id: string | null; why: { code: string } | null }[]
   expect(results.map(({ why }) => why?.code ?? null)).toEqual([null, 'text-no-words', 'place-unknown', null])
   const found = await owner.opinion.find({ id: results[0]?.id ?? '' })
-  expect(found.opinion).toMatchObject({ source: 'chat', text: '路灯不亮，打138****5678', maskedText: '路灯不亮，打138****5678' })
+  expect(found.opinion).toMatchObject({
+    source: 'chat',
+    text: '路灯不亮，打138****5678',
+    maskedText: '路灯不亮，打138****5678',
+  })
   expect(found.contact?.phoneMasked).toBe('138****5678')
-  await expect(
-    owner.intake.fileChat({ ...given, rows: rows.slice(1, 2), key: key() }),
-  ).rejects.toMatchObject(refusal('nothing-filed'))
+  await expect(owner.intake.fileChat({ ...given, rows: rows.slice(1, 2), key: key() })).rejects.toMatchObject(
+    refusal('nothing-filed'),
+  )
 })
 
 test('an office sets other days, a law’s days it does not', async () => {
