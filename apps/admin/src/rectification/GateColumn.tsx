@@ -9,21 +9,28 @@ import { useWords } from '../locale.ts'
 import { mayCall, useActor } from '../session.ts'
 import { AfterCard } from './AfterCard.tsx'
 import { ChangesCard } from './ChangesCard.tsx'
+import { ClockCard } from './ClockCard.tsx'
 import { DraftLeft } from './ColleagueNotice.tsx'
+import { ContestCard } from './ContestCard.tsx'
 import { HandedInCard } from './HandedInCard.tsx'
 import { HandIn } from './HandIn.tsx'
-import { type ItemFound, previousOf, turnOf, versionsOf, waitingOf } from './item-found.ts'
+import { type ItemFound, previousOf, turnOf, versionsOf, waitingOf, waitsOf } from './item-found.ts'
 import { PublishCard } from './PublishCard.tsx'
 import { PublishedCard } from './PublishedCard.tsx'
+import { RecurrenceCard } from './RecurrenceCard.tsx'
 import { ReviewCard } from './ReviewCard.tsx'
 import { VersionsCard } from './VersionsCard.tsx'
 import './gate.css'
 
 /** The middle of the page: the gate at which the item stands, for whoever looks at it, and every version before. */
 export function GateColumn({ page }: { page: ItemFound }) {
+  const { isContested, isAsked } = waitsOf(page)
   return (
     <>
+      {isContested && <ContestCard page={page} />}
+      {isAsked && <ClockCard page={page} />}
       <Gate page={page} />
+      <RecurrenceCard page={page} />
       {isOpen(page.item) && <PublishedCard page={page} />}
       <VersionsCard page={page} />
     </>
@@ -60,8 +67,10 @@ function Gate({ page }: { page: ItemFound }) {
   }
   if (turn.kind === 'submit') return <HandIn page={page} review={turn.review} mayHandIn={mayHandIn} />
   if (turn.kind === 'closed' || turn.kind === 'verified') return <Closed page={page} />
+  // What is returned is decided in its own card.
+  if (turn.kind === 'contested') return null
   return (
-    <Card title={turn.kind === 'unled' ? w.itemPage.state.unled : w.itemPage.state.contested}>
+    <Card title={w.itemPage.state.unled}>
       <p className="page-note">{w.itemPage.reassignHint}</p>
     </Card>
   )

@@ -6,6 +6,7 @@ import { ContentTable } from './ContentTable.tsx'
 import { EvidenceShown, useBeforePhotos } from './EvidenceShown.tsx'
 import type { ItemFound } from './item-found.ts'
 import { ReturnedNote } from './ReturnedNote.tsx'
+import { RowsTable } from './RowsTable.tsx'
 import { useDayText } from './use-day-text.ts'
 
 interface Props {
@@ -26,6 +27,7 @@ export function HandedInCard({ page, submission, title, children }: Props) {
       {decision === 'returned' && <ReturnedNote submission={submission} />}
       {children}
       <ContentTable submission={submission} />
+      {review === 'plan' && <RowsTable page={page} submission={submission} />}
       <h3 className="review-evidence">{words.review.evidence}</h3>
       <EvidenceShown submission={submission} files={page.files} before={review === 'result' ? before : []} />
     </Card>

@@ -1,24 +1,37 @@
+import { matrix } from '@ratchet/domain/people/matrix'
+import { type Rule, whyNotWithin } from '@ratchet/domain/people/permission'
 import { whyNotReassign } from '@ratchet/domain/rectification/assign'
+import { whyNotContestNow } from '@ratchet/domain/rectification/contest'
 import { isCarriedOver, whyNotCarryOver } from '@ratchet/domain/rectification/item'
+import { whyNotAskTime } from '@ratchet/domain/rectification/time-request'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { whyNotMay } from '../examination/may.ts'
 import { useWords } from '../locale.ts'
 import { useActor } from '../session.ts'
 import { CarryOverModal } from './CarryOverModal.tsx'
+import { ContestModal } from './ContestModal.tsx'
 import type { ItemFound } from './item-found.ts'
 import { ReassignModal } from './ReassignModal.tsx'
+import { TimeModal } from './TimeModal.tsx'
 
 /** What the owner may do with an item besides reviewing it: what cannot be done now is not offered. */
 export function ItemActs({ page }: { page: ItemFound }) {
   const words = useWords()
   const actor = useActor()
-  const [doing, setDoing] = useState<'reassign' | 'carry' | null>(null)
+  const [doing, setDoing] = useState<'reassign' | 'carry' | 'contest' | 'time' | null>(null)
   const { item, leadNow } = page
   const anybody = { id: '', name: '', retired: false }
   const mayReassign = !whyNotMay(actor, 'rectification.reassign') && !whyNotReassign(item, leadNow, anybody, '-')
   const mayCarry =
     !whyNotMay(actor, 'rectification.carryOver') && !whyNotCarryOver(item, actor, '-') && !isCarriedOver(item)
+  const isOurs = (procedure: 'rectification.contest' | 'rectification.askTime') =>
+    whyNotWithin(matrix[procedure] as Rule, actor, leadNow.path) === null
+  // The owner gives an item to another unit and does not return it.
+  const ofUnit = actor.grants.some((grant) => grant.role === 'unit' || grant.role === 'lead_unit')
+  const mayContest =
+    ofUnit && isOurs('rectification.contest') && !whyNotContestNow(item, page.contests, page.submissions, leadNow)
+  const mayAsk = ofUnit && isOurs('rectification.askTime') && !whyNotAskTime(item, page.changes, leadNow)
   return (
     <>
       {mayReassign && (
@@ -27,6 +40,10 @@ export function ItemActs({ page }: { page: ItemFound }) {
         </Button>
       )}
       {mayCarry && <Button onClick={() => setDoing('carry')}>{words.rectification.carry}</Button>}
+      {mayAsk && <Button onClick={() => setDoing('time')}>{words.itemWork.time.ask}</Button>}
+      {mayContest && <Button onClick={() => setDoing('contest')}>{words.itemWork.contest.act}</Button>}
+      {doing === 'time' && <TimeModal page={page} onClose={() => setDoing(null)} />}
+      {doing === 'contest' && <ContestModal page={page} onClose={() => setDoing(null)} />}
       {doing === 'reassign' && <ReassignModal page={page} onClose={() => setDoing(null)} />}
       {doing === 'carry' && <CarryOverModal item={item} onClose={() => setDoing(null)} />}
     </>

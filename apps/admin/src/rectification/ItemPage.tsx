@@ -8,11 +8,14 @@ import { Illustrative, PageShell } from '../design/PageShell.tsx'
 import { useWords } from '../locale.ts'
 import { useActor } from '../session.ts'
 import { usePage } from '../shell/page.ts'
+import { ClockCard } from './ClockCard.tsx'
+import { ContestCard } from './ContestCard.tsx'
 import { FactsPanel, useLeadText } from './FactsPanel.tsx'
 import { GateColumn, mayPublishHere } from './GateColumn.tsx'
 import { ItemActs } from './ItemActs.tsx'
-import { type ItemFound, turnOf } from './item-found.ts'
+import { type ItemFound, turnOf, waitsOf } from './item-found.ts'
 import { titleOf } from './items.ts'
+import { PartsCard } from './PartsCard.tsx'
 import { SealsCard } from './SealsCard.tsx'
 import { TimeCard } from './TimeCard.tsx'
 import { useColumns } from './use-columns.ts'
@@ -20,6 +23,7 @@ import { useDayText } from './use-day-text.ts'
 import { VoicesPanel } from './VoicesPanel.tsx'
 import '../examination/figures.css'
 import './item.css'
+import './work.css'
 
 /** One rectification item 整改事项: what it is, the gate at which it stands, its seals and its time. */
 export function ItemPage() {
@@ -44,12 +48,29 @@ function FoundItem({ id }: { id: string }) {
       <Columns
         seals={<SealsCard page={page} />}
         gate={<GateColumn page={page} />}
-        facts={<FactsPanel page={page} />}
+        facts={
+          <>
+            <FactsPanel page={page} />
+            <PartsCard page={page} />
+          </>
+        }
         voices={page.voices.people > 0 && <VoicesPanel voices={page.voices} />}
-        time={<TimeCard page={page} />}
+        time={<Times page={page} />}
         wideGate={mayPublishHere(page, actor)}
       />
     </PageShell>
+  )
+}
+
+/** How the time runs, with what moved it and who returned it, unless that waits for a word and stands at the gate. */
+function Times({ page }: { page: ItemFound }) {
+  const { isContested, isAsked } = waitsOf(page)
+  return (
+    <>
+      {!isAsked && <ClockCard page={page} />}
+      {!isContested && <ContestCard page={page} />}
+      <TimeCard page={page} />
+    </>
   )
 }
 

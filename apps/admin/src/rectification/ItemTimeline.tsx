@@ -6,7 +6,9 @@ import { useDayText } from './use-day-text.ts'
 /** How a line is marked: what passed is solid, what was returned or came back is ochre, the rest an outline. */
 function markOf(act: string): 'passed' | 'returned' | 'plain' {
   if (/Approved$|\.closed$|\.opened$|\.published$/.test(act)) return 'passed'
-  return /Returned$|\.reopened$|\.withdrawn$/.test(act) ? 'returned' : 'plain'
+  return /Returned$|\.reopened$|\.withdrawn$|\.contested$|\.arbitrated$|\.problemRecurred$|\.timeRefused$/.test(act)
+    ? 'returned'
+    : 'plain'
 }
 
 interface Props {

@@ -1,24 +1,29 @@
 import { type CycleId, cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { isOpen } from '@ratchet/domain/rectification/item'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { DataTable } from '../design/DataTable.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
 import { Card, PageShell } from '../design/PageShell.tsx'
 import { useWords } from '../locale.ts'
+import { useNarrow } from '../people/use-narrow.ts'
 import { mayCall, useActor } from '../session.ts'
 import { isMarked } from '../shell/marked.ts'
 import { usePage, useSearchState } from '../shell/page.ts'
 import { CarryOverModal } from './CarryOverModal.tsx'
+import { FlowStrip } from './FlowStrip.tsx'
+import { ItemBoard } from './ItemBoard.tsx'
 import { ItemFilters } from './ItemFilters.tsx'
+import { ItemGantt } from './ItemGantt.tsx'
 import { closedLate, countsOf, itemsStateSchema, type Shown, shownItems } from './item-list.ts'
 import { type ListedItem, titleOf } from './items.ts'
 import { OpenItemModal } from './OpenItemModal.tsx'
 import { useItemColumns } from './use-item-columns.tsx'
 import '../examination/figures.css'
 import './items.css'
+import './views.css'
 
 /** 整改事项: what is open in this cycle, how far its reviews are, and what has been carried over with which reason. */
 export function ItemsPage() {
@@ -48,6 +53,9 @@ export function ItemsPage() {
     ? p.closedTitle(p.closedIn(words.surveyPage.quarter(state.closed), closedLate(state)))
     : w.title(counts.open, counts.carried)
   const columns = useItemColumns(setCarrying)
+  const narrow = useNarrow()
+  // Columns and bars have no room on a phone: the same rows stand there as a list.
+  const view = narrow ? 'table' : (state.view ?? 'table')
   const cleared = { origin: null, status: null, kind: null, theme: null, lead: null }
   return (
     <PageShell
@@ -63,6 +71,9 @@ export function ItemsPage() {
         )
       }
     >
+      {items.length > 0 && !state.closed && (
+        <FlowStrip cycleId={period} show={(status) => change({ status, page: null, view: null })} />
+      )}
       <Card className="wide-list items-list">
         {items.length > 0 && (
           <ItemFilters
@@ -75,18 +86,36 @@ export function ItemsPage() {
             mayPublish={mayCall(actor, 'rectification.publish')}
           />
         )}
-        <DataTable
-          name="tasks"
-          rows={rows}
-          rowKey={(item) => item.id}
-          columns={columns}
-          isMarked={isNamed}
-          empty={<EmptyState title={w.emptyTitle} hint={w.emptyHint} />}
-          filtered={items.length > 0}
-          clearFilters={() =>
-            change({ show: 'all', ...cleared, mine: null, late: null, closed: null, unpublished: null, q: null })
-          }
-        />
+        {!narrow && (
+          <div className="row">
+            <Segmented
+              className="view-switch"
+              aria-label={words.itemWork.view.label}
+              value={view}
+              options={(['table', 'board', 'gantt'] as const).map((value) => ({
+                value,
+                label: words.itemWork.view[value],
+              }))}
+              onChange={(value) => change({ view: value === 'table' ? null : value })}
+            />
+          </div>
+        )}
+        {view === 'board' && <ItemBoard rows={rows} />}
+        {view === 'gantt' && <ItemGantt rows={rows} />}
+        {view === 'table' && (
+          <DataTable
+            name="tasks"
+            rows={rows}
+            rowKey={(item) => item.id}
+            columns={columns}
+            isMarked={isNamed}
+            empty={<EmptyState title={w.emptyTitle} hint={w.emptyHint} />}
+            filtered={items.length > 0}
+            clearFilters={() =>
+              change({ show: 'all', ...cleared, mine: null, late: null, closed: null, unpublished: null, q: null })
+            }
+          />
+        )}
       </Card>
       {opening && cycleId && <OpenItemModal cycleId={cycleId} nodes={tree.nodes} onClose={() => setOpening(false)} />}
       {carrying && <CarryOverModal item={carrying} onClose={() => setCarrying(null)} />}

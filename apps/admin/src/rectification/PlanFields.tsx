@@ -1,5 +1,6 @@
 import { causes } from '@ratchet/domain/rectification/submission'
 import { Input, Select } from 'antd'
+import type { ReactNode } from 'react'
 import { Field } from '../design/Field.tsx'
 import { useWords } from '../locale.ts'
 import type { PlanField } from './submission-form.ts'
@@ -17,10 +18,12 @@ const longest: Partial<Record<PlanField, number>> = {
 interface Props {
   readonly state: SubmissionState
   readonly dueDay: string | null
+  /** The rows behind the first. */
+  readonly rows: ReactNode
 }
 
 /** 分解表行 and 整改计划: who does what, until when and up to which standard, why it came to this, and the measures. */
-export function PlanFields({ state, dueDay }: Props) {
+export function PlanFields({ state, dueDay, rows }: Props) {
   const words = useWords()
   const w = words.itemForm
   const { withWeekday } = useDayText()
@@ -40,12 +43,12 @@ export function PlanFields({ state, dueDay }: Props) {
       )}
     </Field>
   )
-  const text = (name: PlanField, rows: number) => (
+  const text = (name: PlanField, lines: number) => (
     <Field label={label[name]} name={name} hint={hintOf(name)}>
       {(attrs) => (
         <Input.TextArea
           {...attrs}
-          autoSize={{ minRows: rows, maxRows: 14 }}
+          autoSize={{ minRows: lines, maxRows: 14 }}
           maxLength={longest[name] ?? 500}
           value={form[name] ?? ''}
           onChange={(event) => change(name, event.target.value)}
@@ -76,6 +79,7 @@ export function PlanFields({ state, dueDay }: Props) {
           {day('start')}
           {day('end', dueDay ? w.dueIs(withWeekday(dueDay)) : undefined)}
         </div>
+        {rows}
       </fieldset>
       <fieldset className="form-group">
         <legend>{w.group.plan}</legend>

@@ -14,6 +14,7 @@ import { EvidenceShown, useBeforePhotos } from './EvidenceShown.tsx'
 import type { ItemFound } from './item-found.ts'
 import { ReasonButton } from './ReasonButton.tsx'
 import { RemarksField } from './RemarksField.tsx'
+import { RowsTable } from './RowsTable.tsx'
 import { useDayText } from './use-day-text.ts'
 import { queueHref, type ReviewState, type SendReview, useReview } from './use-review.ts'
 import { useRuleText } from './use-rule-text.tsx'
@@ -45,7 +46,9 @@ export function ReviewCard({ page, submission, beside }: ReviewProps) {
   useActKeys({ open: beside?.open ?? false, act: () => state.decide('approved') })
   const { review, edition, by, at } = submission
   const mark = (part: 'row' | 'plan') =>
-    state.notMine ? null : <Mark part={part} state={state} label={part === 'row' ? w.markRow : w.markPlan} />
+    state.notMine || (part === 'row' && state.hasRows) ? null : (
+      <Mark part={part} state={state} label={part === 'row' ? w.markRow : w.markPlan} />
+    )
   return (
     <Card
       className="review-card"
@@ -58,6 +61,14 @@ export function ReviewCard({ page, submission, beside }: ReviewProps) {
     >
       {state.notMine && <p className="review-not-mine">{state.notMine}</p>}
       <ContentTable submission={submission} ruleOf={ruleOf} markOf={review === 'plan' ? mark : undefined} />
+      {state.hasRows && (
+        <RowsTable
+          page={page}
+          submission={submission}
+          opinion={state.opinion.rows}
+          set={state.notMine ? undefined : state.setRow}
+        />
+      )}
       <h3 className="review-evidence">{words.review.evidence}</h3>
       <EvidenceShown submission={submission} files={page.files} before={review === 'result' ? before : []} />
       {!state.notMine && (

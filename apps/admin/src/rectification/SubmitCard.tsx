@@ -11,6 +11,7 @@ import { EvidenceBox } from './EvidenceBox.tsx'
 import { useBeforePhotos } from './EvidenceShown.tsx'
 import { type ItemFound, planOf, previousOf, versionsOf } from './item-found.ts'
 import { PlanFields } from './PlanFields.tsx'
+import { PlanRows } from './PlanRows.tsx'
 import { ReasonButton } from './ReasonButton.tsx'
 import { ReturnedNote } from './ReturnedNote.tsx'
 import { contentOf } from './submission-form.ts'
@@ -40,7 +41,9 @@ export function SubmitCard({ page, review }: { page: ItemFound; review: Review }
       <Card className="submit-card" title={w.gate[review]} extra={narrow ? undefined : saved}>
         {last?.decision === 'returned' && <ReturnedNote submission={last} />}
         <ColleagueNotice page={page} review={review} typed={state.typed} />
-        {review === 'plan' && <PlanFields state={state} dueDay={page.item.dueDay} />}
+        {review === 'plan' && (
+          <PlanFields state={state} dueDay={page.item.dueDay} rows={<PlanRows page={page} state={state} />} />
+        )}
         {review === 'progress' && <ProgressFields state={state} />}
         {review === 'result' && <ResultFields state={state} standard={planOf(page)?.standard ?? null} />}
         <EvidenceBox

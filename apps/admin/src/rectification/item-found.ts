@@ -28,6 +28,12 @@ export function turnOf({ item, leadNow }: Pick<ItemFound, 'item' | 'leadNow'>): 
   return review ? { kind: 'submit', review } : { kind: 'contested' }
 }
 
+/** What waits for somebody's word besides a review: a return, or time that is asked for. */
+export function waitsOf({ item, changes }: Pick<ItemFound, 'item' | 'changes'>) {
+  const isAsked = changes.some((change) => change.round === item.round && change.decision === null)
+  return { isContested: item.status === 'contested', isAsked }
+}
+
 /** The versions of one review in the present round, the oldest first. */
 export function versionsOf({ item, submissions }: Pick<ItemFound, 'item' | 'submissions'>, review: Review) {
   return submissions.filter((row) => row.round === item.round && row.review === review)

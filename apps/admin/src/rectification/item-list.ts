@@ -29,6 +29,8 @@ export const itemsStateSchema = z.object({
   /** Closed on a day of the quarter, in whatever cycle. */
   closed: quarterSchema.optional().catch(undefined),
   unpublished: z.literal('1').optional().catch(undefined),
+  /** 看板 or 甘特图 of the same rows; the table without it. */
+  view: z.enum(['board', 'gantt']).optional().catch(undefined),
   q: z.string().optional(),
 })
 export type ItemsState = z.infer<typeof itemsStateSchema>

@@ -10,13 +10,14 @@ import {
   type Review,
 } from '@ratchet/domain/rectification/submission'
 import { fieldOf } from './item-found.ts'
+import { areWhole, rowsContent, rowsText, type TypedRow, typedRows } from './plan-rows.ts'
 
 type Text<Of> = { readonly [Field in keyof Of]: string }
-export type PlanForm = Text<PlanContent>
+export type PlanForm = Text<Omit<PlanContent, 'rows'>>
 export type ProgressForm = Text<ProgressContent>
 export type ResultForm = Text<ResultContent>
 export type Form = Readonly<Record<string, string>>
-export type PlanField = keyof PlanContent
+export type PlanField = Exclude<keyof PlanContent, 'rows'>
 export type ResultField = keyof ResultContent
 
 export const rowFields = [
@@ -45,12 +46,15 @@ export function formOf(review: Review, content: Content | null): Form {
     const value = content ? fieldOf(content, name) : null
     return value === null || value === undefined ? '' : String(value)
   }
-  return Object.fromEntries(fields[review].map((name) => [name, text(name)]))
+  const form = Object.fromEntries(fields[review].map((name) => [name, text(name)]))
+  const rows = review === 'plan' && content ? rowsText((fieldOf(content, 'rows') ?? []) as TypedRow[]) : ''
+  return rows === '' ? form : { ...form, rows }
 }
 
 /** Names of the fields that must be filled in and are not, in the order of the form. */
 export function missingIn(review: Review, form: Form): string[] {
-  return fields[review].filter((name) => !free.includes(name) && (form[name] ?? '').trim() === '')
+  const missing: string[] = fields[review].filter((name) => !free.includes(name) && (form[name] ?? '').trim() === '')
+  return review === 'plan' && !areWhole(typedRows(form)) ? [...missing, 'rows'] : missing
 }
 
 /** What is handed in. Ask `missingIn` first: an empty day or choice is no content. */
@@ -71,7 +75,8 @@ export function contentOf(review: Review, form: Form): Content {
     }
   }
   const plan = Object.fromEntries(fields.plan.map((name) => [name, text(name)]))
-  return plan as unknown as PlanContent
+  const rows = rowsContent(typedRows(form))
+  return { ...plan, ...(rows.length > 0 && { rows }) } as unknown as PlanContent
 }
 
 /**
@@ -81,10 +86,9 @@ export function contentOf(review: Review, form: Form): Content {
 export function standIn(review: Review, form: Form): Form | null {
   const asked = review === 'plan' ? ['start', 'end'] : review === 'result' ? ['outcome'] : []
   if (asked.some((name) => !form[name])) return null
-  const given = missingIn(review, form).map((name) => [
-    name,
-    name === 'cause' ? causes[0] : name === 'percent' ? '0' : '-',
-  ])
+  const given = missingIn(review, form)
+    .filter((name) => name !== 'rows')
+    .map((name) => [name, name === 'cause' ? causes[0] : name === 'percent' ? '0' : '-'])
   return { ...form, ...Object.fromEntries(given) }
 }
 

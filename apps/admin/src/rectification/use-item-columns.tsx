@@ -8,6 +8,7 @@ import { useActor } from '../session.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import { DueCell } from './DueCell.tsx'
 import { useLeadText } from './FactsPanel.tsx'
+import { ItemMarks } from './ItemMarks.tsx'
 import { isUnpublished } from './item-list.ts'
 import { type ListedItem, subjectName, titleOf } from './items.ts'
 import { SealsDrawing } from './SealsDrawing.tsx'
@@ -72,6 +73,7 @@ export function useItemColumns(carry: (item: ListedItem) => void): Column<Listed
           )}
           {item.round > 1 && <StatusChip tone="outside">{p.reopened(item.round - 1)}</StatusChip>}
           {isUnpublished(item) && <StatusChip tone="warn">{p.toPublish}</StatusChip>}
+          <ItemMarks item={item} />
         </span>
       ),
     },

@@ -1,5 +1,6 @@
+import { keptRows, rowsOf } from '@ratchet/domain/rectification/decomposition'
 import { type Judgement, whyNotReview, whyNotReviewer } from '@ratchet/domain/rectification/review'
-import type { Submission } from '@ratchet/domain/rectification/submission'
+import type { PlanContent, Submission } from '@ratchet/domain/rectification/submission'
 import { refusalSentence } from '@ratchet/words/catalogue'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -10,11 +11,14 @@ import { useLocale, useWords } from '../locale.ts'
 import { mayCall, useActor } from '../session.ts'
 import { useGo, usePage } from '../shell/page.ts'
 import type { ItemFound } from './item-found.ts'
+import type { RowOpinion } from './RowsTable.tsx'
 
 interface Opinion {
   readonly row: boolean | null
   readonly plan: boolean | null
   readonly reason: string
+  /** How each row of the table is marked; empty for a plan of one row. */
+  readonly rows: RowOpinion
 }
 
 /** The queue of the reviewer, in the order in which it is worked off: the earliest due day first. */
@@ -33,6 +37,14 @@ export const queueHref = (id: string) => `/tasks/${id}?from=reviews`
 /** Takes a judgement off the reviewer's hands: whoever gives it shows what became of it. */
 export type SendReview = (done: Promise<boolean>) => void
 
+/** A row that was approved in the version before, and stands as it did, is marked so already. */
+function rowsBefore({ submissions }: ItemFound, submission: Submission): RowOpinion {
+  if (submission.review !== 'plan') return {}
+  const before = submissions.filter((one) => one.edition < submission.edition)
+  const kept = keptRows(before, submission.round)
+  return Object.fromEntries(kept.map(({ no }) => [no, { ok: true, reason: '' }]))
+}
+
 /** Reviewing one version: marks and remarks as a draft, why it may not be approved or returned, and what comes next. */
 export function useReview(page: ItemFound, submission: Submission, send?: SendReview) {
   const { locale } = useLocale()
@@ -43,15 +55,26 @@ export function useReview(page: ItemFound, submission: Submission, send?: SendRe
   const queries = useQueryClient()
   const queue = useQueue()
   const { item, submissions } = page
-  const draft = useDraft<Opinion>(`review.${submission.id}`, { row: null, plan: null, reason: '' })
-  const { row, plan, reason } = draft.value
+  const draft = useDraft<Opinion>(`review.${submission.id}.2`, {
+    ...{ row: null, plan: null, reason: '' },
+    rows: rowsBefore(page, submission),
+  })
+  const { plan, reason, rows } = draft.value
+  const numbers = submission.review === 'plan' ? rowsOf(submission.content as PlanContent).map((one) => one.no) : []
+  const hasRows = numbers.length > 1
+  const each = numbers.map((no) => ({ no, ok: rows[no]?.ok ?? null, reason: rows[no]?.reason ?? '' }))
+  const row = hasRows ? (each.some((one) => one.ok === null) ? null : each.every((one) => one.ok)) : draft.value.row
+  const rowMarks = each.map((one) => ({ ...one, ok: one.ok === true }))
   const act = useAct('rectification.review', client.rectification.review.mutate, { quiet: send !== undefined })
-  const marks = submission.review === 'plan' && row !== null && plan !== null ? { row, plan } : null
+  const marks =
+    submission.review === 'plan' && row !== null && plan !== null
+      ? { row, plan, ...(hasRows && { rows: rowMarks }) }
+      : null
   const judgement = (decision: Judgement['decision']): Judgement => ({ decision, marks, reason })
   const say = (why: ReturnType<typeof whyNotReview>) =>
     why && refusalSentence(locale, 'rectification.review', why.code, why.details ?? {})
   const whyNot = (decision: Judgement['decision']) =>
-    say(whyNotReview(item, submission, submissions, actor, judgement(decision)))
+    say(whyNotReview(item, submission, submissions, actor, judgement(decision), page.leadNow.path))
   const { problem } = act
   const isStale = problem?.kind === 'stale'
   useEffect(() => {
@@ -78,9 +101,15 @@ export function useReview(page: ItemFound, submission: Submission, send?: SendRe
   const already = problem?.kind === 'refused' && problem.code === 'already-reviewed' ? problem.details : null
   return {
     /** Why this person reviews nothing here; null when they may. */
-    notMine: say(whyNotReviewer(submission, submissions, actor)),
+    notMine: say(whyNotReviewer(submission, submissions, actor, page.leadNow.path)),
     opinion: draft.value,
     set: (change: Partial<Opinion>) => draft.setValue({ ...draft.value, ...change }),
+    hasRows,
+    setRow: (no: number, change: { ok?: boolean; reason?: string }) =>
+      draft.setValue({
+        ...draft.value,
+        rows: { ...rows, [no]: { ...(rows[no] ?? { ok: null, reason: '' }), ...change } },
+      }),
     whyNotApprove: whyNot('approved'),
     whyNotReturn: whyNot('returned'),
     decide,

@@ -1,3 +1,4 @@
+import { whyNotKept } from '@ratchet/domain/rectification/decomposition'
 import { nextReview, type Review } from '@ratchet/domain/rectification/submission'
 import { whyNotContent, whyNotTurn } from '@ratchet/domain/rectification/submit'
 import type { WhyNot } from '@ratchet/domain/refusal'
@@ -57,12 +58,16 @@ export function useSubmission(page: ItemFound, review: Review) {
   const missing = missingIn(review, form)
   const files = filesOf(page.files, evidence)
   const whole = standIn(review, form)
-  const why = whole && whyNotContent(item, { review, content: contentOf(review, whole), evidence: files }, today)
+  const given = whole && contentOf(review, whole)
+  const why =
+    given &&
+    (whyNotContent(item, { review, content: given, evidence: files }, today) ??
+      whyNotKept(given, submissions, item.round))
   const place = why && fieldOfRefusal(why.code)
   const reason =
     say(whyNotTurn(item, review, { submissions, lead }, actor)) ??
     (uploads.sending > 0 ? w.uploading(uploads.sending) : null) ??
-    (missing.length > 0 ? w.missing(missing.map((name) => labels[name] ?? name)) : null) ??
+    (missing.length > 0 ? w.missing(missing.map((name) => labels[name] ?? words.itemWork.row.incomplete)) : null) ??
     say(why)
   const submit = async () => {
     const content = contentOf(review, form)

@@ -1,0 +1,150 @@
+import { matrix } from '@ratchet/domain/people/matrix'
+import { type Rule, whyNotWithin } from '@ratchet/domain/people/permission'
+import { whyNotDecideTime, whyNotLift } from '@ratchet/domain/rectification/time-request'
+import { refusalSentence } from '@ratchet/words/catalogue'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useAct } from '../act.ts'
+import { client } from '../api.ts'
+import { ActProblem, Field } from '../design/Field.tsx'
+import { Card } from '../design/PageShell.tsx'
+import { ReasonModal } from '../design/ReasonModal.tsx'
+import { StatusChip } from '../design/StatusChip.tsx'
+import { useDraft } from '../draft.ts'
+import { useLocale, useWords } from '../locale.ts'
+import { mayCall, useActor } from '../session.ts'
+import type { ItemFound } from './item-found.ts'
+import { useCalendar } from './use-calendar.ts'
+import { useDayText } from './use-day-text.ts'
+
+type Change = ItemFound['changes'][number]
+
+/** 时限变更: every move of the deadline with the old day beside the new one; what is asked for is decided here. */
+export function ClockCard({ page }: { page: ItemFound }) {
+  const w = useWords().itemWork.time
+  const { day } = useDayText()
+  const { time, changes, item } = page
+  const own = changes.filter((change) => change.round === item.round)
+  if (own.length === 0) return null
+  const left = time.deadline?.workingDaysLeft ?? 0
+  return (
+    <Card title={w.card(own.length)} className="clock-card">
+      {time.running?.toDay && <p className="clock-running">{w.running(day(time.running.toDay), left)}</p>}
+      {time.pausedWorkingDays > 0 && <p className="page-note">{w.paused(time.pausedWorkingDays)}</p>}
+      {time.firstDue && time.firstDue !== item.dueDay && <p className="page-note">{w.first(day(time.firstDue))}</p>}
+      <ol className="work-lines">
+        {own.map((change) => (
+          <li key={change.id}>
+            <ChangeLine change={change} />
+            {change.decision === null ? <Decide page={page} change={change} /> : <Lift page={page} change={change} />}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+function ChangeLine({ change }: { change: Change }) {
+  const w = useWords().itemWork.time
+  const { day, dayAt } = useDayText()
+  const { kind, decision, oldDay, newDay, fromDay, toDay, endedDay } = change
+  const span = fromDay && toDay ? ([day(fromDay), day(toDay)] as const) : null
+  const asked = span ? w.waitingPause(...span) : w.waitingExtension(newDay ? day(newDay) : '')
+  const held = [
+    span && w.pause(...span),
+    decision === 'approved' && oldDay && newDay && w.moved(day(oldDay), day(newDay)),
+    endedDay && w.lifted(day(endedDay)),
+  ].filter(Boolean)
+  return (
+    <>
+      <div className="work-head">
+        <StatusChip tone={decision === null ? 'warn' : decision === 'refused' ? 'danger' : 'quiet'}>
+          {w.change[kind]}
+        </StatusChip>
+        <span className="page-note">{w.by(change.by.name, dayAt(change.at))}</span>
+      </div>
+      <strong>{decision === null ? asked : decision === 'refused' ? w.refused : held.join(' · ')}</strong>
+      <p>
+        {change.cause && `${w.causes[change.cause]} · `}
+        {change.reason}
+      </p>
+      {change.decisionReason && <p className="work-decided">{change.decisionReason}</p>}
+    </>
+  )
+}
+
+function Decide({ page, change }: { page: ItemFound; change: Change }) {
+  const { locale } = useLocale()
+  const w = useWords().itemWork.time
+  const actor = useActor()
+  const draft = useDraft(`time.decide.${change.id}`, '')
+  const act = useAct('rectification.decideTime', client.rectification.decideTime.mutate)
+  if (!mayCall(actor, 'rectification.decideTime')) return null
+  const { item, ownerDepartment } = page
+  const why = whyNotDecideTime(item, change, ownerDepartment, actor)
+  if (why) {
+    return (
+      <p className="page-note">{refusalSentence(locale, 'rectification.decideTime', why.code, why.details ?? {})}</p>
+    )
+  }
+  const decide = async (decision: 'approved' | 'refused') => {
+    const given = { id: item.id, seen: item.version, changeId: change.id, decision, reason: draft.value.trim() }
+    if (await act.perform(given)) draft.dropDraft()
+  }
+  return (
+    <div className="work-form">
+      <Field label={w.why} name="reason">
+        {(attrs) => (
+          <Input.TextArea
+            {...attrs}
+            rows={2}
+            maxLength={1000}
+            value={draft.value}
+            onChange={(event) => draft.setValue(event.target.value)}
+          />
+        )}
+      </Field>
+      <ActProblem sentence={act.told} />
+      <div className="row">
+        <Button type="primary" loading={act.busy} onClick={() => decide('approved')}>
+          {w.approve}
+        </Button>
+        <Button disabled={draft.value.trim() === ''} onClick={() => decide('refused')}>
+          {w.refuse}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Lift({ page, change }: { page: ItemFound; change: Change }) {
+  const w = useWords().itemWork.time
+  const actor = useActor()
+  const { today } = useCalendar()
+  const [open, setOpen] = useState(false)
+  const act = useAct('rectification.liftPause', client.rectification.liftPause.mutate)
+  const isOurs = whyNotWithin(matrix['rectification.liftPause'] as Rule, actor, page.leadNow.path) === null
+  if (!isOurs || whyNotLift(change, today)) return null
+  const { item } = page
+  const lift = async (reason: string) => {
+    if (await act.perform({ id: item.id, seen: item.version, changeId: change.id, reason })) setOpen(false)
+  }
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{w.lift}</Button>
+      {open && (
+        <ReasonModal
+          open
+          title={w.liftTitle}
+          okText={w.lift}
+          busy={act.busy}
+          sentence={act.told}
+          onOk={lift}
+          onCancel={() => setOpen(false)}
+        >
+          <p className="page-note">{w.liftHint}</p>
+        </ReasonModal>
+      )}
+    </>
+  )
+}
