@@ -35,6 +35,12 @@ test.skipIf(inject('databaseKind') !== 'server')(
       await doubled(sql`select w.id, count(m.id) as n from warning w left join outbox_message m on m.kind = 'warning.drafted'
         and m.subject_id = w.id::text group by w.id`),
     ).toEqual([])
+    const { rows: there } = await sql<{ escalations: number; drafts: number; facts: number }>`select
+      (select count(*) from warning_escalation)::integer as escalations, (select count(*) from warning)::integer as drafts,
+      (select count(*) from fact where act = 'warning.drafted')::integer as facts`.execute(db)
+    expect(there[0]?.escalations).toBeGreaterThan(TURNS)
+    expect(there[0]?.drafts).toBeGreaterThan(TURNS)
+    expect(there[0]?.facts).toBe(there[0]?.drafts)
     // A clock that is behind undoes nothing that one ahead did: only a heavier rule takes a draft back.
     const lapsed = await sql<{ reason: string }>`select distinct reason from warning where status = 'lapsed'`.execute(
       db,

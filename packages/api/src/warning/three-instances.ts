@@ -86,7 +86,8 @@ export async function runThree(db: Db, url: string, turns: number) {
   await Promise.all(instances.map((instance) => untilRounds(instance, 1)))
   let kills = 0
   for (let turn = 0; turn < turns; turn += 1) {
-    for (let count = 0; count < 3; count += 1) await office.open({ dueDay: null, workDays: 10 + ((turn + count) % 10) })
+    for (let count = 0; count < 3; count += 1)
+      await office.open({ dueDay: null, workDays: 18 + ((turn + count * 3) % 8) })
     const paused = instances[turn % 3] as Instance
     paused.child.kill('SIGSTOP')
     await untilRounds(instances[(turn + 2) % 3] as Instance, 1)
@@ -102,6 +103,8 @@ export async function runThree(db: Db, url: string, turns: number) {
     instances[dying] = start(url, offsets[dying] ?? 0)
   }
   for (const instance of instances) await untilRounds(instance, 2)
+  // Half a minute is over: who was killed while sending holds nothing any more.
+  await sql`update outbox_delivery set lease_until = clock_timestamp() where status = 'waiting'`.execute(db)
   for (let wait = 0; wait < 400; wait += 1) {
     await hurry()
     const { rows } = await sql<{
