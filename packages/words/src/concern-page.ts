@@ -31,6 +31,7 @@ const zh = {
     new: (people: number) => `${people} 人反映，还没立项`,
     working: (people: number, items: number) => `${people} 人反映，${items} 件整改事项在办`,
     settled: (people: number) => `${people} 人反映，整改事项都已销号`,
+    merged: () => '已并入别的关切',
   },
   pageTitle: (title: string, state: string) => `${title}：${state}`,
   facts: '关切',
@@ -96,6 +97,7 @@ const en = {
     working: (people: number, items: number) =>
       `${people === 1 ? '1 person' : `${people} people`}, ${plural(items, 'item')} under way`,
     settled: (people: number) => `${people === 1 ? '1 person' : `${people} people`}, all items closed`,
+    merged: () => 'merged into another concern',
   },
   pageTitle: (title: string, state: string) => `${title}: ${state}`,
   facts: 'Concern',

@@ -4,7 +4,7 @@ import { useWords } from '../locale.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import type { ConcernRow } from './concerns.ts'
 
-const toneOf: Record<ConcernStatus, Tone> = { new: 'warn', working: 'info', settled: 'done' }
+const toneOf: Record<ConcernStatus, Tone> = { new: 'warn', working: 'info', settled: 'done', merged: 'quiet' }
 
 export function ConcernChip({ status }: { status: ConcernStatus }) {
   const words = useWords()

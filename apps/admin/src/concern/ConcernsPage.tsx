@@ -1,84 +1,70 @@
-import { themeIds } from '@ratchet/domain/cycle/aspect'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Input, Select } from 'antd'
-import { useRef } from 'react'
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
 import { api } from '../api.ts'
-import { type Column, DataTable } from '../design/DataTable.tsx'
+import { DataTable } from '../design/DataTable.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
 import { Card, PageShell } from '../design/PageShell.tsx'
 import { PartTabs } from '../design/PartTabs.tsx'
-import { RemovableFilter } from '../design/RemovableFilter.tsx'
-import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
-import { PlacePicker } from '../opinion/PlacePicker.tsx'
 import { useNarrow } from '../people/use-narrow.ts'
+import { mayCall, useActor } from '../session.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import { useSearchState } from '../shell/page.ts'
 import { useRowKeys } from '../shell/page-keys.ts'
+import { bandsOf, isUnder } from './board.ts'
+import { ConcernBoard } from './ConcernBoard.tsx'
 import { ConcernCards } from './ConcernCards.tsx'
-import { ConcernChip, ConcernItems } from './ConcernParts.tsx'
-import {
-  type ConcernRow,
-  concernsStateSchema,
-  concernTabs,
-  countByStatus,
-  fittingConcerns,
-  waitingOf,
-} from './concerns.ts'
+import { ConcernFilters } from './ConcernFilters.tsx'
+import { concernsStateSchema, concernTabs, countByStatus, fittingConcerns, waitingOf } from './concerns.ts'
+import { MergeModal } from './MergeModal.tsx'
+import { useMergeWords } from './page-words.ts'
+import { type RowResult, RowResults } from './RowResults.tsx'
+import { useConcernColumns } from './use-concern-columns.tsx'
 import './concern.css'
 
-/** 重点关切: what many opinions are about, the most people first; an item hands it to a lead unit. */
+/** 重点关切台账: what many opinions are about, the most people first; as a list, or as a board of areas. */
 export function ConcernsPage() {
   const words = useWords()
   const w = words.concernPage
+  const m = useMergeWords()
   const narrow = useNarrow()
   const [state, change] = useSearchState(concernsStateSchema)
   const { data: concerns } = useSuspenseQuery(api.concern.list.queryOptions({}))
   const { data: tree } = useSuspenseQuery(api.unit.tree.queryOptions({}))
+  const { data: grades } = useSuspenseQuery(api.grade.find.queryOptions({ id: null }))
   const list = useRef<HTMLDivElement>(null)
   useRowKeys(list)
-  const fitting = fittingConcerns(concerns, state)
+  const bandOf = bandsOf(grades.run, tree.nodes)
+  const under = (placeId: string | null, chosen: string) => isUnder(tree.nodes, placeId, chosen)
+  const fitting = fittingConcerns(concerns, state, { isUnder: under, bandOf })
   const counts = countByStatus(fitting)
   const tab = state.status ?? 'all'
   const rows = tab === 'all' ? fitting : fitting.filter(({ status }) => status === tab)
   const { waiting, most } = waitingOf(concerns)
   const isEmpty = concerns.length === 0
-  const columns: Column<ConcernRow>[] = [
-    { key: 'number', title: w.column.number, render: (row) => <span className="num">{row.number}</span> },
-    {
-      key: 'title',
-      title: w.column.title,
-      render: (row) => (
-        <span className="inbox-words" data-row="">
-          <PageLink to={`/concerns/${row.id}`} className="inbox-link">
-            {row.title}
-          </PageLink>
-          {row.urgent && (
-            <span>
-              <StatusChip tone="danger">{words.opinion.urgent}</StatusChip>
-            </span>
-          )}
-        </span>
-      ),
-    },
-    {
-      key: 'people',
-      title: w.column.people,
-      align: 'right',
-      compare: (a, b) => a.people - b.people,
-      render: (row) => <strong className="num">{row.people}</strong>,
-    },
-    { key: 'place', title: w.column.place, render: (row) => row.place ?? w.noPlace },
-    { key: 'theme', title: w.column.theme, render: (row) => words.cycle.theme[row.theme] },
-    { key: 'items', title: w.column.items, render: (row) => <ConcernItems items={row.items} /> },
-    { key: 'status', title: w.column.status, render: (row) => <ConcernChip status={row.status} /> },
-  ]
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (id: string, on: boolean) =>
+    setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((one) => one !== id)))
+  const may = mayCall(useActor(), 'concern.merge')
+  const columns = useConcernColumns(bandOf, { may, chosen, toggle })
   const filter = (patch: Record<string, string | null>) => change({ ...patch, page: null })
+  const none = { status: null, theme: null, category: null, place: null, band: null, quarter: null, q: null }
   return (
     <PageShell
       title={isEmpty ? w.emptyTitle : w.title(waiting, most)}
       sub={w.sub}
       crumb={`${words.shell.nav.rectification} / ${words.shell.nav.concerns}`}
+      actions={
+        <>
+          <Button onClick={() => filter({ view: state.view ? null : 'board' })}>
+            {state.view ? m.asList : m.board}
+          </Button>
+          <PageLink to="/concerns/grades" className="button-link">
+            {m.grades}
+          </PageLink>
+        </>
+      }
     >
       <Card>
         {!isEmpty && (
@@ -91,42 +77,14 @@ export function ConcernsPage() {
               countOf={(one) => counts[one]}
               choose={(one) => filter({ status: one === 'all' ? null : one })}
             />
-            <search className="query-bar inbox-filters">
-              <Select
-                aria-label={w.column.theme}
-                value={state.theme ?? ''}
-                options={[
-                  { value: '', label: words.opinionPage.allThemes },
-                  ...themeIds.map((id) => ({ value: id, label: words.cycle.theme[id] })),
-                ]}
-                onChange={(theme: string) => filter({ theme: theme || null })}
-              />
-              <PlacePicker
-                aria-label={w.column.place}
-                nodes={tree.nodes}
-                none={words.opinionPage.allPlaces}
-                value={state.place ?? null}
-                onChange={(place) => filter({ place })}
-              />
-              <Input.Search
-                key={state.q ?? ''}
-                aria-label={w.search}
-                placeholder={w.search}
-                allowClear
-                defaultValue={state.q ?? ''}
-                onSearch={(q) => filter({ q: q.trim() || null })}
-              />
-              {state.quarter && (
-                <RemovableFilter
-                  label={w.openedIn(words.surveyPage.quarter(state.quarter))}
-                  onRemove={() => filter({ quarter: null })}
-                />
-              )}
-            </search>
+            <ConcernFilters rows={concerns} nodes={tree.nodes} state={state} filter={filter} />
           </>
         )}
+        <BulkMerge rows={rows.filter(({ id }) => chosen.has(id))} onDone={() => setChosen(new Set())} />
         <div ref={list} className="inbox">
-          {narrow && rows.length > 0 ? (
+          {state.view ? (
+            <ConcernBoard rows={rows} nodes={tree.nodes} />
+          ) : narrow && rows.length > 0 ? (
             <ConcernCards rows={rows} />
           ) : (
             <DataTable
@@ -140,11 +98,46 @@ export function ConcernsPage() {
                 </EmptyState>
               }
               filtered={!isEmpty}
-              clearFilters={() => filter({ status: null, theme: null, place: null, quarter: null, q: null })}
+              clearFilters={() => filter(none)}
             />
           )}
         </div>
       </Card>
     </PageShell>
+  )
+}
+
+interface BulkProps {
+  readonly rows: readonly { readonly id: string; readonly number: string; readonly title: string }[]
+  readonly onDone: () => void
+}
+
+/** The chosen rows are merged into one of them; what became of each stays until others are chosen. */
+function BulkMerge({ rows, onDone }: BulkProps) {
+  const m = useMergeWords()
+  const [merging, setMerging] = useState(false)
+  const [results, setResults] = useState<readonly RowResult[]>([])
+  return (
+    <>
+      {rows.length > 0 && (
+        <p className="row concern-chosen">
+          <strong>{m.chosen(rows.length)}</strong>
+          <Button disabled={rows.length < 2} onClick={() => setMerging(true)}>
+            {m.mergeMany}
+          </Button>
+        </p>
+      )}
+      <RowResults procedure="concern.merge" rows={results} doneText={() => m.done} />
+      {merging && (
+        <MergeModal
+          candidates={rows}
+          onClose={(done) => {
+            setMerging(false)
+            setResults(done)
+            if (done.length > 0) onDone()
+          }}
+        />
+      )}
+    </>
   )
 }

@@ -40,7 +40,7 @@ test('a quarter has the concerns opened on its days in Asia/Shanghai', () => {
 test('the sentence speaks of those without an item', () => {
   expect(waitingOf(rows)).toEqual({ waiting: 2, most: 3 })
   expect(waitingOf([])).toEqual({ waiting: 0, most: 0 })
-  expect(countByStatus(rows)).toEqual({ all: 3, new: 2, working: 1, settled: 0 })
+  expect(countByStatus(rows)).toEqual({ all: 3, new: 2, working: 1, settled: 0, merged: 0 })
 })
 
 test('what units cannot read is what has words and no mask', () => {

@@ -2,6 +2,7 @@ import type { AppRouter } from '@ratchet/api/router'
 import { concernStatuses } from '@ratchet/domain/concern/concern'
 import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
 import { isWithin, quarterSchema } from '@ratchet/domain/cycle/cycle-id'
+import { type Band, bandSchema } from '@ratchet/domain/grade/grade'
 import type { inferRouterOutputs } from '@trpc/server'
 import { z } from 'zod'
 
@@ -17,20 +18,40 @@ export const concernsStateSchema = z.object({
   status: z.enum(concernTabs).optional().catch(undefined),
   theme: themeIdSchema.optional().catch(undefined),
   place: z.string().max(60).optional().catch(undefined),
+  category: z
+    .string()
+    .regex(/^([A-Z]\d{1,2}|none)$/)
+    .optional()
+    .catch(undefined),
+  /** By the last run of the grading. */
+  band: bandSchema.optional().catch(undefined),
+  view: z.literal('board').optional().catch(undefined),
   /** Opened on a day of it. */
   quarter: quarterSchema.optional().catch(undefined),
   q: z.string().max(100).optional().catch(undefined),
 })
 export type ConcernsState = z.infer<typeof concernsStateSchema>
 
+interface Known {
+  readonly isUnder: (placeId: string | null, chosen: string) => boolean
+  readonly bandOf: (row: ConcernRow) => Band | null
+}
+const nothingKnown: Known = { isUnder: (placeId, chosen) => placeId === chosen, bandOf: () => null }
+
 /** Rows of the filter whatever their status, the most people first. */
-export function fittingConcerns(rows: readonly ConcernRow[], state: ConcernsState): ConcernRow[] {
-  const { theme, place, quarter, q } = state
+export function fittingConcerns(
+  rows: readonly ConcernRow[],
+  state: ConcernsState,
+  { isUnder, bandOf }: Known = nothingKnown,
+): ConcernRow[] {
+  const { theme, category, place, band, quarter, q } = state
   return rows
     .filter(
       (row) =>
         (!theme || row.theme === theme) &&
-        (!place || row.placeId === place) &&
+        (!category || (row.category ?? 'none') === category) &&
+        (!place || isUnder(row.placeId, place)) &&
+        (!band || bandOf(row) === band) &&
         (!quarter || isWithin(quarter, row.openedAt)) &&
         (!q || `${row.number}${row.title}`.includes(q)),
     )
@@ -40,7 +61,7 @@ export function fittingConcerns(rows: readonly ConcernRow[], state: ConcernsStat
 }
 
 export function countByStatus(rows: readonly ConcernRow[]): Record<ConcernTab, number> {
-  const counts = { all: rows.length, new: 0, working: 0, settled: 0 }
+  const counts = { all: rows.length, new: 0, working: 0, settled: 0, merged: 0 }
   for (const { status } of rows) counts[status] += 1
   return counts
 }

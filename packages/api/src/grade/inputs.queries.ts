@@ -12,7 +12,7 @@ import { listSaid } from '../concern/people.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { answeredAt } from '../feedback/present-item.ts'
 import { listUnits } from '../people/unit.queries.ts'
-import { countByPlace } from '../survey/response.queries.ts'
+import { countByPlace } from '../survey/case.queries.ts'
 import { listPopulations } from './population.queries.ts'
 
 type Db = Kysely<Database>

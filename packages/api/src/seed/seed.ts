@@ -31,6 +31,7 @@ import {
 import { playHandovers } from './handovers.ts'
 import { playHouseholds } from './households.ts'
 import { planNumberOf, playIndicators, playNextIndicators } from './indicators.ts'
+import { playLedgers, playRunningLedgers } from './ledgers.ts'
 import { calledMatters, earlierMatters } from './lookback-voices.ts'
 import { playLookback } from './lookbacks.ts'
 import { leadUnitNames } from './plans.ts'
@@ -219,6 +220,7 @@ async function playClosedHalf(stage: Stage, id: CycleId, half: number): Promise<
     await handInReports(stage, quarter)
     await playScores(stage, quarter, half === 2 && at === 0)
   }
+  await playLedgers(stage, id, half === CLOSED - 1)
   const published = await enterExamination(stage, id, half)
   await passGate(stage, id, addDays(published, 3))
   const items = await player.db
@@ -300,6 +302,7 @@ async function playRunningHalf(stage: Stage, id: CycleId, today: Day): Promise<v
   // Nothing of this half-year was said before it was opened, however young it is.
   const opened = dayIn(id, 7)
   const saidOn = (day: Day) => (day < opened ? opened : day)
+  await playRunningLedgers(stage, id, today)
   const matters = [...runningMatters, ...calledMatters]
   await playMatters(stage, id, matters, (matter) => saidOn(addDays(today, -matter.day)))
   const round = { cycleId: id, on: addDays(today, -8), seed: '03 08 15 19 27 33 + 11', until: 'calling' } as const
