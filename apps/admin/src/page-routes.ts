@@ -132,6 +132,14 @@ export const pageRoutes: readonly PageRoute[] = [
     Page: lazy(() => import('./circular/CircularPage.tsx').then((it) => ({ default: it.CircularPage }))),
   },
   {
+    path: '/lookback',
+    Page: lazy(() => import('./lookback/LookbackPage.tsx').then((it) => ({ default: it.LookbackPage }))),
+  },
+  {
+    path: '/lookback/:id',
+    Page: lazy(() => import('./lookback/RoundPage.tsx').then((it) => ({ default: it.RoundPage }))),
+  },
+  {
     path: '/inspections',
     Page: lazy(() => import('./supervision/InspectionsPage.tsx').then((it) => ({ default: it.InspectionsPage }))),
   },

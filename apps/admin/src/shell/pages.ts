@@ -104,6 +104,7 @@ export const pageGroups: readonly PageGroup[] = [
       { path: '/ledger', label: 'ledger', needs: 'ledger.running' },
       { path: '/tasks', label: 'tasks', needs: 'rectification.list' },
       { path: '/reviews', label: 'reviews', needs: 'rectification.waiting' },
+      { path: '/lookback', label: 'lookback', needs: 'lookback.mine' },
       { path: '/forms', label: 'forms', needs: 'form.list', jump: 'f' },
     ],
   },

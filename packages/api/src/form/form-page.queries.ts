@@ -98,7 +98,7 @@ export async function findFormPage(ctx: ActingContext, id: string) {
 export async function findChoices(ctx: ActingContext) {
   const pathOf = await findPaths(ctx.db)
   const day: Day = dayOf(ctx.now)
-  const cycles = (await listCycles(ctx.db)).filter((cycle) => !cycle.reference).reverse()
+  const cycles = (await listCycles(ctx.db)).toReversed()
   const units = (await listReceivers(ctx.db)).filter(
     (unit) =>
       unit.isUsual &&
