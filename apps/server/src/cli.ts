@@ -1,9 +1,11 @@
 import { Command } from 'commander'
 import { addBackup } from './commands/backup.ts'
+import { addClassify } from './commands/classify.ts'
 import { addCreateAdmin } from './commands/create-admin.ts'
 import { addDraw } from './commands/draw.ts'
 import { addImportDivisions } from './commands/import-divisions.ts'
 import { addImportExamination } from './commands/import-examination.ts'
+import { addImportHotline } from './commands/import-hotline.ts'
 import { addImportLedger } from './commands/import-ledger.ts'
 import { addImportWave } from './commands/import-wave.ts'
 import { addMigrate } from './commands/migrate.ts'
@@ -27,11 +29,13 @@ addBackup(program)
 addRestore(program)
 addCreateAdmin(program)
 addRotateKeys(program)
+addClassify(program)
 const imports = program.command('import').description('take in a file as it comes')
 addImportDivisions(imports)
 addImportExamination(imports)
 addImportLedger(imports)
 addImportWave(imports)
+addImportHotline(imports)
 
 await runOrComplain(async () => {
   await program.parseAsync()
