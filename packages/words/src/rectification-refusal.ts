@@ -56,6 +56,7 @@ export const zhRectificationRefusal: RefusalSentences<RectificationRefusal> = {
   'outcome-differs': () => '公布的办理结果与审核通过的不一致。请刷新页面后重新填写。',
   'photo-missing': () => '公布为“已解决”的，至少要选一张整改后的照片；没有照片的，要有群众本人认可。',
   'photo-unknown': () => '所选照片不能公布。整改后的照片须来自审核通过的结果，请重新选择。',
+  'closed-before-use': (d) => `${text(d.number)}在启用前的台账里已经销号，没有经过这里的审核，只备查，不公布。`,
   'already-published': (d) => `${text(d.by)}已经公布。需要更改的，请先撤回公布，再重新公布。`,
   'already-withdrawn': () => '这次公布已经撤回，请刷新页面查看。',
 }
@@ -109,6 +110,8 @@ export const enRectificationRefusal: RefusalSentences<RectificationRefusal> = {
   'outcome-differs': () => 'This is not the outcome that was reviewed. Reload the page and fill it in again.',
   'photo-missing': () => '“Solved” is shown with a photo of what was done, or on a resident’s word. Choose a photo.',
   'photo-unknown': () => 'A chosen photo cannot be published: those of what was done come from the approved result.',
+  'closed-before-use': (d) =>
+    `${text(d.number)} was closed in the office’s ledger before this was in use; nobody here reviewed it, so it is not published.`,
   'already-published': (d) => `${text(d.by)} has published it. Withdraw that first to change it.`,
   'already-withdrawn': () => 'This publication is withdrawn already. Reload the page.',
 }

@@ -117,6 +117,8 @@ export async function listUnpublished(asking: Asking): Promise<Candidate[]> {
         .as('replyDue'),
     )
     .where('item.status', 'in', settled)
+    // Closed before use: nothing can be said of it.
+    .where('item.outcome', 'is not', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -1,7 +1,7 @@
 import { concernStatus } from '@ratchet/domain/concern/concern'
 import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
-import { isClosedBeforeUse } from '@ratchet/domain/ledger/import'
 import { type LedgerEntry, rowsOf, type Span } from '@ratchet/domain/ledger/snapshot'
+import { isClosedBeforeUse } from '@ratchet/domain/rectification/before-use'
 import { isOpen } from '@ratchet/domain/rectification/item'
 import { leadNow, type Units } from '@ratchet/domain/rectification/lead'
 import type { Kysely } from 'kysely'

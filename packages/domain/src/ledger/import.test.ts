@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { idOf, leader, now, owner } from '../cycle/example.ts'
 import type { Day } from '../day.ts'
+import { isClosedBeforeUse } from '../rectification/before-use.ts'
 import {
   concernKey,
   type ImportedRow,
   importItem,
-  isClosedBeforeUse,
   type LedgerImport,
   undo,
   whyNotImport,

@@ -13,6 +13,7 @@ import { type Day, daySchema, type Instant, instantOf, instantSchema } from '../
 import { idSchema, versionSchema } from '../id.ts'
 import type { Actor } from '../people/permission.ts'
 import { openItem } from '../rectification/assign.ts'
+import { isClosedBeforeUse } from '../rectification/before-use.ts'
 import { itemKindSchema, type RectificationItem } from '../rectification/item.ts'
 import { refuse } from '../refusal.ts'
 import type { LedgerWhyNot } from './ledger-refusal.ts'
@@ -113,11 +114,6 @@ export function importItem(row: ImportedRow, { today, ...given }: Given): Rectif
   if (!row.closed) return item
   const day = row.closedOn !== null && row.closedOn <= today ? row.closedOn : today
   return { ...item, status: 'closed', closedAt: instantOf(day, 12) }
-}
-
-/** Closed in the office's own ledger before this was in use 启用前已销号: without a result, so nothing can be said of it. */
-export function isClosedBeforeUse(item: Pick<RectificationItem, 'origin' | 'status' | 'round' | 'outcome'>): boolean {
-  return item.origin === 'imported' && item.status === 'closed' && item.round === 1 && item.outcome === null
 }
 
 /** Rows that are about one thing stand under one concern: the same words in the same place, and a theme that is known. */

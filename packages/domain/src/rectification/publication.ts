@@ -12,6 +12,7 @@ import { type Day, dayOf, daySchema, type Instant, instantSchema } from '../day.
 import { idSchema, versionSchema } from '../id.ts'
 import type { Actor } from '../people/permission.ts'
 import { refuse } from '../refusal.ts'
+import { isClosedBeforeUse } from './before-use.ts'
 import { isOpen, outcomeSchema, type RectificationItem } from './item.ts'
 import type { RectificationWhyNot } from './rectification-refusal.ts'
 
@@ -61,8 +62,9 @@ export const superseded = 'superseded'
 export function whyNotPublishable(
   item: RectificationItem,
   live: Publication | null,
-): RectificationWhyNot<'item-not-closed' | 'already-published'> {
+): RectificationWhyNot<'item-not-closed' | 'closed-before-use' | 'already-published'> {
   if (isOpen(item)) return { code: 'item-not-closed', details: { number: item.number } }
+  if (isClosedBeforeUse(item)) return { code: 'closed-before-use', details: { number: item.number } }
   // One of an earlier round gives way to the one that says what was done since.
   if (live?.round !== item.round) return null
   return { code: 'already-published', details: { by: live.publishedBy.name } }

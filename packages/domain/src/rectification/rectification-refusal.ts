@@ -39,6 +39,7 @@ export const rectificationRefusals = [
   'photo-missing',
   'photo-unknown',
   'already-published',
+  'closed-before-use',
   'already-withdrawn',
   'contest-open',
   'contest-arbitrated',
