@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { api } from '../api.ts'
 import { NotFound } from '../design/NotFound.tsx'
 import { Illustrative, PageShell } from '../design/PageShell.tsx'
+import { OriginCard } from '../ledger/OriginCard.tsx'
 import { useWords } from '../locale.ts'
 import { useActor } from '../session.ts'
 import { usePage } from '../shell/page.ts'
@@ -52,6 +53,7 @@ function FoundItem({ id }: { id: string }) {
           <>
             <FactsPanel page={page} />
             <PartsCard page={page} />
+            {page.item.origin === 'imported' && <OriginCard itemId={page.item.id} />}
           </>
         }
         voices={page.voices.people > 0 && <VoicesPanel voices={page.voices} />}
