@@ -126,11 +126,14 @@ export async function findRoundPage({ db, now, actor }: ActingContext, id: strin
   const byCase = new Map(placed.map((row) => [row.caseId, row]))
   const nameOf = (unitId: string) => units.get(unitId)?.name ?? ''
   const askers = await listAskers(db, now, units)
+  const isBlind = round.witnessAt === null && round.seedBy?.id !== actor.userId
   return {
     today: dayOf(now),
     ...summaryOf(round, placed, visits),
     visitTally: visitTally(visits.map((row) => row.outcome)),
-    fullSeed: fullSeed(round),
+    // The second person types it from the source, not from the screen.
+    seedText: isBlind ? null : round.seedText,
+    fullSeed: isBlind ? null : fullSeed(round),
     /** The stored list still is what was published. */
     intact: hashOfList(rows) === round.listHash,
     cases: (await listCases(db, id)).map((one) => {

@@ -49,14 +49,14 @@ export interface Visiting extends Visit {
   readonly itemNumber: string
   readonly title: string
   readonly done: string | null
-  readonly place: string | null
+  readonly placeName: string | null
   readonly unit: string
   readonly due: Day
 }
 
 async function listMyVisits({ db, actor }: Pick<ActingContext, 'db' | 'actor'>): Promise<Visiting[]> {
   const { rows } = await sql<Visit & Omit<Visiting, keyof Visit | 'due'>>`
-    select v.*, l.number, i.number as item_number, i.title, u.name as unit, place.name as place, p.done
+    select v.*, l.number, i.number as item_number, i.title, u.name as unit, place.name as place_name, p.done
     from lookback_visit v join lookback l on l.id = v.lookback_id join rectification_item i on i.id = v.item_id
       join unit u on u.id = v.unit_id left join unit place on place.id = i.place_id
       left join publication p on p.item_id = i.id and p.round = v.item_round and p.withdrawn_at is null

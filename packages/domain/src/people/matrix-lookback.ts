@@ -7,6 +7,7 @@ import type { Rule } from './permission.ts'
 
 const asker: Rule = { who: ['owner', 'inspector', 'surveyor'], scope: 'none' }
 const sent: Rule = { who: ['owner', 'inspector', 'lead_unit', 'unit', 'surveyor'], scope: 'none' }
+const reader: Rule = { who: ['owner', 'leader', 'inspector', 'lead_unit', 'unit', 'surveyor'], scope: 'none' }
 
 export const lookbackMatrix = {
   'lookback.list': zone('owner', 'leader', 'inspector'),
@@ -22,7 +23,7 @@ export const lookbackMatrix = {
   'lookback.void': zone('owner'),
   'lookback.assign': zone('owner', 'inspector'),
   'lookback.sendVisitor': zone('owner', 'inspector'),
-  'lookback.mine': sent,
+  'lookback.mine': reader,
   'lookback.try': asker,
   'lookback.settle': asker,
   'lookback.addVisitPhoto': sent,

@@ -1,0 +1,51 @@
+import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
+import type { Rate } from '@ratchet/domain/lookback/rate'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Drawer } from 'antd'
+import { useState } from 'react'
+import { api } from '../api.ts'
+import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
+import { useReturnFocus } from '../design/return-focus.ts'
+import { mayCall, useActor } from '../session.ts'
+import { PageLink } from '../shell/PageLink.tsx'
+import { ExcludeModal } from './ExcludeModal.tsx'
+import { useLookbackWords } from './lookback-found.ts'
+
+export interface AskedRows {
+  readonly unitId: string | null
+  readonly rate: Rate
+  readonly group: 'hit' | 'miss' | 'excluded'
+}
+
+/** The opinions behind one number. */
+export function RateRows({ cycleId, asked, onClose }: { cycleId: CycleId; asked: AskedRows; onClose: () => void }) {
+  useReturnFocus()
+  const w = useLookbackWords()
+  const actor = useActor()
+  const [leaving, setLeaving] = useState<string | null>(null)
+  const { data } = useQuery(api.lookback.rateRows.queryOptions({ cycleId, ...asked }))
+  const title =
+    asked.group === 'excluded'
+      ? w.rates.excludedRows
+      : w.rates.rowsTitle(w.name.rate[asked.rate], asked.group === 'hit')
+  return (
+    <Drawer open width={560} title={`${title} ${data?.total ?? ''}`} onClose={onClose}>
+      {!data && <LoadingSkeleton />}
+      <ul className="lookback-list">
+        {data?.rows.map((row) => (
+          <li key={row.opinionId}>
+            <PageLink to={`/opinions/${row.opinionId}`}>{row.number}</PageLink>{' '}
+            <span className="page-note">{row.place}</span>
+            {row.text && <p className="ask-words">{row.text}</p>}
+            {asked.group !== 'excluded' && mayCall(actor, 'lookback.exclude') && (
+              <Button size="small" type="link" onClick={() => setLeaving(row.opinionId)}>
+                {w.rates.exclude}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {leaving && <ExcludeModal opinionId={leaving} onClose={() => setLeaving(null)} />}
+    </Drawer>
+  )
+}
