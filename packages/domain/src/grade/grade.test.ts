@@ -38,7 +38,7 @@ describe('a grade only drafts', () => {
     const scheme = { ...firstScheme, draftOn }
     const rule = draftRuleOf(area(change), scheme, 2)
     const why = whyNoDraft(area(change), scheme, 2)
-    expect(rule ?? why?.code).toBe(expected)
+    expect(rule ?? why).toBe(expected)
     expect(rule === null).toBe(why !== null)
   })
 })

@@ -10,7 +10,6 @@ import { quarterSchema } from '../cycle/cycle-id.ts'
 import { daySchema, instantSchema } from '../day.ts'
 import { idSchema, versionSchema } from '../id.ts'
 import { categoryIdSchema } from '../opinion/category.ts'
-import type { WhyNot } from '../refusal.ts'
 import { inputsSchema } from './area.ts'
 import { exposureSchema, type SchemeContent } from './scheme.ts'
 
@@ -112,10 +111,10 @@ const isRise = ({ rise }: Drafting, { draftOn, alpha }: SchemeContent) =>
   draftOn !== 'rate' && rise !== null && rise.p <= alpha
 
 /** Why nothing is drafted, or null. Where no normal grade was given the fixed thresholds say the band. */
-export function whyNoDraft(area: Drafting, scheme: SchemeContent, fixedRate: number): WhyNot<NoDraft> {
-  if ((area.band ?? area.fixedBand) === 'normal') return { code: 'band-normal' }
+export function whyNoDraft(area: Drafting, scheme: SchemeContent, fixedRate: number): NoDraft | null {
+  if ((area.band ?? area.fixedBand) === 'normal') return 'band-normal'
   const { leastPeople, draftOn } = scheme
-  if (area.people < leastPeople) return { code: 'people-too-few', details: { people: area.people, least: leastPeople } }
+  if (area.people < leastPeople) return 'people-too-few'
   const byRate = draftOn !== 'rise' && area.rate >= fixedRate
-  return isRise(area, scheme) || byRate ? null : { code: 'neither-rise-nor-rate' }
+  return isRise(area, scheme) || byRate ? null : 'neither-rise-nor-rate'
 }
