@@ -44,6 +44,7 @@ import { playOutlets, playRegisters, playRunningRegisters } from './registers.ts
 import { handInReports, hireReporters, openReports, playRunningReports } from './reports.ts'
 import { playMatters, playVoices } from './residents.ts'
 import { playRunningScores, playScores } from './scores.ts'
+import { playSources } from './sources.ts'
 import { playSupervision } from './supervision.ts'
 import { closedMatters, runningMatters } from './voices.ts'
 import { holdWaves } from './waves.ts'
@@ -309,6 +310,7 @@ async function playRunningHalf(stage: Stage, id: CycleId, today: Day): Promise<v
   await playLookback(stage, round)
   await playLookback(stage, { ...round, on: addDays(today, -3), until: 'published' })
   await playVoices(stage, today)
+  await playSources(stage, today)
   await readNotices(stage, today)
 }
 
