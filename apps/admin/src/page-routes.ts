@@ -15,6 +15,18 @@ export const pageRoutes: readonly PageRoute[] = [
   },
   { path: '/cycles', Page: lazy(() => import('./cycle/CyclesPage.tsx').then((it) => ({ default: it.CyclesPage }))) },
   { path: '/cycles/:id', Page: lazy(() => import('./cycle/CyclePage.tsx').then((it) => ({ default: it.CyclePage }))) },
+  {
+    path: '/warnings',
+    Page: lazy(() => import('./warning/WarningsPage.tsx').then((it) => ({ default: it.WarningsPage }))),
+  },
+  {
+    path: '/warnings/:id',
+    Page: lazy(() => import('./warning/WarningPage.tsx').then((it) => ({ default: it.WarningPage }))),
+  },
+  {
+    path: '/webhooks',
+    Page: lazy(() => import('./webhook/WebhooksPage.tsx').then((it) => ({ default: it.WebhooksPage }))),
+  },
   { path: '/goals', Page: lazy(() => import('./goal/GoalsPage.tsx').then((it) => ({ default: it.GoalsPage }))) },
   {
     path: '/strategies',

@@ -46,6 +46,7 @@ const zh = {
   ledger: '台账',
   tasks: '整改事项',
   reviews: '待审',
+  warnings: '预警',
   system: '系统',
   calendar: '工作日历',
   org: '组织机构',
@@ -61,6 +62,7 @@ const zh = {
   jobs: '我的任务',
   notifications: '通知',
   settings: '设置',
+  webhooks: '消息推送',
   me: '我的账户',
 }
 const en = {
@@ -110,6 +112,7 @@ const en = {
   ledger: 'Ledger',
   tasks: 'Rectification items',
   reviews: 'To review',
+  warnings: 'Warnings',
   system: 'System',
   calendar: 'Working days',
   org: 'Org tree',
@@ -125,6 +128,7 @@ const en = {
   jobs: 'My jobs',
   notifications: 'Notices',
   settings: 'Settings',
+  webhooks: 'Message hooks',
   me: 'My account',
 } satisfies typeof zh
 export const navWords = { zh, en }

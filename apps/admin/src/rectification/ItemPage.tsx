@@ -9,6 +9,7 @@ import { OriginCard } from '../ledger/OriginCard.tsx'
 import { useWords } from '../locale.ts'
 import { useActor } from '../session.ts'
 import { usePage } from '../shell/page.ts'
+import { ItemWarnings } from '../warning/ItemWarnings.tsx'
 import { ClockCard } from './ClockCard.tsx'
 import { ContestCard } from './ContestCard.tsx'
 import { FactsPanel, useLeadText } from './FactsPanel.tsx'
@@ -71,6 +72,7 @@ function Times({ page }: { page: ItemFound }) {
     <>
       {!isAsked && <ClockCard page={page} />}
       {!isContested && <ContestCard page={page} />}
+      <ItemWarnings itemId={page.item.id} />
       <TimeCard page={page} />
     </>
   )
