@@ -26,6 +26,15 @@ const patterns: readonly (readonly [SpanKind, RegExp])[] = [
       'gu',
     ),
   ],
+  // 我妈刘桂兰今年78岁；张伟（13800001234）反映。
+  [
+    'name',
+    new RegExp(
+      `(?<=我(?:爸|妈|爸爸|妈妈|父亲|母亲|老公|爱人|丈夫|妻子|媳妇|儿子|女儿|爷爷|奶奶|外公|外婆|公公|婆婆)(?:叫)?)${name}(?=[，,。、；;（(\\s]|$|今年|现年|\\d)`,
+      'gu',
+    ),
+  ],
+  ['name', new RegExp(`(?<=^|[，,。；;\\s])${name}(?=\\s?[（(]\\s?(?:电话|手机|联系电话)?[：:]?\\s?\\d{3})`, 'gu')],
   // 南郑村何满仓，68岁；东阳村秦守田，身份证。
   [
     'name',
@@ -56,11 +65,16 @@ const doors: readonly RegExp[] = [
 const notNames =
   /[村区街办组楼校厂班局司院所站门队部处科会委要找了的个位名跟和问让叫是有没]$|^(?:班|要|别|都|那|应|能|从|向|和|于|时|全|经|平|成|安|常|国|公|有|须|越|连|养|通|居|步|管|查)/u
 
+/** 居民高兴地说: what no name holds. */
+const particles = /[地得了着过们很也说要]/u
+
 /** Names and doors that are suspected, in no order; a caller drops what overlaps with something surer. */
 export function suspectNames(text: string): Span[] {
   const found = patterns.flatMap(([kind, pattern], at) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: word }) =>
-      at === patterns.length - 1 && notNames.test(word) ? [] : [{ from: index, to: index + word.length, kind }],
+      particles.test(word) || (at === patterns.length - 1 && notNames.test(word))
+        ? []
+        : [{ from: index, to: index + word.length, kind }],
     ),
   )
   const behind = doors.flatMap((pattern) =>
