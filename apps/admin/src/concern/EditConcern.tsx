@@ -9,14 +9,17 @@ import { ActProblem } from '../design/Field.tsx'
 import { useReturnFocus } from '../design/return-focus.ts'
 import { useWords } from '../locale.ts'
 import type { UnitNode } from '../people/org-tree.ts'
+import { CategoryField } from './CategoryField.tsx'
 import { ConcernFields } from './ConcernFields.tsx'
+import { useCategories } from './categories.ts'
+import { useMergeWords } from './page-words.ts'
 
 interface EditProps {
   readonly concern: Concern
   readonly nodes: readonly UnitNode[]
   readonly onClose: () => void
 }
-type About = Pick<Concern, 'title' | 'theme' | 'placeId' | 'urgent'>
+type About = Pick<Concern, 'title' | 'theme' | 'category' | 'placeId' | 'urgent'>
 
 /** Words a concern anew, or places it elsewhere; residents read the title. */
 export function EditConcern({ concern, nodes, onClose }: EditProps) {
@@ -24,8 +27,10 @@ export function EditConcern({ concern, nodes, onClose }: EditProps) {
   const words = useWords()
   const w = words.concernPage
   const act = useAct('concern.edit', client.concern.edit.mutate)
-  const { title, theme, placeId, urgent } = concern
-  const [value, setValue] = useState<About>({ title, theme, placeId, urgent })
+  const m = useMergeWords()
+  const { nameOf } = useCategories()
+  const { title, theme, category, placeId, urgent } = concern
+  const [value, setValue] = useState<About>({ title, theme, category, placeId, urgent })
   const isReady = value.title.trim().length >= 2 && !whyNotTitle(value.title)
   const theirs = act.problem?.kind === 'stale' ? (act.problem.theirs as unknown as Concern) : null
   const save = async (about = value, seen = concern.version) => {
@@ -43,6 +48,7 @@ export function EditConcern({ concern, nodes, onClose }: EditProps) {
       onCancel={onClose}
     >
       <ConcernFields procedure="concern.edit" value={value} onChange={setValue} issues={act.issues} nodes={nodes} />
+      <CategoryField value={value} onChange={setValue} issues={act.issues} />
       <Checkbox checked={value.urgent} onChange={(event) => setValue({ ...value, urgent: event.target.checked })}>
         {words.opinion.urgent}
       </Checkbox>
@@ -50,10 +56,14 @@ export function EditConcern({ concern, nodes, onClose }: EditProps) {
       {theirs && (
         <ConflictPanel<About>
           mine={value}
-          theirs={{ title: theirs.title, theme: theirs.theme, placeId: theirs.placeId, urgent: theirs.urgent }}
+          theirs={{
+            ...{ title: theirs.title, theme: theirs.theme, category: theirs.category },
+            ...{ placeId: theirs.placeId, urgent: theirs.urgent },
+          }}
           fields={[
             { name: 'title', label: words.opinionActs.settle.title },
             { name: 'theme', label: w.column.theme, show: (id) => words.cycle.theme[id as ThemeId] },
+            { name: 'category', label: m.category, show: (id) => (id === null ? m.noCategory : nameOf(id as string)) },
             { name: 'placeId', label: w.column.place, show: placeName },
             { name: 'urgent', label: words.opinion.urgent, show: (is) => (is ? '✓' : '—') },
           ]}

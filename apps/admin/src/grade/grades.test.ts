@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { categoriesOf } from '../concern/categories.ts'
 import { type Area, changeBetween, findingOf, fittingAreas, gradesStateSchema, movedAreas } from './grades.ts'
 
 const street = '00000000-0000-4000-8000-000000000901'
@@ -37,17 +36,4 @@ test('an area that turns under two weights counts once; a change is told with wh
   const before = { area: null, days: 92, areas: 4, schemeEdition: 1 } as never
   const now = { area: area('W2', 2), days: 58, areas: 18, schemeEdition: 1 } as never
   expect(changeBetween(before, now)).toEqual({ people: [0, 3], days: [92, 58], areas: [4, 18], scheme: [1, 1] })
-})
-
-test('categories come from the newest edition, and there may be none', () => {
-  const content = Array.from({ length: 12 }, (_, at) => ({
-    ...{ id: `T${at}`, theme: 'teaching', description: '', name: { zh: `类${at}`, en: `Kind ${at}` } },
-  }))
-  const editions = [
-    { kind: 'category', edition: 1, content: [] },
-    { kind: 'category', edition: 2, content },
-    { kind: 'peers', edition: 9, content: ['a'] },
-  ]
-  expect(categoriesOf(editions)).toHaveLength(12)
-  expect(categoriesOf([])).toEqual([])
 })

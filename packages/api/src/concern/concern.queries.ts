@@ -28,7 +28,8 @@ export async function nextConcernNumber(tx: Tx, { now }: Pick<Context, 'now'>): 
   await sql`select pg_advisory_xact_lock(hashtext('concern.number'))`.execute(tx)
   const year = dayOf(now).slice(0, 4)
   const { rows } = await sql<{ last: number }>`
-    select coalesce(max(substring(number from 9)::integer), 0) as last from concern
+    select coalesce(max(substring(number from 9)::integer), 0) as last from
+      (select number from concern union all select concern_number from ledger_entry) as given
     where number like ${`GQ-${year}-%`}`.execute(tx)
   return `GQ-${year}-${String((rows[0]?.last ?? 0) + 1).padStart(4, '0')}`
 }

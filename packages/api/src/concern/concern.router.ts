@@ -17,7 +17,9 @@ import { mergeProcedures } from './merge.router.ts'
 import { personProcedures } from './person.router.ts'
 
 const { title, theme, category, placeId, urgent } = concernSchema.shape
-const about = { title, theme, category: category.default(null), placeId, urgent }
+const about = { title, theme, placeId, urgent }
+/** Left out, a new concern is of the first category among its opinions, and an edited one keeps its own. */
+const categorised = { ...about, category: category.optional() }
 const opinions = z
   .array(z.strictObject({ id: idSchema, seen: versionSchema }))
   .min(1)
@@ -25,6 +27,14 @@ const opinions = z
 
 async function refusePlace(tx: Tx, id: string | null): Promise<void> {
   if (id && (await findUnit(tx, id)).retiredDay) throw new Refusal('place-retired')
+}
+
+/** Of the opinions in the order given. */
+async function firstCategory(tx: Tx, opinions: readonly { readonly id: string }[]): Promise<Concern['category']> {
+  const ids = opinions.map((row) => row.id)
+  const rows = await tx.selectFrom('opinion').select(['id', 'category']).where('id', 'in', ids).execute()
+  const categories = new Map(rows.map((row) => [row.id, row.category]))
+  return ids.map((id) => categories.get(id) ?? null).find((one) => one !== null) ?? null
 }
 
 /** What the fact may hold: codes, and not the title. */
@@ -45,8 +55,9 @@ export const concernRouter = router({
   find: memberQuery.input(z.strictObject({ id: idSchema })).query(({ ctx, input }) => findConcern(ctx.db, input.id)),
 
   /** Opens a concern out of opinions, which join it in the same act. */
-  open: command(z.strictObject({ ...about, opinions }), async (act, { opinions, ...given }) => {
+  open: command(z.strictObject({ ...categorised, opinions }), async (act, { opinions, ...said }) => {
     const { tx, ctx, record } = act
+    const given = { ...said, category: said.category ?? (await firstCategory(tx, opinions)) }
     refuse(whyNotTitle(given.title))
     await refusePlace(tx, given.placeId)
     const number = await nextConcernNumber(tx, ctx)
@@ -71,19 +82,23 @@ export const concernRouter = router({
   }),
 
   /** Words it anew, or places it elsewhere; residents read the title. */
-  edit: command(z.strictObject({ id: idSchema, seen: versionSchema, ...about }), async ({ tx, record }, input) => {
-    const { id, seen, ...given } = input
-    const before = await loadWorkable(tx, id)
-    refuseStale(given, before, seen)
-    refuse(whyNotTitle(given.title))
-    await refusePlace(tx, given.placeId)
-    const concern = { ...before, ...given, version: before.version + 1 }
-    await saveConcern(tx, concern)
-    await record({
-      act: 'concern.edited',
-      subject: ['concern', id],
-      payload: { number: concern.number, ...codesOf(given) },
-    })
-    return { id, version: concern.version }
-  }),
+  edit: command(
+    z.strictObject({ id: idSchema, seen: versionSchema, ...categorised }),
+    async ({ tx, record }, input) => {
+      const { id, seen, ...said } = input
+      const before = await loadWorkable(tx, id)
+      const given = { ...said, category: said.category === undefined ? before.category : said.category }
+      refuseStale(given, before, seen)
+      refuse(whyNotTitle(given.title))
+      await refusePlace(tx, given.placeId)
+      const concern = { ...before, ...given, version: before.version + 1 }
+      await saveConcern(tx, concern)
+      await record({
+        act: 'concern.edited',
+        subject: ['concern', id],
+        payload: { number: concern.number, ...codesOf(given) },
+      })
+      return { id, version: concern.version }
+    },
+  ),
 })

@@ -51,7 +51,18 @@ export const decomposeProcedures = {
       const number = await nextItemNumber(tx, cycleId)
       const { theme, category, placeId } = concern
       const clock = { clockStart: today, clockDays: workDays }
-      const about = { ...row, ...clock, cycleId, subject, theme, category, placeId, dueDay, coUnitIds: [], concernId: id }
+      const about = {
+        ...row,
+        ...clock,
+        cycleId,
+        subject,
+        theme,
+        category,
+        placeId,
+        dueDay,
+        coUnitIds: [],
+        concernId: id,
+      }
       const { item, fact } = openItem({ ...about, id: ctx.newId(), number, origin: 'manual' })
       await saveItem(tx, { ...item, openedAt: ctx.now, slip: null })
       await record(fact)
