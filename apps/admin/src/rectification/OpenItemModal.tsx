@@ -4,7 +4,7 @@ import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
 import type { Day } from '@ratchet/domain/day'
 import { itemKinds } from '@ratchet/domain/rectification/item'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Input, Modal, Radio, Select } from 'antd'
+import { App, Input, Modal, Radio, Select } from 'antd'
 import { useAct } from '../act.ts'
 import { api, client } from '../api.ts'
 import { formOf } from '../catalogue/editions.ts'
@@ -33,14 +33,17 @@ export function OpenItemModal({ cycleId, nodes, concern, onClose }: Props) {
   const words = useWords()
   const w = words.rectification
   const f = words.concernPage.form
+  const { message } = App.useApp()
   const act = useAct('rectification.open', client.rectification.open.mutate)
   const { data: editions } = useSuspenseQuery(api.catalogue.list.queryOptions({}))
-  const { value, setValue, dropDraft } = useDraft<ItemDraft>(`rectification.open.${concern?.id ?? cycleId}.3`, {
+  const { value, setValue, dropDraft } = useDraft<ItemDraft>(`rectification.open.${concern?.id ?? cycleId}.4`, {
     title: concern?.title ?? '',
     subject: concern ? subjectOfTheme(concern.theme, formOf(editions).crosswalk) : 'overall',
     kind: 'short',
     theme: concern?.theme ?? null,
+    category: null,
     placeId: concern?.placeId ?? null,
+    otherProblem: '',
     leadUnitId: '',
     coUnitIds: [],
     deadline: concern ? 'days' : 'day',
@@ -64,8 +67,11 @@ export function OpenItemModal({ cycleId, nodes, concern, onClose }: Props) {
       concernId: concern?.id ?? null,
       theme: value.theme,
       placeId: value.placeId,
+      category: value.category,
+      otherProblem: value.otherProblem.trim(),
     })
     if (!done) return
+    if (done.recurred) message.info(words.itemWork.back.recurred(done.number))
     dropDraft()
     onClose()
   }

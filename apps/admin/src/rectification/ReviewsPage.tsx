@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Checkbox } from 'antd'
 import { useRef } from 'react'
 import { api } from '../api.ts'
 import { EmptyState } from '../design/EmptyState.tsx'
@@ -8,13 +9,16 @@ import { useWords } from '../locale.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import { usePage } from '../shell/page.ts'
 import { useRowKeys } from '../shell/page-keys.ts'
+import { BatchBar } from './BatchBar.tsx'
 import { DueCell } from './DueCell.tsx'
 import type { WaitingRow } from './item-found.ts'
 import { titleOf } from './items.ts'
+import { type BatchState, isTickable, useBatch } from './use-batch.ts'
 import { useDayText } from './use-day-text.ts'
 import { queueHref, useQueue } from './use-review.ts'
 import '../examination/figures.css'
 import './items.css'
+import './views.css'
 
 /** 待审: what waits for one's review, the earliest due day first; each row has one verb. */
 export function ReviewsPage() {
@@ -28,12 +32,14 @@ export function ReviewsPage() {
   useRowKeys(list)
   const late = rows.filter((row) => (row.deadline?.workingDaysLeft ?? 0) < 0).length
   const isEmpty = rows.length === 0
+  const batch = useBatch(rows)
   return (
     <PageShell
       title={isEmpty ? (done ? w.doneTitle : w.emptyTitle) : w.title(rows.length, late)}
       sub={isEmpty ? undefined : w.sub}
       crumb={`${words.shell.nav.rectification} / ${words.shell.nav.reviews}`}
     >
+      <BatchBar batch={batch} />
       {isEmpty ? (
         <EmptyState title={w.emptyTitle} hint={w.emptyHint}>
           <PageLink to="/tasks">{w.seeItems}</PageLink>
@@ -43,6 +49,7 @@ export function ReviewsPage() {
           <table className="plain-table queue-table">
             <thead>
               <tr>
+                {batch.tickable > 0 && <th scope="col">{words.itemWork.batch.column}</th>}
                 <th scope="col">{w.column.item}</th>
                 <th scope="col">{w.column.what}</th>
                 <th scope="col">{w.column.by}</th>
@@ -53,7 +60,7 @@ export function ReviewsPage() {
             </thead>
             <tbody ref={list}>
               {rows.map((row) => (
-                <QueueRow key={row.submissionId} row={row} />
+                <QueueRow key={row.submissionId} row={row} batch={batch} />
               ))}
             </tbody>
           </table>
@@ -63,13 +70,24 @@ export function ReviewsPage() {
   )
 }
 
-function QueueRow({ row }: { row: WaitingRow }) {
+function QueueRow({ row, batch }: { row: WaitingRow; batch: BatchState }) {
   const words = useWords()
   const w = words.itemPage
   const { dayAt } = useDayText()
   const { item, leadNow, review, edition } = row
   return (
     <tr data-row>
+      {batch.tickable > 0 && (
+        <td>
+          {isTickable(row) && (
+            <Checkbox
+              aria-label={words.itemWork.batch.pick(item.number)}
+              checked={batch.isTicked(row)}
+              onChange={(event) => batch.tick(row, event.target.checked)}
+            />
+          )}
+        </td>
+      )}
       <td className="queue-item">
         <strong>{titleOf(words, item)}</strong>
         <div className="page-note">

@@ -11,7 +11,11 @@ export interface ItemDraft {
   readonly kind: ItemKind
   /** Of an item opened by hand; out of a concern, theme and place are the concern's. */
   readonly theme: ThemeId | null
+  /** With the place it tells whether a closed problem comes back. */
+  readonly category: string | null
   readonly placeId: string | null
+  /** Why it is another problem than the closed one; empty until somebody says so. */
+  readonly otherProblem: string
   readonly leadUnitId: string
   readonly coUnitIds: readonly string[]
   readonly deadline: 'days' | 'day'
