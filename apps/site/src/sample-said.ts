@@ -22,6 +22,9 @@ const row = (id: string, told: Partial<Row>): Row => ({
   photosBefore: [],
   photosAfter: [],
   photos: [],
+  asked: 0,
+  satisfied: 0,
+  seen: null,
   at: '2026-11-20T02:00:00.000Z' as Row['at'],
   ...told,
 })
@@ -38,7 +41,7 @@ export const sampleRows: readonly Row[] = [
       { id: photo(3), day: day('2026-09-20'), by: 'unit' },
     ],
   }),
-  row('confirmed', { ...bins, theme: 'sanitation', people: 41, confirmed: true }),
+  row('confirmed', { ...bins, theme: 'sanitation', people: 41, confirmed: true, asked: 6, satisfied: 6 }),
   row('cannot', {
     ...parking,
     place: places.community,
@@ -46,7 +49,7 @@ export const sampleRows: readonly Row[] = [
     status: 'cannot',
     againDay: day('2027-03-31'),
   }),
-  row('reopened', { ...road, status: 'reopened', due: day('2026-12-11') }),
+  row('reopened', { ...road, status: 'reopened', due: day('2026-12-11'), asked: 5, satisfied: 1 }),
   row('explained', { ...money, theme: 'resettlement', status: 'explained' }),
   row('working', { ...bus, status: 'working', people: 18, done: null, due: day('2026-12-04') }),
   row('late', {

@@ -53,6 +53,13 @@ const zh = {
   whole: '看全文',
   confirmed: '反映的人确认：解决了。',
   notSolved: '只作了说明，不算解决。',
+  asked: (asked: number, satisfied: number) =>
+    satisfied === asked
+      ? `回头看：问了 ${asked} 位，${asked} 位说好了。`
+      : satisfied === 0
+        ? `回头看：问了 ${asked} 位，${asked} 位说没解决。`
+        : `回头看：问了 ${asked} 位，${satisfied} 位说好了，${asked - satisfied} 位说没解决。`,
+  seen: { fixed: '回头看：派人到现场看过，办好了。', not_fixed: '回头看：派人到现场看过，没办好。' },
   again: (day: string) => `${day}前，我们再回话。`,
   againLate: (day: string) => `说好 ${day}前再回话，已经过了。`,
   due: (day: string) => `${day}前办完。`,
@@ -129,6 +136,13 @@ const en = {
   whole: 'Read all of it',
   confirmed: 'Whoever told us says: solved.',
   notSolved: 'Explained only. It does not count as solved.',
+  asked: (asked, satisfied) =>
+    satisfied === asked
+      ? `Look-back: ${asked} asked, all say it is done.`
+      : satisfied === 0
+        ? `Look-back: ${asked} asked, all say it is not done.`
+        : `Look-back: ${asked} asked, ${satisfied} say it is done, ${asked - satisfied} that it is not.`,
+  seen: { fixed: 'Look-back: seen on site, it is done.', not_fixed: 'Look-back: seen on site, it is not done.' },
   again: (day) => `We will tell you more by ${day}.`,
   againLate: (day) => `We said we would tell you more by ${day}. That day has passed.`,
   due: (day) => `To be done by ${day}.`,

@@ -45,6 +45,8 @@ export function sampleTracked(parts: Partial<Tracked> = {}): Tracked {
     hasPhone: true,
     phoneMasked: '138****1234',
     isEcho: false,
+    lookback: null,
+    mayBeAsked: false,
     ...parts,
   } as Tracked
 }

@@ -141,11 +141,24 @@ export function marksOf(view: View, tracked: Tracked): readonly Mark[] {
       state: index === last && open && tracked.mayAnswer === null ? 'now' : 'done',
     }
   })
-  if (tracked.status === 'erased' || !open) return past
+  if (tracked.status === 'erased') return past
+  if (!open) return [...past, ...lookbackMarks(view, tracked)]
   const asked = tracked.mayAnswer === 'agree-or-not' ? words.nextAgree : words.nextSay
   const asks: Mark = { title: asked, when: '', state: tracked.mayAnswer ? 'now' : 'next' }
-  if (tracked.mayAnswer) return [...past, asks]
+  if (tracked.mayAnswer) return [...past, asks, ...lookbackMarks(view, tracked)]
   return [...past, { title: words.nextReply, when: words.by(weekdayText(view, tracked.replyDue)), state: 'next' }, asks]
+}
+
+/** 回头看: whether the matter stands on a list, was drawn, and what was said; before that, that somebody may call. */
+function lookbackMarks(view: View, { lookback, mayBeAsked, status }: Tracked): readonly Mark[] {
+  const words = view.trackWords
+  if (lookback) {
+    const isOpen = lookback.state === 'listed' || lookback.state === 'drawn'
+    const when = weekdayText(view, dayOf(lookback.at as Instant))
+    return [{ title: words.lookback[lookback.state](lookback.code), when, state: isOpen ? 'next' : 'done' }]
+  }
+  const isDone = status === 'answered' || status === 'solved'
+  return isDone && mayBeAsked ? [{ title: words.lookbackNext, when: '', state: 'next' }] : []
 }
 
 /** 11月12日周四 19:20, in Shanghai. */

@@ -67,3 +67,9 @@ test('a list that does not fit its fingerprint is said first; what nobody knows 
   expect(await pageHtml('/lookback', { caller: callerOf(null) })).toContain('还没有抽查')
   expect(await pageHtml('/lookback?lang=en', { locale: 'en' })).toContain('Open checks')
 })
+
+test('a card says what people said when they were asked again, and a resident where their own matter stands', async () => {
+  const said = await pageHtml('/said-done')
+  expect(said).toContain('回头看：问了 6 位，6 位说好了。')
+  expect(said).toContain('回头看：问了 5 位，1 位说好了，4 位说没解决。')
+})

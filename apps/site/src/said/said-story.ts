@@ -30,6 +30,8 @@ export interface Card {
   /** What is promised, what was missed, and what an explanation is not. */
   readonly lines: readonly string[]
   readonly unit: string | null
+  /** What people said when they were asked again, or somebody saw on site. */
+  readonly look: string | null
   readonly photos: readonly CardPhoto[]
   readonly morePhotos: readonly CardPhoto[]
 }
@@ -58,6 +60,7 @@ export function cardOf(view: View, row: SaidRow): Card {
     doneWhole: isLong ? row.done : null,
     lines: linesOf(view, row),
     unit: row.unit ? words.unit[status](row.unit) : null,
+    look: row.asked > 0 ? words.asked(row.asked, row.satisfied) : row.seen ? words.seen[row.seen] : null,
     photos: pair,
     morePhotos: [...before.slice(1), ...after.slice(1)],
   }

@@ -21,6 +21,7 @@ import { findContact } from '../contact/contact.queries.ts'
 import type { Context, Tx } from '../context.ts'
 import type { Keyring } from '../database/keyring.ts'
 import type { Database } from '../database/tables.gen.ts'
+import { findTrackedLookback } from '../lookback/tracked.queries.ts'
 import { opinionOf, type StoredOpinion } from '../opinion/opinion.queries.ts'
 import { codeMacs } from '../opinion/said.ts'
 import { mapUnits } from '../rectification/rectification.queries.ts'
@@ -178,6 +179,9 @@ export async function findTracked({ db, keyring, now }: Pick<Context, 'db' | 'ke
     hasPhone: contact?.phoneMasked != null,
     phoneMasked: contact?.phoneMasked ?? null,
     isEcho: opinion.echo,
+    lookback: await findTrackedLookback(db, opinion.id),
+    /** Whoever agreed to be called may be drawn later. */
+    mayBeAsked: contact?.phoneMasked != null && contact.consentedAt !== null,
   }
 }
 export type Tracked = Awaited<ReturnType<typeof findTracked>>

@@ -49,6 +49,10 @@ export interface SaidDone {
   readonly photosAfter: string[]
   /** What is known of these photos. */
   readonly photos: readonly SaidPhoto[]
+  /** What look-back found: voices that answered and how many of them say it is done; or that somebody saw it on site. */
+  readonly asked: number
+  readonly satisfied: number
+  readonly seen: 'fixed' | 'not_fixed' | null
   readonly at: Instant
 }
 
@@ -63,27 +67,38 @@ interface Row extends Omit<SaidDone, 'place' | 'unit' | 'photos' | 'theme'> {
   readonly leadUnitId: string | null
 }
 
+/** What look-back found of the round that was published: an answer of somebody who was drawn, or a visit; others did not happen. */
+const lookedAt = sql`(
+  select count(*) filter (where k.outcome in ('satisfied', 'unsatisfied'))::integer as asked,
+    count(*) filter (where k.outcome = 'satisfied')::integer as satisfied,
+    (select v.outcome from lookback_visit v where v.item_id = p.item_id and v.item_round = p.round and v.outcome is not null
+      order by v.seen_at desc limit 1) as seen
+  from lookback_case k join lookback_row w on w.id = k.row_id where w.item_id = p.item_id and w.item_round = p.round
+) look`
+
 /** All rows that residents may read. `solved` needs a photo or the resident's own word, here as in the table's check. */
 const everything = (since: Day) => sql<Row>`(
   select p.id, p.quote as title, coalesce(p.place_id, c.place_id) as place_id, coalesce(p.theme, c.theme) as theme,
     case
       when p.round < i.round then 'reopened'
-      when p.outcome = 'solved' and (cardinality(p.photos_after) > 0 or p.confirmed) then 'solved'
+      when p.outcome = 'solved' and (cardinality(p.photos_after) > 0 or p.confirmed or look.satisfied > 0) then 'solved'
       when p.outcome = 'cannot' then 'cannot'
       else 'explained'
     end as status,
     case when c.id is null then p.people
       else (select count(*)::integer from opinion o where o.concern_id = c.id) end as people,
     p.done, p.again_day, case when p.round < i.round then i.due_day end as due, i.lead_unit_id,
-    p.round = i.round and (p.confirmed or exists (select from opinion o where o.concern_id = i.concern_id
+    look.asked, look.satisfied, look.seen,
+    p.round = i.round and (p.confirmed or look.satisfied > 0 or exists (select from opinion o where o.concern_id = i.concern_id
       and o.verdict = 'solved' and o.verdict_at >= p.published_at)) as confirmed, p.photos_before, p.photos_after, p.published_at as at
   from publication p join rectification_item i on i.id = p.item_id left join concern c on c.id = i.concern_id
+    cross join lateral ${lookedAt}
   where p.withdrawn_at is null
     and (p.published_at >= ${instantOf(since)} or p.outcome = 'cannot' or p.round < i.round)
   union all
   select c.id, c.title, c.place_id, c.theme, 'working',
     (select count(*)::integer from opinion o where o.concern_id = c.id),
-    null, null::date, open.due, open.lead_unit_id, false, '{}'::uuid[], '{}'::uuid[], c.opened_at
+    null, null::date, open.due, open.lead_unit_id, 0, 0, null, false, '{}'::uuid[], '{}'::uuid[], c.opened_at
   from concern c join lateral (
     select max(i.due_day) as due, (array_agg(i.lead_unit_id order by i.number))[1] as lead_unit_id
     from rectification_item i

@@ -5,6 +5,7 @@
  */
 import type { FloorSubject } from '../cycle/aspect.ts'
 import type { Lookback as Verdict } from '../cycle/verdict.ts'
+import { isClosedBeforeUse } from '../rectification/before-use.ts'
 import { isOpen, type RectificationItem } from '../rectification/item.ts'
 import type { CaseOutcome } from './ask.ts'
 import type { LookbackStatus } from './lookback.ts'
@@ -54,10 +55,10 @@ export interface FoundFact {
   readonly outcome: CaseOutcome | VisitOutcome | null
 }
 
-type Looked = Pick<RectificationItem, 'id' | 'subject' | 'status' | 'round' | 'outcome'>
+type Looked = Pick<RectificationItem, 'id' | 'subject' | 'status' | 'round' | 'outcome' | 'origin'>
 
 /** Closed as done, so that there is something to look back at. */
-const isClosedAsDone = (item: Looked) => !isOpen(item) && item.outcome !== 'cannot'
+const isClosedAsDone = (item: Looked) => !isOpen(item) && item.outcome !== 'cannot' && !isClosedBeforeUse(item)
 
 /**
  * What look-back says of each subject when the cycle closes. `failed`: somebody found an item not done, and nobody has found it
