@@ -103,6 +103,7 @@ const zh = {
   estimatedHint: '那年的放假安排还没录入，按周一至周五推算。',
   assignBy: (day: string) => `${day}前分办`,
   replyBy: (day: string) => `${day}前答复`,
+  ownDue: (day: string) => `来源期限${day}`,
   replied: '已答复',
 
   about: (place: string | null, theme: string) => (place ? `${place} · ${theme}` : theme),
@@ -216,6 +217,7 @@ const en = {
   estimatedHint: 'The holidays of that year are not entered; counted Monday to Friday.',
   assignBy: (day: string) => `hand on by ${day}`,
   replyBy: (day: string) => `answer by ${day}`,
+  ownDue: (day: string) => `source: ${day}`,
   replied: 'answered',
 
   about: (place: string | null, theme: string) => (place ? `${place} · ${theme}` : theme),

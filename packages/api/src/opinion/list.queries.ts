@@ -12,6 +12,7 @@ import { findCalendar } from '../calendar/calendar.queries.ts'
 import type { Context } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { answeredAt, replyDue } from '../feedback/present-item.ts'
+import { ownDue, ownNumber, ownNumbers } from './own-number.ts'
 
 export const PAGE_SIZE = 20
 
@@ -56,7 +57,7 @@ function filtered(db: Kysely<Database>, wanted: Wanted) {
     .$if(urgent, (query) => query.where('opinion.urgent', '=', true))
     .$if(q !== '', (query) =>
       query.where(
-        sql<boolean>`position(lower(${q}) in lower(coalesce(opinion.text, '') || ' ' || opinion.number)) > 0`,
+        sql<boolean>`position(lower(${q}) in lower(concat_ws(' ', opinion.text, opinion.number, ${ownNumbers}))) > 0`,
       ),
     )
 }
@@ -158,6 +159,7 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
     .select(theme.as('theme'))
     .select(sql<number>`(select count(*) from opinion_photo where opinion_id = opinion.id)`.as('photos'))
     .select([isReplied.as('isReplied'), replyDue.as('replyDue')])
+    .select([ownNumber.as('ownNumber'), ownDue.as('ownDue')])
     .$if(wanted.status === 'urgent', (query) => query.orderBy('opinion.receivedAt'))
     .orderBy('opinion.urgent', 'desc')
     .orderBy(sql`case when opinion.status in ('new', 'classified') then opinion.reply_due else '2200-01-01'::date end`)
