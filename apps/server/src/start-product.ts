@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { seedCalendarOfOlderOffice } from '@ratchet/api/calendar/calendar.seed'
+import { warmClassifier } from '@ratchet/api/classification/classifier'
 import { dayOf } from '@ratchet/domain/day'
 import { buildPortals } from './build-portals.ts'
 import { startClock } from './clock.ts'
@@ -41,6 +42,8 @@ export async function start(): Promise<void> {
   const deps: AppDeps = { environment, connection, keyring, clock, lifecycle, portals: await loadPortals() }
   const app = await buildApp(deps)
   const loops = startLoops(deps)
+  // Whoever sorts the first opinion does not wait for what it takes to learn.
+  warmClassifier().catch(() => undefined)
   stopOnSignals({ app, lifecycle, afterwards: [() => loops.stop(), close, () => lock.release()] })
   await app.listen({ host, port }).catch((error) => {
     throw whyNotListen(error, host, port)

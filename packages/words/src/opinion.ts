@@ -103,6 +103,7 @@ const zhRefusal: RefusalSentences<OpinionRefusal> = {
   'sorted-earlier': () => '只能撤销当天的分类；可以直接改分类。',
   'leader-told': () => '标急难愁盼时已通知领导，不能撤销；可以直接改分类。',
   unsure: () => '这条的建议把握不大，请打开逐条看。',
+  'changed-since': () => '这条刚有变动，请看过之后再办。',
 }
 const enRefusal: RefusalSentences<OpinionRefusal> = {
   erased: () => 'The personal data of this opinion was erased; nothing more can be done with it.',
@@ -127,6 +128,7 @@ const enRefusal: RefusalSentences<OpinionRefusal> = {
   'sorted-earlier': () => 'Only what was sorted today can be undone. Sort it anew instead.',
   'leader-told': () => 'The leader was told that it is urgent; it cannot be undone. Sort it anew instead.',
   unsure: () => 'The suggestion is not sure enough. Open this one and look.',
+  'changed-since': () => 'It has just been changed. Look at it first.',
 }
 
 const zh = {

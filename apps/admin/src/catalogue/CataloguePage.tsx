@@ -20,11 +20,11 @@ import { formOf, kinds, newest } from './editions.ts'
 import '../examination/figures.css'
 
 const stateSchema = z.object({
-  kind: z.enum(['aspects', 'crosswalk', 'peers', 'scales']).optional().catch(undefined),
+  kind: z.enum(['aspects', 'crosswalk', 'peers', 'scales', 'category']).optional().catch(undefined),
   edition: z.coerce.number().optional().catch(undefined),
 })
 
-/** 目录: aspects, crosswalk, zones compared and scales, each in editions; an aspect that no theme sees is said out loud. */
+/** 目录: aspects, crosswalk, zones compared, scales and categories, each in editions; an aspect that no theme sees is said out loud. */
 export function CataloguePage() {
   const words = useWords()
   const w = words.dictionary
@@ -39,7 +39,7 @@ export function CataloguePage() {
   const shown = own.find((row) => row.edition === state.edition) ?? own[0] ?? null
   const gaps = coverageGaps(formOf(editions).crosswalk)
   const may = whyNotMay(actor, 'catalogue.addEdition')
-  const hasAll = kinds.every((each) => each === 'scales' || newest(editions, each))
+  const hasAll = kinds.every((each) => each === 'scales' || each === 'category' || newest(editions, each))
   return (
     <PageShell
       title={hasAll ? w.title(gaps.length) : w.titleEmpty}
@@ -55,7 +55,7 @@ export function CataloguePage() {
         orientation={narrow ? 'vertical' : 'horizontal'}
         aria-label={words.shell.nav.dictionaries}
         value={kind}
-        options={(['crosswalk', 'aspects', 'peers', 'scales'] as const).map((value) => ({
+        options={(['crosswalk', 'aspects', 'peers', 'scales', 'category'] as const).map((value) => ({
           value,
           label: w.kind[value],
         }))}

@@ -1,9 +1,11 @@
 import type { AspectEntry } from '@ratchet/domain/catalogue/catalogue'
 import { aspectIds, themeIds } from '@ratchet/domain/cycle/aspect'
 import { type Crosswalk, themesFor } from '@ratchet/domain/cycle/crosswalk'
+import type { Category } from '@ratchet/domain/opinion/category'
 import type { Scales } from '@ratchet/domain/questionnaire/scale'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
+import { CategoryTable } from './CategoryTable.tsx'
 import type { ListedEdition } from './editions.ts'
 import { ScaleTables } from './ScaleTables.tsx'
 
@@ -17,6 +19,7 @@ export function EditionContent({ edition, nodes }: Props) {
   const words = useWords()
   const w = words.dictionary
   if (edition.kind === 'scales') return <ScaleTables scales={edition.content as Scales} />
+  if (edition.kind === 'category') return <CategoryTable categories={edition.content as readonly Category[]} />
   if (edition.kind === 'peers') {
     return (
       <ol>

@@ -10,7 +10,9 @@ import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { useDraft } from '../draft.ts'
 import { useLocale, useWords } from '../locale.ts'
 import { AspectRows } from './AspectRows.tsx'
+import { CategoryRows } from './CategoryRows.tsx'
 import { CrosswalkRows } from './CrosswalkRows.tsx'
+import { categoryFaults } from './category-faults.ts'
 import { crosswalkFaults, formOf, type ListedEdition, newest } from './editions.ts'
 import { PeerRows } from './PeerRows.tsx'
 import { ScaleRows } from './ScaleRows.tsx'
@@ -36,6 +38,7 @@ export function EditionDrawer({ kind, editions, nodes, onClose }: Props) {
   const isWrong =
     (kind === 'crosswalk' && Object.keys(crosswalkFaults(value.crosswalk)).length > 0) ||
     (kind === 'aspects' && value.aspects.some((row) => !(row.weight > 0))) ||
+    (kind === 'category' && categoryFaults(value.category).length > 0) ||
     (kind === 'peers' && (value.peers.length < 2 || value.peers.some((zone) => zone.trim() === '')))
   const why = whyNotAddEdition(kind, content, last as never, value.note)
   const save = async () => {
@@ -58,6 +61,9 @@ export function EditionDrawer({ kind, editions, nodes, onClose }: Props) {
         </>
       )}
       {kind === 'scales' && <ScaleRows scales={value.scales} onChange={(scales) => setValue({ ...value, scales })} />}
+      {kind === 'category' && (
+        <CategoryRows rows={value.category} onChange={(category) => setValue({ ...value, category })} />
+      )}
       {kind === 'peers' && <PeerRows zones={value.peers} onChange={(peers) => setValue({ ...value, peers })} />}
       <Field label={w.note} name="note" hint={w.noteHint} issues={act.issues}>
         {(attrs) => (

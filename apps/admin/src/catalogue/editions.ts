@@ -3,11 +3,13 @@ import type { AspectEntry, CatalogueKind } from '@ratchet/domain/catalogue/catal
 import { type AspectId, aspectIds, type ThemeId } from '@ratchet/domain/cycle/aspect'
 import { type Crosswalk, firstCrosswalk } from '@ratchet/domain/cycle/crosswalk'
 import { firstPeers } from '@ratchet/domain/examination/round'
+import type { Category } from '@ratchet/domain/opinion/category'
+import { firstCategories } from '@ratchet/domain/opinion/first-categories'
 import { type Scales, usualScales } from '@ratchet/domain/questionnaire/scale'
 import type { inferRouterOutputs } from '@trpc/server'
 
 export type ListedEdition = inferRouterOutputs<AppRouter>['catalogue']['list'][number]
-export const kinds: readonly CatalogueKind[] = ['aspects', 'crosswalk', 'peers', 'scales']
+export const kinds: readonly CatalogueKind[] = ['aspects', 'crosswalk', 'peers', 'scales', 'category']
 
 /** The newest edition of the kind, which what begins now is pinned to; null before the first. */
 export function newest<Kind extends CatalogueKind>(editions: readonly ListedEdition[], kind: Kind) {
@@ -20,6 +22,7 @@ export interface CatalogueForm {
   readonly crosswalk: Crosswalk
   readonly peers: readonly string[]
   readonly scales: Scales
+  readonly category: readonly Category[]
 }
 
 /** What a new edition starts from: the newest one of each kind, else what is usual. */
@@ -31,6 +34,7 @@ export function formOf(editions: readonly ListedEdition[]): CatalogueForm {
     crosswalk: (newest(editions, 'crosswalk')?.content as Crosswalk | undefined) ?? firstCrosswalk,
     peers: (newest(editions, 'peers')?.content as string[] | undefined) ?? firstPeers,
     scales: (newest(editions, 'scales')?.content as Scales | undefined) ?? usualScales,
+    category: (newest(editions, 'category')?.content as Category[] | undefined) ?? firstCategories,
   }
 }
 

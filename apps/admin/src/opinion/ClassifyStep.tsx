@@ -1,58 +1,70 @@
 import { type ThemeId, themeIds } from '@ratchet/domain/cycle/aspect'
 import { whyNotClassify } from '@ratchet/domain/opinion/handle'
-import { Checkbox } from 'antd'
+import { type Sorting, sortingOf } from '@ratchet/domain/opinion/sorting'
+import { classificationPageWords } from '@ratchet/words/classification-page'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useAct } from '../act.ts'
-import { client } from '../api.ts'
+import { api, client } from '../api.ts'
 import { ConflictPanel } from '../design/ConflictPanel.tsx'
-import { ActProblem, Field } from '../design/Field.tsx'
+import { ActProblem } from '../design/Field.tsx'
 import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { useDraft } from '../draft.ts'
-import { useWords } from '../locale.ts'
+import { useLocale, useWords } from '../locale.ts'
 import type { UnitNode } from '../people/org-tree.ts'
 import { usePageKeys } from '../shell/page-keys.ts'
 import type { FoundOpinion } from './inbox-state.ts'
+import { rememberSorted } from './last-sorted.ts'
 import { themeOfKey } from './opinion-steps.ts'
-import { PlacePicker } from './PlacePicker.tsx'
+import { ReasonedText } from './ReasonedText.tsx'
+import { SortingFields } from './SortingFields.tsx'
 import { StepFoot } from './StepFoot.tsx'
-import { ThemeTiles } from './ThemeTiles.tsx'
+import { SuggestionBox } from './SuggestionBox.tsx'
+import { beginsWith, categoryName, categoryOfKey, isSameSorting, withTheme } from './sorting-form.ts'
+import './sorting.css'
 
 interface ClassifyProps {
   readonly found: FoundOpinion
   readonly nodes: readonly UnitNode[]
   readonly onDone: () => void
 }
-interface Sorting {
-  readonly theme: ThemeId | null
-  readonly placeId: string | null
-  readonly urgent: boolean
-}
 
-/** ① What it is about, where, and whether it is urgent: two keys a voice. */
+/** ① What it is about, where, and whether it is urgent: suggested, and decided by one key or a few. */
 export function ClassifyStep({ found: { opinion }, nodes, onDone }: ClassifyProps) {
   const words = useWords()
+  const { locale } = useLocale()
   const w = words.opinionActs.classify
+  const own = classificationPageWords[locale]
   const act = useAct('opinion.classify', client.opinion.classify.mutate)
-  const { id, version, theme, placeId, urgent } = opinion
-  const { value, setValue, dropDraft } = useDraft<Sorting>(`opinion.classify.${id}`, { theme, placeId, urgent })
+  const { id, version, number } = opinion
+  const { data: suggesting } = useSuspenseQuery(api.classification.suggest.queryOptions({ id }))
+  const { suggestion, as, categories } = suggesting
+  const begins = beginsWith(opinion, as)
+  const { value, setValue, dropDraft } = useDraft<Sorting>(`opinion.sorting.${id}.${version}`, begins)
   const why = whyNotClassify(opinion)
-  const isSame = value.theme === theme && value.placeId === placeId && value.urgent === urgent
-  const isIdle = opinion.status !== 'new' && isSame
+  const isIdle = opinion.status !== 'new' && isSameSorting(value, begins)
   const save = async (sorting: Sorting = value, seen = version) => {
     const done = await act.perform({ id, seen, ...sorting })
     if (!done) return
     dropDraft()
+    rememberSorted({ id, number, version: done.version })
     onDone()
   }
+  const accept = as && !why ? () => save(sortingOf(as)) : null
   const press = (key: string) => () => {
-    const picked = themeOfKey(key, themeIds)
-    if (picked !== undefined) setValue({ ...value, theme: picked })
+    const theme = themeOfKey(key, themeIds)
+    if (theme !== undefined) setValue(withTheme(value, theme))
+    const category = categoryOfKey(key, categories, value.theme)
+    if (category) setValue({ ...value, category })
   }
   usePageKeys({
-    ...Object.fromEntries([...'01234567'].map((key) => [key, press(key)])),
+    ...Object.fromEntries([...'01234567qwertyQWERTY'].map((key) => [key, press(key)])),
+    u: () => setValue({ ...value, urgent: !value.urgent }),
+    a: () => accept?.(),
     'Ctrl+Enter': () => why || isIdle || save(),
   })
   const theirs = act.problem?.kind === 'stale' ? (act.problem.theirs as unknown as Sorting & { version: number }) : null
   const placeName = (one: unknown) => nodes.find((node) => node.id === one)?.name ?? w.anyPlace
+  const themeName = (one: unknown) => (one ? words.cycle.theme[one as ThemeId] : w.noTheme)
   return (
     <form
       onSubmit={(event) => {
@@ -61,24 +73,16 @@ export function ClassifyStep({ found: { opinion }, nodes, onDone }: ClassifyProp
       }}
     >
       <h2>{w.title}</h2>
-      <ThemeTiles value={value.theme} onChange={(next) => setValue({ ...value, theme: next })} />
-      <Field label={w.place} hint={w.placeHint} name="placeId" issues={act.issues}>
-        {(attrs) => (
-          <PlacePicker
-            {...attrs}
-            nodes={nodes}
-            none={w.anyPlace}
-            value={value.placeId}
-            onChange={(next) => setValue({ ...value, placeId: next })}
-          />
-        )}
-      </Field>
-      <div className="field">
-        <Checkbox checked={value.urgent} onChange={(event) => setValue({ ...value, urgent: event.target.checked })}>
-          <strong>{w.urgent}</strong>
-        </Checkbox>
-        <span className="field-hint">{w.urgentHint}</span>
-      </div>
+      {opinion.text && suggestion && <ReasonedText text={opinion.text} reasons={suggestion.reasons} />}
+      <SuggestionBox
+        suggesting={suggesting}
+        placeName={placeName}
+        isChanged={as !== null && !isSameSorting(value, sortingOf(as))}
+        busy={act.busy}
+        accept={accept}
+        pick={(patch) => setValue({ ...value, ...patch })}
+      />
+      <SortingFields value={value} onChange={setValue} categories={categories} nodes={nodes} issues={act.issues} />
       <ActProblem sentence={act.sentence} />
       <StepFoot>
         <WhyNotButton
@@ -95,12 +99,13 @@ export function ClassifyStep({ found: { opinion }, nodes, onDone }: ClassifyProp
       {theirs && (
         <ConflictPanel<Sorting>
           mine={value}
-          theirs={{ theme: theirs.theme, placeId: theirs.placeId, urgent: theirs.urgent }}
+          theirs={sortingOf(theirs)}
           fields={[
+            { name: 'theme', label: w.theme, show: themeName },
             {
-              name: 'theme',
-              label: w.theme,
-              show: (one) => (one ? words.cycle.theme[one as ThemeId] : w.noTheme),
+              name: 'category',
+              label: own.category,
+              show: (one) => categoryName(categories, (one as string | null) ?? null, locale) ?? own.noCategory,
             },
             { name: 'placeId', label: w.place, show: placeName },
             { name: 'urgent', label: w.urgent, show: (one) => (one ? '✓' : '—') },

@@ -1,13 +1,17 @@
+import { classificationPageWords } from '@ratchet/words/classification-page'
 import type { ReactNode } from 'react'
 import { Card } from '../design/PageShell.tsx'
-import { useWords } from '../locale.ts'
+import { useLocale, useWords } from '../locale.ts'
 import { dayOfMoment, momentText } from '../moment.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import type { FoundOpinion } from './inbox-state.ts'
+import { categoryName } from './sorting-form.ts'
+import { useCategories } from './use-categories.ts'
 
 /** How it came, about where, and until when. */
 export function FactsCard({ found }: { found: FoundOpinion }) {
   const words = useWords()
+  const { locale } = useLocale()
   const w = words.opinionPage
   const { opinion, place, concern } = found
   const rows: readonly (readonly [string, ReactNode])[] = [
@@ -18,6 +22,15 @@ export function FactsCard({ found }: { found: FoundOpinion }) {
       </span>,
     ],
     [w.fact.kind, words.opinion.kind[opinion.kind]],
+    [
+      classificationPageWords[locale].category,
+      [
+        categoryName(useCategories(), opinion.category, locale),
+        opinion.sentiment && classificationPageWords[locale].sentiment[opinion.sentiment],
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ],
     [w.fact.place, place?.name ?? w.noPlace],
     [w.fact.placeWords, opinion.placeWords],
     [w.fact.received, momentText(opinion.receivedAt).slice(0, 16)],

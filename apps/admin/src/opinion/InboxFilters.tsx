@@ -1,11 +1,13 @@
 import { themeIds } from '@ratchet/domain/cycle/aspect'
 import { opinionSources } from '@ratchet/domain/opinion/opinion'
+import { classificationPageWords } from '@ratchet/words/classification-page'
 import { Checkbox, Input, Select } from 'antd'
 import { RemovableFilter } from '../design/RemovableFilter.tsx'
-import { useWords } from '../locale.ts'
+import { useLocale, useWords } from '../locale.ts'
 import type { UnitNode } from '../people/org-tree.ts'
 import type { InboxState } from './inbox-state.ts'
 import { PlacePicker } from './PlacePicker.tsx'
+import { useCategories } from './use-categories.ts'
 
 interface FiltersProps {
   readonly state: InboxState
@@ -16,6 +18,9 @@ interface FiltersProps {
 /** By theme, place, source, urgency and words; every filter stands in the address. */
 export function InboxFilters({ state, nodes, change }: FiltersProps) {
   const words = useWords()
+  const { locale } = useLocale()
+  const own = classificationPageWords[locale]
+  const categories = useCategories()
   const w = words.opinionPage
   const filter = (patch: Record<string, string | null>) => change({ ...patch, page: null })
   return (
@@ -27,7 +32,19 @@ export function InboxFilters({ state, nodes, change }: FiltersProps) {
           { value: '', label: w.allThemes },
           ...themeIds.map((value) => ({ value, label: words.cycle.theme[value] })),
         ]}
-        onChange={(theme: string) => filter({ theme: theme || null })}
+        onChange={(theme: string) => filter({ theme: theme || null, category: null })}
+      />
+      <Select
+        aria-label={own.category}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={state.category ?? ''}
+        options={[
+          { value: '', label: own.allCategories },
+          ...categories
+            .filter((category) => !state.theme || category.theme === state.theme)
+            .map(({ id, name }) => ({ value: id, label: name[locale] })),
+        ]}
+        onChange={(category: string) => filter({ category: category || null })}
       />
       <PlacePicker
         aria-label={w.place}

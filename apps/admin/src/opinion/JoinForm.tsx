@@ -7,8 +7,10 @@ import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
 import { usePageKeys } from '../shell/page-keys.ts'
 import type { FoundOpinion } from './inbox-state.ts'
+import { SimilarList } from './SimilarList.tsx'
 import { StepFoot } from './StepFoot.tsx'
 import { useOpinionAct } from './use-opinion-act.ts'
+import './sorting.css'
 
 interface JoinProps {
   readonly found: FoundOpinion
@@ -72,6 +74,7 @@ export function JoinForm({ found: { opinion, near }, onDone, openInstead }: Join
           </button>
         </p>
       )}
+      <SimilarList id={opinion.id} concernId={concernId} choose={choose} />
       {others.length > 0 && (
         <Field label={w.other} name="concernId" issues={act.issues}>
           {(attrs) => (

@@ -20,6 +20,7 @@ import { OtherActs } from './OtherActs.tsx'
 import { shownStep } from './opinion-steps.ts'
 import { ResidentCard } from './ResidentCard.tsx'
 import { StepCard } from './StepCard.tsx'
+import { UndoBar } from './UndoBar.tsx'
 import { WordsCard } from './WordsCard.tsx'
 import './opinion.css'
 import './steps.css'
@@ -65,6 +66,7 @@ export function OpinionPage() {
           <WordsCard found={found} />
         </div>
         <div className="opinion-act">
+          {mayHandle && <UndoBar />}
           <StepCard
             found={found}
             nodes={tree.nodes}

@@ -1,21 +1,30 @@
+import { classificationPageWords } from '@ratchet/words/classification-page'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Checkbox, Segmented } from 'antd'
 import { useRef } from 'react'
 import { api } from '../api.ts'
 import { type Column, DataTable } from '../design/DataTable.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
 import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
 import { Card, PageShell } from '../design/PageShell.tsx'
-import { useWords } from '../locale.ts'
+import { useLocale, useWords } from '../locale.ts'
 import { useNarrow } from '../people/use-narrow.ts'
+import { mayCall, useActor } from '../session.ts'
 import { hrefOf, usePage, useSearchState } from '../shell/page.ts'
 import { useRowKeys } from '../shell/page-keys.ts'
+import { AccuracyPanel } from './AccuracyPanel.tsx'
+import { BulkBar } from './BulkBar.tsx'
 import { InboxCards } from './InboxCards.tsx'
 import { InboxFilters } from './InboxFilters.tsx'
 import { AboutText, RowDue, SourceChip, StateChip, WordsLink } from './InboxParts.tsx'
 import { InboxTabs } from './InboxTabs.tsx'
 import { type InboxRow, inboxStateSchema, isNarrowed, listInput, noFilter } from './inbox-state.ts'
 import { rememberInbox } from './last-inbox.ts'
+import { TriagePanel } from './TriagePanel.tsx'
+import { UndoBar } from './UndoBar.tsx'
+import { useChosen } from './use-chosen.ts'
 import './opinion.css'
+import './sorting.css'
 
 /** 群众意见: everything that residents said, what is due first; where triage begins. */
 export function OpinionsPage() {
@@ -31,20 +40,44 @@ export function OpinionsPage() {
     throwOnError: true,
   })
   const list = useRef<HTMLDivElement>(null)
+  const { locale } = useLocale()
+  const own = classificationPageWords[locale]
+  const maySort = mayCall(useActor(), 'opinion.classify')
+  const chosen = useChosen()
   useRowKeys(list)
   rememberInbox(hrefOf(pathname, search))
   if (!found.data) return <LoadingSkeleton />
   const { owed, counts, rows, total } = found.data
+  const tab = state.status ?? 'new'
+  const isOneByOne = maySort && tab === 'new' && state.view === 'one'
   const isFirst = counts.all === 0 && !isNarrowed(state)
   const columns: Column<InboxRow>[] = [
+    ...(maySort
+      ? [
+          {
+            key: 'choose',
+            title: own.choose,
+            render: (row: InboxRow) => (
+              <Checkbox
+                aria-label={own.select(row.number)}
+                checked={chosen.ids.has(row.id)}
+                onChange={() => chosen.toggle(row.id)}
+              />
+            ),
+          },
+        ]
+      : []),
     { key: 'number', title: w.column.number, render: (row) => <span className="num">{row.number}</span> },
     { key: 'words', title: w.column.words, render: (row) => <WordsLink row={row} /> },
     { key: 'place', title: w.column.place, render: (row) => row.place ?? w.noPlace },
     { key: 'about', title: w.column.about, render: (row) => <AboutText row={row} /> },
     { key: 'source', title: w.column.source, render: (row) => <SourceChip row={row} /> },
+    ...(tab === 'urgent'
+      ? [{ key: 'waited', title: own.waitedTitle, render: (row: InboxRow) => own.waited(row.waited) }]
+      : []),
     { key: 'due', title: w.column.due, render: (row) => <RowDue row={row} /> },
     // Under one tab all rows say the same.
-    ...(state.status === 'all'
+    ...(tab === 'all' || tab === 'urgent'
       ? [{ key: 'status', title: w.column.status, render: (row: InboxRow) => <StateChip row={row} /> }]
       : []),
   ]
@@ -70,7 +103,7 @@ export function OpinionsPage() {
       <Card>
         <InboxTabs
           counts={counts}
-          current={state.status ?? 'new'}
+          current={tab}
           choose={(tab) => change({ status: tab === 'new' ? null : tab, page: null })}
         />
         {narrow ? (
@@ -81,8 +114,26 @@ export function OpinionsPage() {
         ) : (
           filters
         )}
+        {maySort && tab === 'new' && (
+          <p className="row triage-choice">
+            <Segmented
+              aria-label={own.view}
+              value={isOneByOne ? 'one' : 'list'}
+              options={[
+                { value: 'list', label: own.list },
+                { value: 'one', label: own.oneByOne },
+              ]}
+              onChange={(view) => change({ view: view === 'one' ? 'one' : null, page: null })}
+            />
+            {isOneByOne && <span className="key-hint">{own.keys}</span>}
+          </p>
+        )}
+        {maySort && <UndoBar />}
+        {maySort && !isOneByOne && <BulkBar rows={rows.filter(({ id }) => chosen.ids.has(id))} clear={chosen.clear} />}
         <div ref={list} className="inbox">
-          {narrow && rows.length > 0 ? (
+          {isOneByOne ? (
+            <TriagePanel rows={rows} total={total} nodes={tree.nodes} />
+          ) : narrow && rows.length > 0 ? (
             <InboxCards rows={rows} total={total} page={state.page ?? 1} />
           ) : (
             <DataTable
@@ -97,6 +148,7 @@ export function OpinionsPage() {
             />
           )}
         </div>
+        <AccuracyPanel />
       </Card>
     </PageShell>
   )

@@ -106,7 +106,7 @@ test('many at once: each row by itself, and what one is refused for stands besid
     { id: stale.id, seen: 9 },
   ]
   const { results } = await owner.classification.sortMany({ rows, as: null, key: key() })
-  expect(results.map(({ code }) => code)).toEqual([null, 'unsure', 'stale'])
+  expect(results.map(({ code }) => code)).toEqual([null, 'unsure', 'changed-since'])
   const given = await owner.classification.sortMany({
     rows: [
       { id: none.id, seen: 2 },

@@ -94,7 +94,7 @@ export async function withEach(
     try {
       const before = await loadOpinion(tx, id)
       number = before.number
-      if (before.version !== seen) throw new Refusal('stale')
+      if (before.version !== seen) throw new Refusal('changed-since')
       await act(before)
       results.set(id, { id, number, code: null, details: {} })
     } catch (error) {

@@ -108,5 +108,6 @@ export const opinionRefusals = [
   'sorted-earlier',
   'leader-told',
   'unsure',
+  'changed-since',
 ] as const
 export type OpinionRefusal = (typeof opinionRefusals)[number]

@@ -29,7 +29,8 @@ export const suggestedSchema = sortingSchema.extend({
 })
 export type Suggested = z.infer<typeof suggestedSchema>
 
-export const sortingOf = ({ theme, secondTheme, category, sentiment, placeId, urgent }: Opinion): Sorting => ({
+/** The sorting of what holds more. */
+export const sortingOf = ({ theme, secondTheme, category, sentiment, placeId, urgent }: Sorting): Sorting => ({
   theme,
   secondTheme,
   category,

@@ -1,0 +1,48 @@
+import type { AppRouter } from '@ratchet/api/router'
+import type { inferRouterOutputs } from '@trpc/server'
+
+export type RowResult = inferRouterOutputs<AppRouter>['classification']['sortMany']['results'][number]
+export interface Touched {
+  readonly id: string
+  readonly seen: number
+}
+
+/** As many as the server takes at once. */
+const AT_ONCE = 100
+
+/** The rows in turns, each short enough to be answered within a moment. */
+export function turnsOf(rows: readonly Touched[]): Touched[][] {
+  return Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, at) =>
+    rows.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  )
+}
+
+export interface Failed {
+  readonly code: string
+  readonly details: RowResult['details']
+  /** The first few by number, and how many there are. */
+  readonly numbers: readonly string[]
+  readonly count: number
+}
+
+const TOLD_EACH = 10
+
+/** What came of it: how many went through, and what was not done, by its reason. */
+export function outcomeOf(results: readonly RowResult[]): {
+  readonly done: number
+  readonly failed: readonly Failed[]
+} {
+  const failed = Map.groupBy(
+    results.filter(({ code }) => code !== null),
+    ({ code, details }) => `${code} ${JSON.stringify(details)}`,
+  )
+  return {
+    done: results.filter(({ code }) => code === null).length,
+    failed: [...failed.values()].map((rows) => ({
+      code: rows[0]?.code ?? '',
+      details: rows[0]?.details ?? {},
+      numbers: rows.slice(0, TOLD_EACH).map(({ number, id }) => number ?? id),
+      count: rows.length,
+    })),
+  }
+}
