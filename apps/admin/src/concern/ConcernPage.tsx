@@ -84,8 +84,8 @@ export function ConcernPage() {
           <MergesCard concern={concern} />
         </div>
         <div className="opinion-act">
-          <ItemsCard items={items} />
-          <VoicesCard concern={concern} />
+          {isLiving && <ItemsCard items={items} />}
+          {isLiving && <VoicesCard concern={concern} />}
           {isLiving && status !== 'settled' && (
             <Suspense fallback={<LoadingSkeleton />}>
               <AlikeCard concern={concern} />

@@ -78,7 +78,7 @@ function ToTell({ concern: { toTell } }: { concern: FoundConcern }) {
       <h3>{w.toTell(toTell.length)}</h3>
       <ul className="voices">
         {toTell.map(({ mergeId, opinionId, number, about }) => (
-          <li key={`${mergeId}${opinionId}`} className="row">
+          <li key={`${mergeId}${opinionId}`} className="voice-facts">
             <PageLink to={`/opinions/${opinionId}`}>{number}</PageLink>
             <span>{w.about[about]}</span>
             {mayCall(actor, 'concern.tellMerge') &&

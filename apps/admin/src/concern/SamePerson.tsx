@@ -84,7 +84,7 @@ export function MarkList({ concern: { marks, opinions } }: { concern: FoundConce
       <h3>{w.marks}</h3>
       <ul className="voices">
         {marks.map(({ id, opinionId, otherId, note, by, at, version }) => (
-          <li key={id} className="row">
+          <li key={id} className="voice-facts">
             <span className="num">{[opinionId, otherId].map((one) => numbers.get(one) ?? '—').join(' = ')}</span>
             <span className="page-note">{w.markLine(note, by.name, dayOfMoment(at))}</span>
             {mayCall(actor, 'concern.unmarkSamePerson') && (

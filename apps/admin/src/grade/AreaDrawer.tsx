@@ -62,7 +62,9 @@ function Rows({ rows }: { rows: AreaFound['rows'] }) {
     <ul className="voices">
       {rows.map((row, at) => (
         <li key={row.id}>
-          <blockquote className="said">{row.text ?? words.opinionPage.wordsErased}</blockquote>
+          <blockquote className="said">
+            {row.echo ? w.a.echo(row.text ?? '') : (row.text ?? words.opinionPage.wordsErased)}
+          </blockquote>
           <p className="voice-facts">
             <PageLink to={`/opinions/${row.id}`}>{row.number}</PageLink>
             <span>{dayOfMoment(row.receivedAt)}</span>

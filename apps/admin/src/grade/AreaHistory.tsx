@@ -9,7 +9,7 @@ export function AreaHistory({ history }: { history: AreaFound['history'] }) {
   const quarter = useWords().surveyPage.quarter
   const c = w.a.historyColumn
   return (
-    <section aria-label={w.a.history}>
+    <section className="grade-history" aria-label={w.a.history}>
       <h3>{w.a.history}</h3>
       <table className="plain-table">
         <thead>

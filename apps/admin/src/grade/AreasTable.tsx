@@ -21,7 +21,7 @@ export function AreasTable({ run, state, nameOf, change }: Props) {
   const places = run.places.filter(({ id }) => areas.some((area) => area.placeId === id))
   return (
     <Card title={w.table}>
-      <search className="query-bar">
+      <search className="query-bar inbox-filters">
         <Select
           aria-label={w.column.band}
           value={state.band ?? ''}

@@ -19,6 +19,7 @@ import { PopulationDrawer } from './PopulationDrawer.tsx'
 import { useGradeWords } from './page-words.ts'
 import { RunModal } from './RunModal.tsx'
 import { SchemeDrawer } from './SchemeDrawer.tsx'
+import '../concern/concern.css'
 import './grade.css'
 
 /** 正态分布分级: which problems stand out where, on the curve and as rows; it drafts, and blames nobody. */

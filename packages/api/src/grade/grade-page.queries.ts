@@ -43,22 +43,27 @@ export async function listAreaRows(db: Db, run: GradeRun, category: string, plac
   const { rows } = await sql<{
     id: string
     number: string
+    echo: boolean
     text: string | null
     receivedAt: Instant
     place: string | null
     concernId: string | null
     concern: string | null
-  }>`select opinion.id, opinion.number, coalesce(opinion.masked_text, opinion.text, concern.title) as text,
+  }>`select opinion.id, opinion.number, opinion.echo,
+      case when opinion.echo then concern.title else coalesce(opinion.masked_text, opinion.text) end as text,
       opinion.received_at as "receivedAt", unit.name as place, concern.id as "concernId", concern.number as concern
     from opinion left join unit on unit.id = opinion.place_id left join concern on concern.id = opinion.concern_id
     where opinion.id = any(${voices.map((voice) => voice.id)}::uuid[])`.execute(db)
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return voices
+  const found = voices
     .flatMap((voice) => {
       const row = byId.get(voice.id)
       return row ? [{ ...row, person: voice.person, urgent: voice.urgent, waitingDays: voice.waitingDays }] : []
     })
-    .sort((a, b) => (a.person === b.person ? (a.receivedAt < b.receivedAt ? -1 : 1) : a.person < b.person ? -1 : 1))
+    .sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))
+  // The latest first, and what one person said stands together.
+  const people = Map.groupBy(found, (row) => row.person)
+  return [...people.values()].flat()
 }
 
 /** One area over all runs of the same exposure, the oldest first, with why it changed. */
