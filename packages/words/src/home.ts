@@ -8,6 +8,7 @@ import { calendarWords } from './calendar.ts'
 import { caseTurnWords } from './case-turn.ts'
 import { stageWords } from './gate.ts'
 import { debtWords } from './home-debt.ts'
+import { lookbackTurnWords } from './lookback-turn.ts'
 import { plural, points } from './number.ts'
 import { warningTurnWords } from './warning-turn.ts'
 
@@ -68,6 +69,7 @@ const zh = {
   verify: (quarter: string, count: number) =>
     `${quarter.slice(0, 4)}年第${zhQuarters[quarterOf(quarter)]}季度有 ${count} 份填报待核验`,
   caseTurn: caseTurnWords.zh,
+  lookbackTurn: lookbackTurnWords.zh,
   /** What exactly is missing, under the title. */
   detail: {
     plan: '整改计划还没有提交',
@@ -207,6 +209,7 @@ const en = {
   verify: (quarter: string, count: number) =>
     `${plural(count, 'report')} of Q${quarterOf(quarter)} ${quarter.slice(0, 4)} to verify`,
   caseTurn: caseTurnWords.en,
+  lookbackTurn: lookbackTurnWords.en,
   detail: {
     plan: 'The plan was not handed in yet',
     progress: 'The progress was not reported yet',

@@ -4,6 +4,7 @@ import { floorSubjectSchema } from '@ratchet/domain/cycle/aspect'
 import type { ProposalKind } from '@ratchet/domain/cycle/proposal'
 import type { GateStage } from '@ratchet/domain/cycle/stage'
 import { waitsForMyWord } from '@ratchet/domain/home/debt'
+import type { LookbackTurn } from '@ratchet/domain/lookback/turn'
 import type { Review } from '@ratchet/domain/rectification/submission'
 import type { WarningTurn } from '@ratchet/domain/warning/debt'
 import type { Words } from '@ratchet/words/catalogue'
@@ -52,6 +53,7 @@ export function hrefOf({ kind, subject: { kind: about, id }, about: code, number
   if (about === 'calendar') return `/calendar?year=${id}`
   if (about === 'wave') return '/surveys'
   if (about === 'case') return `/accountability/cases/${id}`
+  if (about === 'lookback') return lookbackHref(code, id)
   if (about === 'handover') return `/qr/handovers?receive=${id}`
   if (about === 'warning') return `/warnings/${id}`
   if (about === 'dispatch') return `/dispatches/${id}`
@@ -64,6 +66,11 @@ export function hrefOf({ kind, subject: { kind: about, id }, about: code, number
   if (about === 'task') return `/strategies?c=${cycleId ?? ''}&measure=${code ?? ''}`
   return `/cycles/${cycleId ?? id}`
 }
+/** Calls and visits have a list of their own; a list to freeze belongs to its cycle. */
+function lookbackHref(turn: string | null, id: string): string {
+  if (turn === 'freeze') return `/lookback?c=${id}&freeze=new`
+  return turn === 'ask' || turn === 'visit' ? '/lookback?part=mine' : `/lookback/${id}`
+}
 const several: Partial<Record<Debt['kind'], string>> = {
   sort: '/opinions',
   handle: '/opinions?status=classified',
@@ -72,7 +79,7 @@ const several: Partial<Record<Debt['kind'], string>> = {
 }
 
 /** The matter in one line; an item that a slip opened by itself has the subject's code as its title. */
-export function titleOf(w: Words, { kind, title, about, count, number }: Debt): string {
+export function titleOf(w: Words, { kind, title, about, count, number, note }: Debt): string {
   const { home } = w
   if (kind === 'gate') return home.gate(about as GateStage, count ?? 0)
   if (kind === 'report') return home.report(title ?? '', number ?? '')
@@ -84,6 +91,7 @@ export function titleOf(w: Words, { kind, title, about, count, number }: Debt): 
   if (kind === 'freeze') return w.ledger.freezeDebt(about ?? '')
   if (kind === 'begin') return w.ledger.beginDebt
   if (kind === 'case') return home.caseTurn[about as CaseTurn](title ?? '')
+  if (kind === 'lookback') return home.lookbackTurn[about as LookbackTurn](number ?? '', Number(note ?? 0))
   if (kind === 'receive') return home.receive(title ?? '', Number(about))
   if (count !== null)
     return kind in home.several ? home.several[kind as keyof typeof home.several](count) : String(count)
@@ -114,7 +122,7 @@ export function detailOf(w: Words, { kind, title, about, note, count, dueDay, nu
   if (kind === 'answer') return detail.answer(note)
   if (kind === 'recheck') return detail.recheck(said)
   if (kind === 'report') return detail.report(note !== null)
-  if (kind === 'case') return number
+  if (kind === 'case' || kind === 'lookback') return number
   if (kind === 'warning' || kind === 'warning-word') return detail.warning(about as WarningTurn, said)
   if (kind === 'arbitrate') return detail.arbitrate(about === '2', said)
   if (kind === 'grant') return detail.grant(about ?? '', said)

@@ -40,6 +40,7 @@ export const debtKinds = [
   'warning-word',
   'register-source',
   'reply-source',
+  'lookback',
   'case',
   'arbitrate',
   'grant',
@@ -79,6 +80,7 @@ export const debtSources = [
   'warning',
   'accountability',
   'dispatch',
+  'lookback',
   'supervision',
   'circular',
   'form',
@@ -121,6 +123,7 @@ export type DebtSubject =
   | 'ledger'
   | 'report'
   | 'verification'
+  | 'lookback'
   | 'case'
   | 'calendar'
 
