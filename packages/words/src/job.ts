@@ -16,6 +16,7 @@ const zh = {
   kind: {
     'audit-verify': '审计校验',
     'survey-import': '导入测评数据',
+    'hotline-import': '导入热线工单',
     'survey-export': '导出测评答卷',
     'ledger-import': '导入自有台账',
     'readiness-pack': '迎检材料包',
@@ -35,6 +36,7 @@ const en = {
   kind: {
     'audit-verify': 'Audit verification',
     'survey-import': 'Import of survey data',
+    'hotline-import': 'Import of hotline orders',
     'survey-export': 'Export of survey answers',
     'ledger-import': 'Import of a ledger',
     'readiness-pack': 'Readiness pack',

@@ -120,7 +120,7 @@ const zh = {
   echo: '“我也是”：没有另写，随关切一起办理。',
   wordsErased: '原话已删除。',
   wordsHidden: '原话脱敏后可见。',
-  later: { added: '居民后来补充', verdict: '居民表态时说' },
+  later: { added: '居民后来补充', verdict: '居民表态时说', follow_up: '后续来件' },
   facts: '来件',
   fact: {
     number: '编号',
@@ -234,7 +234,7 @@ const en = {
   echo: '“Me too”: no words of its own; it goes with the concern.',
   wordsErased: 'The words were erased.',
   wordsHidden: 'The words can be read once they are masked.',
-  later: { added: 'Added later', verdict: 'Said with the verdict' },
+  later: { added: 'Added later', verdict: 'Said with the verdict', follow_up: 'Later paper' },
   facts: 'How it came',
   fact: {
     number: 'Number',

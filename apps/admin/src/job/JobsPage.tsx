@@ -56,6 +56,9 @@ function JobCard({ job }: { job: JobFound }) {
       {job.status === 'done' && job.kind === 'survey-import' && (
         <PageLink to={`/surveys/${String(job.result?.waveId)}/collect`}>{w.toWave}</PageLink>
       )}
+      {job.status === 'done' && job.kind === 'hotline-import' && (
+        <PageLink to={`/import/hotline?import=${job.object}`}>{words.job.kind['hotline-import'] ?? ''}</PageLink>
+      )}
       {job.resultBlobId && <a href={`/api/blob/${job.resultBlobId}`}>{w.download}</a>}
     </Card>
   )

@@ -1,7 +1,7 @@
 import { type Origin, originSchema } from '@ratchet/domain/intake/origin'
 import type { OpinionSource } from '@ratchet/domain/opinion/opinion'
 import { Refusal } from '@ratchet/domain/refusal'
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Tx } from '../context.ts'
 import { json } from '../database/json.ts'
 import type { Database, OpinionOrigin } from '../database/tables.gen.ts'
@@ -89,7 +89,7 @@ export async function mapNumbers(
     .innerJoin('opinion', 'opinion.id', 'opinionOrigin.opinionId')
     .select(['opinionOrigin.number', 'opinionOrigin.opinionId', 'opinion.erasedAt'])
     .where('opinionOrigin.source', '=', source)
-    .where('opinionOrigin.number', 'in', [...numbers])
+    .where(sql<boolean>`opinion_origin.number = any(${[...numbers]}::text[])`)
     .execute()
   return new Map(rows.map((row) => [row.number ?? '', { opinionId: row.opinionId, isErased: row.erasedAt !== null }]))
 }

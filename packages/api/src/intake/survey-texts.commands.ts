@@ -139,7 +139,7 @@ export const takeSurveyTexts = command(ofWave, async ({ tx, ctx, record }, { wav
     const batch = prepared.slice(from, from + BATCH)
     await storeOpinions(tx, ctx, batch)
     const payload = { quarter: wave.quarter, opinions: batch.length }
-    await record({ act: 'intake.textsTaken', subject: ['survey_wave', waveId], payload, unitId })
+    await record({ act: 'intake.textsTaken', subject: ['wave', waveId], payload, unitId })
   }
   return { taken: prepared.length, left: open.length - prepared.length }
 })
