@@ -29,7 +29,7 @@ const PATIENCE_MS = 60_000
 
 export async function openEmptyOffice(now: string): Promise<EmptyOffice> {
   const folder = mkdtempSync(join(tmpdir(), 'ratchet-empty-'))
-  const port = serverPort + 1
+  const port = serverPort + 50
   const origin = `http://127.0.0.1:${port}`
   const env = { ...process.env, DATA_DIR: folder, HOST: '127.0.0.1', PORT: String(port), RATCHET_NOW: now }
   const cli = (...args: string[]) => {

@@ -64,8 +64,8 @@ const zh = {
         : `${good} 行全部可导入`,
   run: (rows: number) => `导入 ${rows} 行`,
   skipped: (count: number) => `标题、合计、说明 ${count} 行已识别，不计入`,
-  left: '含居民信息，不保存',
-  hidden: '隐藏列',
+  left: (columns: string) => `${columns}：含居民信息，不保存。`,
+  others: '没有对应的列原样保留，导出台账时带回。',
   words: {
     title: (count: number) => `${count} 个单位名称要您认一认，认过就记住`,
     word: '台账里写的',
@@ -82,8 +82,7 @@ const zh = {
   },
   plan: {
     title: '导入后会怎样',
-    open: (count: number) => `整改中 ${count} 件`,
-    closed: (count: number) => `启用前已销号 ${count} 件`,
+    counts: (open: number, closed: number) => `整改中 ${open} 件，启用前已销号 ${closed} 件`,
     note: '整改中的直接交办到单位；启用前已销号的只备查，不公布、不计入回头看。',
     noTheme: (count: number) => `${count} 行看不出主题，只建整改事项，不建重点关切。`,
     number: '序号',
@@ -127,14 +126,14 @@ const en = {
   intoCycle: (period: string) => `Into ${period}`,
   verdict: (good: number, known: number, bad: number) =>
     bad > 0
-      ? `${bad} of ${good + known + bad} rows must be settled first; nothing is imported before`
+      ? `${bad} of ${good + known + bad} rows must be settled first; nothing is imported before that`
       : known > 0
         ? `${good} rows can be imported, ${known} are there already`
         : `All ${good} rows can be imported`,
   run: (rows: number) => `Import ${rows} ${rows === 1 ? 'row' : 'rows'}`,
   skipped: (count: number) => `${count} lines are titles, totals or notes`,
-  left: 'Residents’ data, not kept',
-  hidden: 'hidden column',
+  left: (columns: string) => `${columns}: residents’ data, not kept.`,
+  others: 'Columns that are left out are kept as they are and go out again with the ledger.',
   words: {
     title: (count: number) =>
       `${count} ${count === 1 ? 'name' : 'names'} of units for you to settle; they are remembered`,
@@ -153,8 +152,7 @@ const en = {
   },
   plan: {
     title: 'What the import would do',
-    open: (count: number) => `${count} open`,
-    closed: (count: number) => `${count} closed before use`,
+    counts: (open: number, closed: number) => `${open} open, ${closed} closed before use`,
     note: 'Open ones are assigned to their units; those closed before use are kept on record, never published, never looked back at.',
     noTheme: (count: number) => `${count} rows have no theme: they become items without a concern.`,
     number: 'No.',

@@ -1,15 +1,30 @@
 /** Words inside the files that ledgers go out as 台账导出用语: cells, heads, and the lines that say number and digest. */
 import type { ThemeId } from '@ratchet/domain/cycle/aspect'
 import type { ItemKind } from '@ratchet/domain/rectification/item'
+import { cycleWords } from './cycle.ts'
 import { ledgerWords } from './ledger.ts'
+import { rectificationWords } from './rectification.ts'
 import { themeWords } from './theme.ts'
 
 const zhKind: Record<ItemKind, string> = { short: '短期整改', long: '长期推进', explain: '宣传解释' }
 const enKind: typeof zhKind = { short: 'Short-term', long: 'Long-term', explain: 'To be explained' }
 
+/** An item that a slip opened by itself has the subject's code as its title. */
+const titleIn =
+  (locale: 'zh' | 'en') =>
+  (title: string): string => {
+    const w = cycleWords[locale]
+    const [kind, id = ''] = title.split(':')
+    const names: Readonly<Record<string, string>> =
+      kind === 'aspect' ? w.aspect : kind === 'theme' ? w.theme : w.subject
+    const name = names[id || title]
+    return name ? rectificationWords[locale].recoverTitle(name) : title
+  }
+
 const zh = {
   theme: (id: ThemeId) => themeWords.zh[id],
   kind: zhKind,
+  problem: titleIn('zh'),
   open: '整改中',
   closed: '已销号',
   ongoing: '长期推进',
@@ -39,6 +54,7 @@ const zh = {
 const en = {
   theme: (id: ThemeId) => themeWords.en[id],
   kind: enKind,
+  problem: titleIn('en'),
   open: 'Open',
   closed: 'Closed',
   ongoing: 'Ongoing',

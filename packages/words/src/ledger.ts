@@ -41,7 +41,7 @@ const enRefusal: Sentences = {
   'cycle-closed': (d) =>
     `${enHalfYear(String(d.cycleId ?? ''))} is closed and takes nothing in. Choose a running cycle.`,
   'rows-rejected': (d) =>
-    `${String(d.count)} rows have errors or unknown units; nothing is imported before they are settled.`,
+    `${d.count === 1 ? 'One row has an error or an unknown unit' : `${String(d.count)} rows have errors or unknown units`}; nothing is imported before that is settled.`,
   'nothing-read': () => 'No ledger was read from the file. Check the columns, or choose another sheet.',
   'nothing-new': (d) => `All ${String(d.count)} rows are in the ledger already; none is imported twice.`,
   'already-undone': () => 'This import was undone already.',

@@ -9,7 +9,7 @@ import { ReasonModal } from '../design/ReasonModal.tsx'
 import { useWords } from '../locale.ts'
 import { dayOfMoment } from '../moment.ts'
 import { useActor } from '../session.ts'
-import type { SnapshotFound } from './ledger-found.ts'
+import { type SnapshotFound, titleText } from './ledger-found.ts'
 import { useLedgerWords } from './ledger-words.ts'
 
 interface Props {
@@ -74,7 +74,10 @@ function CorrectModal({ found: { snapshot, corrections }, onClose }: { found: Sn
             showSearch={{ optionFilterProp: 'label' }}
             value={entry}
             onChange={setEntry}
-            options={snapshot.rows.map((row) => ({ value: row.number, label: `${row.number} ${row.title}` }))}
+            options={snapshot.rows.map((row) => ({
+              value: row.number,
+              label: `${row.number} ${titleText(words, row)}`,
+            }))}
           />
         )}
       </Field>

@@ -8,7 +8,7 @@ import { Card } from '../design/PageShell.tsx'
 import { StatusChip, type Tone } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
 import { useSearchState } from '../shell/page.ts'
-import type { Difference, SnapshotFound } from './ledger-found.ts'
+import { type Difference, type SnapshotFound, titleText } from './ledger-found.ts'
 import { useLedgerWords } from './ledger-words.ts'
 
 const stateSchema = z.object({ with: z.string().optional() })
@@ -38,7 +38,7 @@ export function DifferenceCard({ found: { snapshot, others } }: { found: Snapsho
           value={after ?? ''}
           onChange={(chosen) => change({ with: chosen || null })}
           options={[
-            { value: '', label: `${w.difference}：${w.withNow}` },
+            { value: '', label: w.withNow },
             ...choices.map(({ id, number, span }) => ({ value: id, label: `${number} ${words.ledger.span(span)}` })),
           ]}
         />
@@ -78,7 +78,7 @@ function Differences({ rows }: { rows: readonly Difference[] }) {
               <th scope="row" className="num">
                 {row.entry.number}
               </th>
-              <td>{row.entry.title}</td>
+              <td>{titleText(words, row.entry)}</td>
               <td>{row.fields.map((field) => said(row, field)).join('；') || '—'}</td>
             </tr>
           ))}

@@ -106,11 +106,9 @@ function Found({ preview, it }: { preview: LedgerPreview; it: LedgerImporting })
             nameOf={(field) => words.ledger.field[field as keyof typeof words.ledger.field] ?? field}
             onChange={it.map}
           />
-          {left.length > 0 && (
-            <p className="page-note">
-              {left.join('、')}：{w.left}
-            </p>
-          )}
+          <p className="page-note">
+            {left.length > 0 && w.left(left.join('、'))} {w.others}
+          </p>
         </Card>
         <div className="import-side">
           {counts.rejected > 0 && (

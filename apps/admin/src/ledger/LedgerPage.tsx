@@ -12,7 +12,7 @@ import { PageLink } from '../shell/PageLink.tsx'
 import { useGo, useSearchState } from '../shell/page.ts'
 import { FreezeModal } from './FreezeModal.tsx'
 import { LedgerActs } from './LedgerActs.tsx'
-import { hrefOf, ledgerParts, ledgerStateSchema, shownEntries, spanNow } from './ledger-found.ts'
+import { hrefOf, ledgerParts, ledgerStateSchema, shownEntries, spanNow, titleText } from './ledger-found.ts'
 import { useLedgerWords } from './ledger-words.ts'
 import { SnapshotList } from './SnapshotList.tsx'
 import { useEntryColumns } from './use-entry-columns.tsx'
@@ -39,7 +39,7 @@ export function LedgerPage() {
   const named = words.ledger.span(span)
   const columns = useEntryColumns(
     part,
-    (entry: (typeof rows)[number]) => <PageLink to={hrefOf(entry)}>{entry.title}</PageLink>,
+    (entry: (typeof rows)[number]) => <PageLink to={hrefOf(entry)}>{titleText(words, entry)}</PageLink>,
     data.today,
   )
   const isWhole = mayCall(actor, 'ledger.list')

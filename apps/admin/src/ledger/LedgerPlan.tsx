@@ -13,11 +13,11 @@ export function LedgerPlan({ preview }: { preview: LedgerPreview }) {
   const { counts, rows, known } = preview
   if (rows.length + known.length === 0) return null
   return (
-    <Card title={w.title} extra={`${w.open(counts.open)}，${w.closed(counts.closed)}`}>
+    <Card title={w.title} extra={w.counts(counts.open, counts.closed)}>
       <p className="page-note">{w.note}</p>
       {counts.withoutTheme > 0 && <p className="page-note">{w.noTheme(counts.withoutTheme)}</p>}
       <div className="table-scroll">
-        <table className="plain-table">
+        <table className="plain-table ledger-plan">
           <thead>
             <tr>
               <th scope="col" className="num">

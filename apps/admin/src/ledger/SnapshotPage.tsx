@@ -18,7 +18,7 @@ import { PageLink } from '../shell/PageLink.tsx'
 import { usePage, useSearchState } from '../shell/page.ts'
 import { CorrectionCard } from './CorrectionCard.tsx'
 import { DifferenceCard } from './DifferenceCard.tsx'
-import { ledgerParts, type SnapshotFound } from './ledger-found.ts'
+import { ledgerParts, type SnapshotFound, titleText } from './ledger-found.ts'
 import { useLedgerWords } from './ledger-words.ts'
 import { SnapshotFacts } from './SnapshotFacts.tsx'
 import { useEntryColumns } from './use-entry-columns.tsx'
@@ -88,7 +88,7 @@ function Rows({ found: { snapshot } }: { found: SnapshotFound }) {
   const [state, change] = useSearchState(stateSchema)
   const part = state.part ?? 'item'
   const rows = snapshot.rows.filter((row) => row.part === part)
-  const columns = useEntryColumns(part, (entry: (typeof rows)[number]) => entry.title, null)
+  const columns = useEntryColumns(part, (entry: (typeof rows)[number]) => titleText(words, entry), null)
   return (
     <Card title={w.one.rows} className="wide-list">
       <div className="query-bar">

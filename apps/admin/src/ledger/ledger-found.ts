@@ -1,11 +1,14 @@
 /** What the pages of the ledger show, and how a list is narrowed by what stands in its address. */
 import type { AppRouter } from '@ratchet/api/router'
+import { floorSubjectSchema } from '@ratchet/domain/cycle/aspect'
 import { quarterOf } from '@ratchet/domain/cycle/cycle-id'
 import { countsAs, isSettled, ledgerCounts, type Span, spanSchema } from '@ratchet/domain/ledger/snapshot'
+import type { Words } from '@ratchet/words/catalogue'
 import type { inferRouterOutputs } from '@trpc/server'
 import { z } from 'zod'
 import type { Tone } from '../design/StatusChip.tsx'
 import { todayThere } from '../moment.ts'
+import { subjectName } from '../rectification/items.ts'
 
 type Outputs = inferRouterOutputs<AppRouter>['ledger']
 export type Running = Outputs['running']
@@ -43,6 +46,12 @@ export function shownEntries({ entries, today }: Running, span: Span, state: Led
 export function toneOf(entry: Pick<Entry, 'status' | 'beforeUse'>): Tone {
   if (entry.beforeUse) return 'outside'
   return isSettled(entry) ? 'done' : entry.status === 'reopened' ? 'warn' : 'info'
+}
+
+/** The matter in words; an item that a slip opened by itself has the subject's code as its title. */
+export function titleText(words: Words, { title }: Pick<Entry, 'title'>): string {
+  const slipped = floorSubjectSchema.safeParse(title)
+  return slipped.success ? words.rectification.recoverTitle(subjectName(words, slipped.data)) : title
 }
 
 export const hrefOf = ({ part, id }: Pick<RunningEntry, 'part' | 'id'>): string =>

@@ -1,5 +1,7 @@
 /** What is owed of ledgers: freezing the one of a quarter or half-year that is over, and beginning where nothing runs. */
 import { addWorkingDays } from '@ratchet/domain/calendar/calendar'
+import { dayOf, type Instant } from '@ratchet/domain/day'
+import { sql } from 'kysely'
 import { listCycles } from '../cycle/cycle.queries.ts'
 import { unfrozen } from '../ledger/span.queries.ts'
 import { type Asking, type Candidate, candidate } from './candidate.ts'
@@ -12,7 +14,12 @@ export async function listLedgerDebts({ db, calendar, today }: Asking): Promise<
   if (cycles.length === 0) return [candidate({ kind: 'begin', source: 'ledger', subject: ['ledger', 'first-day'] })]
   const rows = await db.selectFrom('ledgerSnapshot').select('span').execute()
   const frozen = new Set(rows.map((row) => row.span))
-  return unfrozen(cycles, frozen, today).map(({ span, lastDay }) => {
+  const { rows: began } = await sql<{ first: Instant | null }>`select min(opened_at) as first from
+    (select opened_at from rectification_item union all select opened_at from concern) as entry`.execute(db)
+  const first = began[0]?.first ? dayOf(began[0].first) : null
+  // A span without anything to list has no ledger to freeze.
+  const over = unfrozen(cycles, frozen, today).filter(({ lastDay }) => first !== null && first <= lastDay)
+  return over.map(({ span, lastDay }) => {
     const dueDay = addWorkingDays(calendar, lastDay, DAYS_TO_FREEZE)
     return candidate({ kind: 'freeze', source: 'ledger', subject: ['ledger', span], number: span, about: span, dueDay })
   })

@@ -21,7 +21,7 @@ function cellOf(entry: RunningEntry, field: LedgerField | 'private' | null): Led
     case 'number':
       return entry.number
     case 'text':
-      return entry.title
+      return w.problem(entry.title)
     case 'theme':
       return entry.theme ? w.theme(entry.theme) : null
     case 'place':

@@ -12,7 +12,7 @@ export async function snapshotFile(snapshot: Snapshot, corrections: readonly Cor
   const { entryStatus } = ledgerWords[locale]
   const cells = (entry: LedgerEntry): Cell[] => [
     entry.number,
-    entry.title,
+    w.problem(entry.title),
     entry.theme ? w.theme(entry.theme) : null,
     entry.place,
     entry.lead,

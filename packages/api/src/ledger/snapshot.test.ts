@@ -20,8 +20,11 @@ await take(await ledgerOf(rows))
 // The import stands as if it had come in the third quarter.
 await sql`update rectification_item set opened_at = '2026-07-10T00:00:00Z', version = version`.execute(db)
 await sql`update concern set opened_at = '2026-07-10T00:00:00Z'`.execute(db)
+await sql`update cycle set opened_at = '2026-07-02T00:00:00Z'`.execute(db)
 await sql`delete from touched`.execute(db)
 const find = (id: string) => owner.ledger.find({ id })
+const owed = async () =>
+  (await owner.home.debts({})).debts.filter(({ kind }) => kind === 'freeze').map(({ about, dueDay }) => [about, dueDay])
 
 test('the running ledger lists items and concerns of the span; a unit reads its own items only', async () => {
   const { entries, spans } = await owner.ledger.running({ span: '2026Q3' })
@@ -40,6 +43,7 @@ test('the running ledger lists items and concerns of the span; a unit reads its 
 })
 
 test('the quarter is frozen once, with its rows, number and digest; nobody changes it after', async () => {
+  expect(await owed()).toEqual([['2026Q3', '2026-10-20']])
   await expect(leader.ledger.freeze({ span: '2026Q3', key: key() })).rejects.toMatchObject(refusedWith('not-permitted'))
   await expect(owner.ledger.freeze({ span: '2026Q4', key: key() })).rejects.toMatchObject(refusedWith('span-not-over'))
   await expect(owner.ledger.freeze({ span: '2025Q3', key: key() })).rejects.toMatchObject(refusedWith('span-unknown'))
@@ -49,6 +53,7 @@ test('the quarter is frozen once, with its rows, number and digest; nobody chang
     other.ledger.freeze({ span: '2026Q3', key: key() }),
   ])
   expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(await owed()).toEqual([])
   const [frozen] = await owner.ledger.list({})
   expect(frozen).toMatchObject({ number: 'TZ-2026-0001', span: '2026Q3', rowCount: 5, corrections: 0 })
   const { snapshot, recomputed } = await find(frozen?.id ?? '')

@@ -5,6 +5,7 @@ import { usualRise } from '@ratchet/domain/cycle/stage'
 import { addDays, type Day, instantOf } from '@ratchet/domain/day'
 import { ownZone } from '@ratchet/domain/examination/own-zone'
 import { firstPeers } from '@ratchet/domain/examination/round'
+import { firstCategories } from '@ratchet/domain/opinion/first-categories'
 import { sql } from 'kysely'
 import { recordFact } from '../audit/record.ts'
 import type { Db } from '../database/connect.ts'
@@ -31,6 +32,7 @@ import {
 import { playHandovers } from './handovers.ts'
 import { playHouseholds } from './households.ts'
 import { planNumberOf, playIndicators, playNextIndicators } from './indicators.ts'
+import { playItemWork } from './item-work.ts'
 import { playLedgers, playRunningLedgers } from './ledgers.ts'
 import { calledMatters, earlierMatters } from './lookback-voices.ts'
 import { playLookback } from './lookbacks.ts'
@@ -47,6 +49,7 @@ import { playRunningScores, playScores } from './scores.ts'
 import { playSources } from './sources.ts'
 import { playSupervision } from './supervision.ts'
 import { closedMatters, runningMatters } from './voices.ts'
+import { playWarnings } from './warnings.ts'
 import { holdWaves } from './waves.ts'
 
 /** Half-years before the running one that the demonstration tells of. */
@@ -105,6 +108,7 @@ export async function seed(db: Db, keyring: Keyring, day: Day): Promise<Day> {
   await playSupervision(stage, day)
   await playRunningHalf(stage, id, day)
   await playGrades(stage, id, day)
+  await playItemWork(stage, id, day)
   await playNextIndicators(stage, id, day)
   await playQrSurvey(stage, id, opened, day)
   await playBallots(stage, day)
@@ -113,6 +117,7 @@ export async function seed(db: Db, keyring: Keyring, day: Day): Promise<Day> {
   await playRunningReports(stage, id, day)
   await playRunningScores(stage, id, day)
   await playRunningCirculars(stage, cycleAfter(id, -1), day)
+  await playWarnings(stage, day)
   await playRunningForms(stage, id, day)
 
   const { ctx } = await player.contextAt(null, instantOf(day))
@@ -130,6 +135,7 @@ async function seedCatalogues({ player, unitId }: Pick<Stage, 'player' | 'unitId
     { kind: 'aspects', content: aspects, note: '市考六个单项，权重相等' },
     { kind: 'crosswalk', content: firstCrosswalk, note: '四个直接对应的主题；招商引资、社会治安没有对应主题' },
     { kind: 'peers', content: [...firstPeers], note: '全市八个开发区' },
+    { kind: 'category', content: [...firstCategories], note: '诉求分35类，其他5类不属七个主题' },
   ] as const
   for (const edition of editions) {
     await player.play('owner', morning(at), (caller, key) =>
@@ -221,7 +227,8 @@ async function playClosedHalf(stage: Stage, id: CycleId, half: number): Promise<
     await handInReports(stage, quarter)
     await playScores(stage, quarter, half === 2 && at === 0)
   }
-  await playLedgers(stage, id, half === CLOSED - 1)
+  // Before that there was nothing to list.
+  if (half >= 2) await playLedgers(stage, id, half === CLOSED - 1)
   const published = await enterExamination(stage, id, half)
   await passGate(stage, id, addDays(published, 3))
   const items = await player.db
