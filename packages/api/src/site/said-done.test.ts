@@ -169,6 +169,9 @@ describe('what is shown as what', () => {
         { id: before, day: '2026-08-03', by: 'resident' },
         { id: after, day: '2026-11-23', by: 'unit' },
       ],
+      asked: 0,
+      satisfied: 0,
+      seen: null,
       at: testNow,
     })
   })
