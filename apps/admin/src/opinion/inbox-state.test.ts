@@ -3,7 +3,7 @@ import { inboxStateSchema, isNarrowed, listInput, noFilter, pagesOf } from './in
 
 test('an address without anything asks for what nobody has looked at', () => {
   const wanted = listInput(inboxStateSchema.parse({}))
-  const nothing = { theme: null, placeId: null, source: null, urgent: false, quarter: null, q: '' }
+  const nothing = { theme: null, category: null, placeId: null, source: null, urgent: false, quarter: null, q: '' }
   expect(wanted).toEqual({ status: 'new', ...nothing, page: 1 })
 })
 
@@ -22,6 +22,7 @@ test('a pasted address shows the same rows, and what is mistyped in it counts as
   expect(wanted).toEqual({
     status: 'joined',
     theme: 'sanitation',
+    category: null,
     placeId: null,
     source: null,
     urgent: true,

@@ -2,6 +2,7 @@
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
 import { addDays, type Day, instantOf } from '@ratchet/domain/day'
 import { showCode } from '@ratchet/domain/feedback/code'
+import { firstCategories } from '@ratchet/domain/opinion/first-categories'
 import type { Verdict } from '@ratchet/domain/opinion/opinion'
 import { trackingCode } from '../opinion/said.ts'
 import { categoryOfMatter } from './grade-voices.ts'
@@ -40,14 +41,22 @@ interface Sorting {
   readonly kind: Voice['kind']
   readonly place: string | null
   readonly urgent: boolean
+  /** The category, where it is known beforehand. */
+  readonly named?: string | null
 }
 
-async function sort(stage: Stage, day: Day, id: string, { kind, place, urgent }: Sorting): Promise<void> {
-  const as = { theme: kind === 'other' ? null : kind, placeId: place ? stage.unitId(place) : null, urgent }
+async function sort(stage: Stage, day: Day, id: string, { kind, place, urgent, named = null }: Sorting): Promise<void> {
+  const theme = kind === 'other' ? null : kind
+  const as = { theme, placeId: place ? stage.unitId(place) : null, urgent }
   const seen = await seenOf(stage, 'opinion', id)
-  await stage.player.play('owner', instantOf(day, 9), (caller, key) =>
-    caller.opinion.classify({ id, seen, ...as, key }),
-  )
+  await stage.player.play('owner', instantOf(day, 9), async (caller, key) => {
+    // Whoever sorts reads what is suggested, and takes the category where it is one of the theme that was meant.
+    const { as: suggested } = await caller.classification.suggest({ id })
+    const fits = suggested !== null && suggested.theme === theme
+    const isNamed = firstCategories.some((category) => category.id === named && category.theme === theme)
+    const category = isNamed ? named : fits ? suggested.category : null
+    return caller.opinion.classify({ id, seen, ...as, category, sentiment: suggested?.sentiment ?? 'negative', key })
+  })
 }
 
 /** What the resident says of the answer, by the code that nobody but the keyring can make. */
@@ -64,7 +73,7 @@ async function playMatter(stage: Stage, cycleId: CycleId, matter: Matter, from: 
   const { kind, place, title, urgent = false, masked = matter.text } = matter
   const id = await say(stage, from, matter)
   const next = addDays(from, 1)
-  await sort(stage, next, id, { kind, place, urgent })
+  await sort(stage, next, id, { kind, place, urgent, named: categoryOfMatter[title] ?? null })
   const seen = await seenOf(stage, 'opinion', id)
   await player.play('owner', instantOf(next, 9), (caller, key) => caller.opinion.mask({ id, seen, masked, key }))
   const where = { category: categoryOfMatter[title] ?? null, placeId: unitId(place) }
