@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { calendarOf } from '../calendar/calendar.ts'
+import { actorOf, idOf, now } from '../cycle/example.ts'
+import type { Day } from '../day.ts'
+import { roles } from '../people/role.ts'
+import type { ClockChange } from './clock-change.ts'
+import { assigned, inspector, lead, owner, today, unit } from './example.ts'
+import { isOpen, itemStatuses } from './item.ts'
+import {
+  decideTime,
+  liftPause,
+  requestTime,
+  type TimeRequest,
+  whyNotDecideTime,
+  whyNotLift,
+  whyNotRequest,
+} from './time-request.ts'
+
+const calendar = calendarOf([])
+const day = (text: string) => text as Day
+const item = assigned({ dueDay: day('2026-12-18') })
+const longer: TimeRequest = { kind: 'extension', newDay: day('2026-12-25'), reason: 'parts are late' }
+const pause: TimeRequest = {
+  ...{ kind: 'pause', cause: 'season', reason: 'frost' },
+  ...{ fromDay: day('2026-11-24'), toDay: day('2026-11-30') },
+}
+const ask = (request: TimeRequest, changes: readonly ClockChange[] = [], of = item) =>
+  requestTime(of, changes, request, { id: idOf(900 + changes.length), lead }, unit, now)
+const code = (request: Partial<TimeRequest>, changes: readonly ClockChange[] = [], of = item, on = today) =>
+  whyNotRequest(of, changes, { ...(request.kind === 'pause' ? pause : longer), ...request } as TimeRequest, lead, on)
+    ?.code
+const held = (of = item, request = longer, changes: readonly ClockChange[] = []) =>
+  decideTime(of, changes, ask(request, changes, of).change, { decision: 'approved', reason: '' }, context, owner, now)
+const context = { ownerDepartment: false, calendar }
+
+describe('asking for time', () => {
+  test('only of an open item that is not contested', () => {
+    const may = itemStatuses.filter((status) => code({}, [], { ...item, status }) === undefined)
+    expect(may).toEqual(itemStatuses.filter((status) => isOpen({ status }) && status !== 'contested'))
+  })
+  test.each<[Partial<TimeRequest>, string | undefined]>([
+    [{}, undefined],
+    [{ newDay: day('2026-12-18') }, 'extension-not-later'],
+    [{ reason: ' ' }, 'reason-missing'],
+    [{ kind: 'pause' }, undefined],
+    [{ kind: 'pause', fromDay: day('2026-11-22') }, 'pause-past'],
+    [{ kind: 'pause', toDay: day('2026-11-23') }, 'end-before-start'],
+    [{ kind: 'pause', toDay: day('2027-11-24') }, 'pause-too-long'],
+    [{ kind: 'pause', fromDay: day('2026-12-19'), toDay: day('2026-12-20') }, 'pause-after-due'],
+  ])('%j: %s', (change, expected) => {
+    expect(code(change)).toBe(expected)
+  })
+  test('before the deadline, one at a time, twice a round, and pauses do not overlap', () => {
+    expect(code({}, [], item, day('2026-12-18'))).toBeUndefined()
+    expect(code({}, [], item, day('2026-12-19'))).toBe('extension-late')
+    expect(code({}, [], { ...item, dueDay: null })).toBe('no-deadline')
+    expect(code({}, [ask(longer).change])).toBe('time-waiting')
+    const first = held()
+    const second = held(first.item, { ...longer, newDay: day('2026-12-30') }, [first.change])
+    const both = [first.change, second.change]
+    expect(code({ newDay: day('2027-01-30') }, [first.change], first.item)).toBeUndefined()
+    expect(code({ newDay: day('2027-01-30') }, both, second.item)).toBe('extension-spent')
+    expect(code({ newDay: day('2027-01-30') }, both, { ...second.item, round: 2 })).toBeUndefined()
+    const paused = held(item, pause)
+    const over = { kind: 'pause', fromDay: day('2026-11-30'), toDay: day('2026-12-01') } as const
+    expect(code(over, [paused.change], paused.item)).toBe('pause-overlaps')
+    expect(code({ ...over, fromDay: day('2026-12-01') }, [paused.change], paused.item)).toBeUndefined()
+  })
+})
+
+describe('deciding on it', () => {
+  const { change } = ask(longer)
+  test('the owner does, the inspector of the owner department’s own, and never who asked', () => {
+    const may = (ownerDepartment: boolean) =>
+      roles.filter((role) => whyNotDecideTime(item, change, ownerDepartment, actorOf(50, role)) === null)
+    expect(may(false)).toEqual(['owner'])
+    expect(may(true)).toEqual(['inspector'])
+    const own = requestTime(item, [], longer, { id: idOf(900), lead }, owner, now).change
+    expect(whyNotDecideTime(item, own, false, owner)?.code).toBe('own-request')
+    expect(whyNotDecideTime(item, own, true, inspector)).toBeNull()
+  })
+  test('approved it moves the deadline and keeps the old day; refused it says why and moves nothing', () => {
+    const done = held()
+    expect(done.item).toMatchObject({ dueDay: '2026-12-25', version: item.version + 1 })
+    expect(done.change).toMatchObject({ oldDay: '2026-12-18', newDay: '2026-12-25', decision: 'approved' })
+    expect(whyNotDecideTime(item, done.change, false, owner)?.code).toBe('already-decided')
+    const refused = (reason: string) =>
+      decideTime(item, [], change, { decision: 'refused', reason }, context, owner, now)
+    expect(() => refused(' ')).toThrow('reason-missing')
+    expect(refused('do it').item.dueDay).toBe('2026-12-18')
+  })
+  test('lifting a pause gives the rest back, and leaves a working day', () => {
+    const { item: paused, change: running } = held(item, pause)
+    expect(paused.dueDay).toBe('2026-12-25')
+    expect(whyNotLift(running, day('2026-12-01'))?.code).toBe('pause-over')
+    const lifted = liftPause(paused, [running], running, 'thaw', calendar, '2026-11-26T02:00:00.000Z' as typeof now)
+    expect(lifted.item.dueDay).toBe('2026-12-22')
+    expect(lifted.change).toMatchObject({ endedDay: '2026-11-25', newDay: '2026-12-22' })
+    const near = { ...paused, dueDay: day('2026-11-26') }
+    const soon = { ...running, oldDay: day('2026-11-24') }
+    const late = liftPause(near, [soon], soon, 'thaw', calendar, '2026-11-30T02:00:00.000Z' as typeof now)
+    expect(late.item.dueDay).toBe('2026-12-01')
+  })
+})
