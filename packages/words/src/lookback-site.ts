@@ -17,6 +17,7 @@ const enStatus: typeof zhStatus = {
   completed: 'Done',
   voided: 'Void',
 }
+const zhQuarters = ['一', '二', '三', '四']
 const zhPercent = (share: number) => `${Math.round(share * 100)}%`
 
 const zh = {
@@ -25,6 +26,7 @@ const zh = {
   tab: '抽查：您也能再抽一遍',
   heading: '抽查：您也能再抽一遍',
   sub: (period: string) => `${period}。抽谁，没人能挑。`,
+  quarter: (year: string, of: number) => `${year}年第${zhQuarters[of - 1]}季度`,
   back: '返回',
   none: '还没有抽查。事情办完两周以后才抽。',
   unknownTitle: '没有这一次抽查',
@@ -100,6 +102,7 @@ const en = {
   tab: 'A check that you can draw again',
   heading: 'A check that you can draw again',
   sub: (period) => `${period}. Nobody can choose who is asked.`,
+  quarter: (year, of) => `Quarter ${of} of ${year}`,
   back: 'Back',
   none: 'No check yet. They begin two weeks after something is done.',
   unknownTitle: 'There is no such check',

@@ -1,4 +1,3 @@
-import { quartersOf } from '@ratchet/domain/cycle/cycle-id'
 import { dayOf, type Instant } from '@ratchet/domain/day'
 import { lookbackWords } from '@ratchet/words/lookback'
 import { lookbackSiteWords } from '@ratchet/words/lookback-site'
@@ -15,11 +14,8 @@ export const dayAt = (view: View, at: string | null): string => (at === null ? '
 
 /** 2026年第四季度, or the half-year where the list is of all of it. */
 export function spanText(view: View, { cycleId, quarter }: Pick<Round, 'cycleId' | 'quarter'>): string {
-  const half = periodOf(view, cycleId)
-  if (quarter === null) return half
-  const at = quartersOf(cycleId).indexOf(quarter)
-  const zh = `${quarter.slice(0, 4)}年第${['一', '二', '三', '四'][Number(quarter.slice(5)) - 1] ?? at + 1}季度`
-  return view.locale === 'zh' ? zh : `Quarter ${quarter.slice(5)} of ${quarter.slice(0, 4)}`
+  if (quarter === null) return periodOf(view, cycleId)
+  return wordsOf(view).quarter(quarter.slice(0, 4), Number(quarter.slice(5)))
 }
 
 /** What is said of the share first of all, with how uncertain it is. */

@@ -1,15 +1,17 @@
 import { redraw } from '@ratchet/domain/lookback/redraw'
+import { lookbackSample } from '@ratchet/words/lookback-sample'
 import type { RenderDeps } from '../render.ts'
 import { sha256 } from '../sha256.ts'
 import type { Round } from './redraw-story.ts'
 
+const { street, bureau, source } = lookbackSample
 const list = Array.from({ length: 60 }, (_, at) => ({
   id: `Z${String(at + 1).padStart(3, '0')}`,
-  stratum: at < 40 ? '新筑街道/short' : '教育局/explain',
+  stratum: at < 40 ? street : bureau,
 }))
 const allocation = [
-  { stratum: '教育局/explain', size: 20, drawn: 11 },
-  { stratum: '新筑街道/short', size: 40, drawn: 23 },
+  { stratum: bureau, size: 20, drawn: 11 },
+  { stratum: street, size: 40, drawn: 23 },
 ]
 const seedText = '07 12 16 23 28 31 + 09'
 const { hash, ids } = redraw(sha256, list, allocation, seedText)
@@ -28,7 +30,7 @@ export function sampleRound(changed: Partial<Round> = {}): Round {
     },
     ...{ listHash: hash, population: 60, sampleSize: 34, allocation, list, drawn: ids, reopened: ids.slice(-2) },
     ...{ frozenAt: '2026-11-01T01:00:00.000Z', publishedAt: '2026-11-01T02:00:00.000Z' },
-    ...{ seedSource: '双色球第2026130期开奖号码', seedDay: '2026-11-03', seedText, seedAt: '2026-11-03T14:00:00.000Z' },
+    ...{ seedSource: source, seedDay: '2026-11-03', seedText, seedAt: '2026-11-03T14:00:00.000Z' },
     ...{ witnessAt: '2026-11-03T15:00:00.000Z', drawnAt: '2026-11-04T01:00:00.000Z', completedAt: null },
     ...{ voidReason: null, voidedAt: null, illustrative: true, intact: true, fullSeed: `${seedText}|${hash}` },
     ...{ tally, visits: { all: 3, fixed: 2, notFixed: 1, open: 0 }, byUnit: [] },
