@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { arrive, expect, expectAccessible, test } from '../journey.ts'
+import { endLookbacks } from '../look-back.ts'
 
 /** What the city published for the running half-year: the environment falls under its floor, the others rise. */
 const results = [
@@ -95,6 +96,12 @@ test('the running cycle goes through its gates to the close, and the next one sh
     await arrive(leader, '/admin/cycles/2026H2')
     await leader.getByRole('button', { name: '同意' }).click()
     await expect(leader.getByRole('heading', { level: 1 })).toContainText('整改段还差')
+  })
+
+  await test.step('what was closed was looked back at, and everybody drawn has been asked', async () => {
+    await arrive(owner, '/admin/cycles/2026H2')
+    await expect(owner.getByText('销号事项的回头看已抽取并完成').first()).toBeVisible()
+    await endLookbacks(owner, inspector, '2026H2')
   })
 
   await test.step('every open item is carried over with a reason before anybody can close', async () => {
