@@ -49,7 +49,7 @@ const zh = {
   sources: {
     nav: '意见来源',
     title: (ways: number) => `${ways} 种来源，各有编号、期限和回复形式`,
-    sub: '编号相同就是同一件事；来源期限与本系统期限取先到的一个。',
+    sub: '编号相同就是同一件事；来源有自己期限的按来源期限答复，没有的按“群众反映”的期限。',
     file: '来件登记',
     paste: '粘贴群聊',
     hotline: '导入热线工单',
@@ -202,7 +202,7 @@ const en: typeof zh = {
   sources: {
     nav: 'Sources',
     title: (ways) => `${ways} sources, each with its number, deadline and form of reply`,
-    sub: 'The same number is the same matter; of the source’s deadline and ours the nearer one counts.',
+    sub: 'The same number is the same matter; a source’s own deadline holds, else the one that residents are promised.',
     file: 'File a paper',
     paste: 'Paste a chat',
     hotline: 'Import hotline orders',

@@ -14,6 +14,7 @@ import { StepFoot } from '../opinion/StepFoot.tsx'
 import { useCalendar } from '../rectification/use-calendar.ts'
 import { useActor, useMe } from '../session.ts'
 import { PageLink } from '../shell/PageLink.tsx'
+import { usePageKeys } from '../shell/page-keys.ts'
 import { ChatAll } from './ChatAll.tsx'
 import { ChatLine } from './ChatLine.tsx'
 import { type ChatRow, joinRow, readiness, rowsOf, splitRow } from './chat-rows.ts'
@@ -77,6 +78,7 @@ export function PastePage() {
     })
     setDone({ filed: Number(answer.filed), left: wanted.length - Number(answer.filed) })
   }
+  usePageKeys({ 'Ctrl+Enter': save })
   const clear = () => {
     dropDraft()
     setDone(null)

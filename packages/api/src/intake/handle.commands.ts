@@ -4,7 +4,7 @@ import { dayOf, daySchema } from '@ratchet/domain/day'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { extend, type Origin, recordReply, register } from '@ratchet/domain/intake/origin'
 import { isLetter, type ReplyGiven, replyPaper, replyText } from '@ratchet/domain/intake/reply'
-import { countingSchema, nearerDue, replyFormSchema, sourceRules } from '@ratchet/domain/intake/source'
+import { countingSchema, replyFormSchema, sourceRules } from '@ratchet/domain/intake/source'
 import { opinionSourceSchema } from '@ratchet/domain/opinion/opinion'
 import { Refusal } from '@ratchet/domain/refusal'
 import { replyWords } from '@ratchet/words/intake-paper'
@@ -36,7 +36,7 @@ export const registerOrigin = command(touched, async ({ tx, ctx, record }, { id,
   return { id, version: origin.version }
 })
 
-/** Moves the source's deadline; where it was the nearer one, the answer is owed later too. */
+/** Moves the source's deadline, and with it the day until which the answer is owed. */
 export const extendOrigin = command(
   touched.extend({ to: daySchema, reason: z.string().trim().max(500) }),
   async ({ tx, ctx, record }, { id, seen, to, reason }) => {
@@ -47,8 +47,7 @@ export const extendOrigin = command(
     await saveOrigin(tx, origin)
     const opinion = await loadOpinion(tx, id)
     if (opinion.replyDue === before.due && opinion.erasedAt === null) {
-      const due = nearerDue({ replyDue: to, dueEstimated: false }, { due: to, dueEstimated: false })
-      await saveOpinion(tx, { ...opinion, ...due, version: opinion.version + 1 })
+      await saveOpinion(tx, { ...opinion, replyDue: to, dueEstimated: false, version: opinion.version + 1 })
     }
     await record(fact)
     return { id, version: origin.version }

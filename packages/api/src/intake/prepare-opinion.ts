@@ -1,7 +1,7 @@
 /** An opinion from another channel as its rows are kept, made before the transaction: sealing thousands takes a while. */
 import type { Day, Instant } from '@ratchet/domain/day'
 import type { Origin } from '@ratchet/domain/intake/origin'
-import { nearerDue, type OwnDue, type ReplyForm } from '@ratchet/domain/intake/source'
+import { type OwnDue, owedDue, type ReplyForm } from '@ratchet/domain/intake/source'
 import type { OpinionSource } from '@ratchet/domain/opinion/opinion'
 import { contactRow } from '../contact/contact.queries.ts'
 import { commitmentTo, makeOwnKey } from '../contact/sealed.ts'
@@ -51,7 +51,7 @@ export function prepareOpinion(ctx: Maker, given: GivenOpinion, { filedBy, impor
   const own = makeOwnKey(ctx.keyring, id, ctx.randomBytes)
   const words = keepWords(ctx, own.key, 'opinion', id, { text: given.text.trim(), placeWords: null })
   const code = trackingCode(ctx.keyring, id, ctx.keyring.current) ?? ''
-  const due = nearerDue(house, given.owed)
+  const due = owedDue(house, given.owed)
   const opinion = {
     id,
     source: given.source,

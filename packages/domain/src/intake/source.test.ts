@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { calendarOf } from '../calendar/calendar.ts'
 import type { Day } from '../day.ts'
 import { opinionSources } from '../opinion/opinion.ts'
-import { nearerDue, ownDueOf, ruleOf, sourceNumberOf, sourceRules, typedSources } from './source.ts'
+import { owedDue, ownDueOf, ruleOf, sourceNumberOf, sourceRules, typedSources } from './source.ts'
 
 const calendar = calendarOf([{ year: 2026, offDays: [{ day: '2026-10-01' as Day, name: 'national' }], workDays: [] }])
 const day = (text: string) => text as Day
@@ -46,14 +46,11 @@ test('a petition is due after sixty days and registered after fifteen; a day on 
   expect(ownDueOf(feedback, day('2026-09-01'), null, calendar)).toMatchObject({ due: null, dueBasis: null })
 })
 
-test('the nearer deadline is owed', () => {
+test('the source’s deadline is owed where it has one, else what residents are promised', () => {
   const house = { replyDue: day('2026-09-15'), dueEstimated: true }
-  expect(nearerDue(house, { due: null, dueEstimated: false })).toEqual(house)
-  expect(nearerDue(house, { due: day('2026-09-15'), dueEstimated: false })).toEqual(house)
-  expect(nearerDue(house, { due: day('2026-09-16'), dueEstimated: false })).toEqual(house)
-  expect(nearerDue(house, { due: day('2026-09-14'), dueEstimated: false })).toEqual({
-    ...{ replyDue: '2026-09-14', dueEstimated: false },
-  })
+  expect(owedDue(house, { due: null, dueEstimated: false })).toEqual(house)
+  for (const due of [day('2026-09-14'), day('2026-10-31')])
+    expect(owedDue(house, { due, dueEstimated: false })).toEqual({ replyDue: due, dueEstimated: false })
 })
 
 test('an office sets days where neither the law nor its own page counts them', () => {

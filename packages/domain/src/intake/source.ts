@@ -113,12 +113,12 @@ export function ownDueOf(rule: SourceRule, cameOn: Day, given: Day | null, calen
   return { due, dueBasis: 'rule', dueEstimated: isEstimated(calendar, due), registerDue }
 }
 
-/** What is owed first: the nearer of the office's own deadline and the source's. */
-export function nearerDue(
+/** Until when there is an answer: the source's own deadline where it has one, else what residents are promised. */
+export function owedDue(
   house: { readonly replyDue: Day; readonly dueEstimated: boolean },
   source: Pick<OwnDue, 'due' | 'dueEstimated'>,
 ): { readonly replyDue: Day; readonly dueEstimated: boolean } {
-  if (source.due === null || house.replyDue <= source.due) return { ...house }
+  if (source.due === null) return { ...house }
   return { replyDue: source.due, dueEstimated: source.dueEstimated }
 }
 
