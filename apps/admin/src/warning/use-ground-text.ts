@@ -19,7 +19,7 @@ export function useGroundText(ground: Ground): GroundText {
   if (ground.kind === 'item') {
     const { gone, given, late, returns, review, dueDay, people } = ground
     const figures = [
-      ...(review ? [`${words.review.seal[review]} ${w.returns(returns)}`] : []),
+      ...(review ? [`${w.review[review]} ${w.returns(returns)}`] : []),
       ...(late > 0 ? [w.late(late)] : []),
       ...(gone !== null && given !== null ? [w.time(gone, given)] : []),
       ...(dueDay ? [w.due(withWeekday(dueDay))] : []),

@@ -117,7 +117,7 @@ export async function seed(db: Db, keyring: Keyring, day: Day): Promise<Day> {
   await playRunningReports(stage, id, day)
   await playRunningScores(stage, id, day)
   await playRunningCirculars(stage, cycleAfter(id, -1), day)
-  await playWarnings(stage, day)
+  await playWarnings(stage, id, day)
   await playRunningForms(stage, id, day)
 
   const { ctx } = await player.contextAt(null, instantOf(day))

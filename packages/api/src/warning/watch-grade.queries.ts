@@ -1,24 +1,18 @@
 /** Areas of the last grading that draft a warning: its band, enough people, and a rise or the fixed rate. */
 import type { Day } from '@ratchet/domain/day'
+import { firstCategories } from '@ratchet/domain/opinion/first-categories'
 import { findOfGrade } from '@ratchet/domain/warning/find-other'
 import type { Found } from '@ratchet/domain/warning/found'
 import { warningPaperWords } from '@ratchet/words/warning-paper'
 import type { Kysely } from 'kysely'
-import { z } from 'zod'
+import { findEdition } from '../catalogue/catalogue.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { findRun, listGradeDrafts } from '../grade/grade.queries.ts'
 
-const namesSchema = z.array(z.object({ id: z.string(), name: z.object({ zh: z.string() }) }))
-
 /** Chinese names of the categories, as a paper says them. */
 async function nameCategories(db: Kysely<Database>): Promise<(id: string) => string> {
-  const row = await db
-    .selectFrom('catalogue')
-    .select('content')
-    .where('kind', '=', 'category')
-    .orderBy('edition', 'desc')
-    .executeTakeFirst()
-  const names = new Map((namesSchema.safeParse(row?.content).data ?? []).map(({ id, name }) => [id, name.zh]))
+  const edition = await findEdition(db, 'category')
+  const names = new Map((edition?.content ?? firstCategories).map(({ id, name }) => [id, name.zh]))
   return (id) => names.get(id) ?? id
 }
 
