@@ -10,7 +10,7 @@ import { useWords } from '../locale.ts'
 import { useNarrow } from '../people/use-narrow.ts'
 import { mayCall, useActor } from '../session.ts'
 import { PageLink } from '../shell/PageLink.tsx'
-import { useSearchState } from '../shell/page.ts'
+import { useGo, useSearchState } from '../shell/page.ts'
 import { useRowKeys } from '../shell/page-keys.ts'
 import { bandsOf, isUnder } from './board.ts'
 import { ConcernBoard } from './ConcernBoard.tsx'
@@ -29,6 +29,7 @@ export function ConcernsPage() {
   const w = words.concernPage
   const m = useMergeWords()
   const narrow = useNarrow()
+  const go = useGo()
   const [state, change] = useSearchState(concernsStateSchema)
   const { data: concerns } = useSuspenseQuery(api.concern.list.queryOptions({}))
   const { data: tree } = useSuspenseQuery(api.unit.tree.queryOptions({}))
@@ -60,9 +61,7 @@ export function ConcernsPage() {
           <Button onClick={() => filter({ view: state.view ? null : 'board' })}>
             {state.view ? m.asList : m.board}
           </Button>
-          <PageLink to="/concerns/grades" className="button-link">
-            {m.grades}
-          </PageLink>
+          <Button onClick={() => go('/concerns/grades')}>{m.grades}</Button>
         </>
       }
     >

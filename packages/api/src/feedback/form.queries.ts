@@ -1,6 +1,7 @@
 /** What the form of 我要反映 offers: places, and concerns that others have raised nearby. Source: UX §3.5. */
 import type { OpinionKind } from '@ratchet/domain/opinion/opinion'
 import { type Kysely, sql } from 'kysely'
+import { countPeopleOf } from '../concern/people.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { findSetting } from '../setting/setting.queries.ts'
 
@@ -29,7 +30,7 @@ export interface Similar {
   readonly id: string
   readonly title: string
   readonly place: string | null
-  /** Distinct opinions, echoes too. */
+  /** Distinct people, whoever said “me too” among them. */
   readonly people: number
   readonly status: 'new' | 'working'
 }
@@ -48,5 +49,9 @@ export async function listSimilar(db: Kysely<Database>, kind: OpinionKind, place
         or exists (select from rectification_item item
           where item.concern_id = concern.id and item.status not in ('closed', 'verified')))
     order by people desc, concern.opened_at desc limit 3`.execute(db)
-  return rows.map(({ id, title, place, people, status }) => ({ id, title, place, people, status }))
+  const people = await countPeopleOf(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map(({ id, title, place, status }) => ({ id, title, place, people: people.get(id) ?? 0, status }))
 }
