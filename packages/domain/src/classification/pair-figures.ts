@@ -1,5 +1,5 @@
 /** How good the suggested duplicates are 重复对评测: pairs suggested against pairs of one group. Source: issue 7. */
-import { LIKELY_SAME, similarOpinions } from './similar.ts'
+import { LIKELY_SAME, poolOf, similarIn } from './similar.ts'
 
 interface Grouped {
   readonly id: string
@@ -17,9 +17,9 @@ export function pairFigures(rows: readonly Grouped[], categories: readonly strin
     category: categories[at] ?? null,
   }))
   const suggested = new Set<string>()
+  const pool = poolOf(all)
   for (const [at, one] of all.entries()) {
-    const others = all.filter((other) => other.id !== one.id)
-    for (const { id, score } of similarOpinions(one, others, 10)) {
+    for (const { id, score } of similarIn(one, pool, 10)) {
       if (score >= threshold) suggested.add([at, Number(id)].toSorted((a, b) => a - b).join(' '))
     }
   }

@@ -25,7 +25,9 @@ export function readSounds(rows: readonly { sound: string; characters: string }[
 
 const endings = /(?:社区)?(?:居民委员会|村民委员会|居委会|村委会)$|社区$/u
 /** What people add to a short name. */
-const after = /^(?:村|社区|小区|街道|街办|庄|家园|苑|路口|花园|安置)/u
+const after = /^(?:村|社区|小区|庄|家园|苑|路口|花园|安置)/u
+/** Behind the name of a village these speak of the street that is called after it. */
+const ofStreet = /^(?:街道|街办)/u
 
 /** The name without what offices add to it, and that again without "village". */
 export function shortNames(name: string): string[] {
@@ -55,6 +57,7 @@ export function placesIn(text: string, places: readonly KnownPlace[], sounds: So
       const sound = [...short].map((one) => sounds.get(one) ?? one)
       for (let from = 0; from + short.length <= folded.length; from += 1) {
         const to = from + short.length
+        if (ofStreet.test(folded.slice(to)) && !ofStreet.test(short.slice(-2))) continue
         const piece = folded.slice(from, to)
         const isNamed = after.test(folded.slice(to)) || /[村庄]$/u.test(piece)
         const how = matchOf(piece, short, heard.slice(from, to), sound, isNamed)

@@ -29,29 +29,53 @@ function rarityIn(bags: readonly Bag[]): (piece: string) => number {
   return (piece) => Math.log((bags.length + 1) / ((held.get(piece) ?? 0) + 0.5))
 }
 
-/** The ones most like the target, the likest first. The pool itself tells which words say something. */
+/** Opinions to compare with, cut into pieces once. The pool itself tells which words say something. */
+export interface Pool<T extends Comparable & { readonly id: string }> {
+  readonly entries: readonly { readonly other: T; readonly bag: Bag; readonly weight: number }[]
+  readonly rarity: (piece: string) => number
+}
+export function poolOf<T extends Comparable & { readonly id: string }>(others: readonly T[]): Pool<T> {
+  const bags = others.map((other) => bagOf(other.text))
+  const rarity = rarityIn(bags)
+  return { entries: others.map((other, at) => ({ other, ...weighed(bags[at] ?? new Set(), rarity) })), rarity }
+}
+
+const weighed = (bag: Bag, rarity: (piece: string) => number) => {
+  let sum = 0
+  for (const piece of bag) sum += rarity(piece) ** 2
+  return { bag, weight: Math.sqrt(sum) }
+}
+
+/** The ones most like the target, the likest first. */
 export function similarOpinions(
   target: Comparable,
   others: readonly (Comparable & { readonly id: string })[],
   limit: number,
 ): Similar[] {
-  const own = bagOf(target.text)
-  const bags = others.map((other) => bagOf(other.text))
-  const rarity = rarityIn([own, ...bags])
-  const weigh = (bag: Bag) => Math.sqrt([...bag].reduce((sum, piece) => sum + rarity(piece) ** 2, 0))
-  const ownWeight = weigh(own)
-  const scored = others.map((other, at) => {
-    const bag = bags[at] ?? new Set()
+  const pool = poolOf(others)
+  return similarIn(target, pool, limit).map(({ id, score, text }) => ({
+    id,
+    score,
+    sharedWords: sharedWords(target.text, text, pool.rarity),
+  }))
+}
+
+/** The same in a pool that is asked often, without the words; the target itself is left out by its id. */
+export function similarIn<T extends Comparable & { readonly id: string }>(
+  target: Comparable & { readonly id?: string },
+  { entries, rarity }: Pool<T>,
+  limit: number,
+): { readonly id: string; readonly score: number; readonly text: string }[] {
+  const own = weighed(bagOf(target.text), rarity)
+  const scored: { id: string; score: number; text: string }[] = []
+  for (const { other, bag, weight } of entries) {
+    if (other.id === target.id) continue
     let shared = 0
-    for (const piece of own) if (bag.has(piece)) shared += rarity(piece) ** 2
-    const cosine = shared === 0 ? 0 : shared / (ownWeight * weigh(bag))
-    return { other, score: scoreOf(target, other, cosine) }
-  })
-  return scored
-    .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score || (a.other.id < b.other.id ? -1 : 1))
-    .slice(0, limit)
-    .map(({ other, score }) => ({ id: other.id, score, sharedWords: sharedWords(target.text, other.text, rarity) }))
+    for (const piece of own.bag) if (bag.has(piece)) shared += rarity(piece) ** 2
+    const score = scoreOf(target, other, shared === 0 ? 0 : shared / (own.weight * weight))
+    if (score > 0) scored.push({ id: other.id, score, text: other.text })
+  }
+  return scored.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit)
 }
 
 /**

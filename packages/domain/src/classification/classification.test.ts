@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { firstCategories } from '../opinion/first-categories.ts'
+import { judge, learn, reasonsFor } from './learn.ts'
+import { learnClassifier, type SortedText } from './learn-classifier.ts'
+import { hitsIn, readLexicon } from './lexicon.ts'
+import { suggest } from './suggestion.ts'
+import { foldText, isWordless, LONGEST_LOOKED_AT, piecesOf } from './tokens.ts'
+
+const lexicon = readLexicon([
+  { label: 'W2', weight: 3, words: '电梯 困人' },
+  { label: 'S1', weight: 3, words: '垃圾 清运' },
+  { label: 'R5', weight: 3, words: '路灯 红绿灯' },
+  { label: 'O5', weight: 3, words: '^没有 ^好' },
+  { label: 'urgent', weight: 3, words: '困人 着火' },
+  { label: 'negative', weight: 3, words: '坏了 没人管' },
+  { label: 'positive', weight: 3, words: '感谢' },
+])
+const sorted: SortedText[] = [
+  { text: '三号楼电梯又坏了', category: 'W2', sentiment: 'negative', urgent: false, weight: 1 },
+  { text: '电梯困人没人管', category: 'W2', sentiment: 'negative', urgent: true, weight: 1 },
+  { text: '村口垃圾没人清运', category: 'S1', sentiment: 'negative', urgent: false, weight: 1 },
+  { text: '感谢清运垃圾的师傅', category: 'S1', sentiment: 'positive', urgent: false, weight: 1 },
+  { text: '路灯坏了', category: 'R5', sentiment: 'negative', urgent: false, weight: 1 },
+]
+const classifier = learnClassifier('1+0', sorted, firstCategories, lexicon)
+const none = new Map<string, string>()
+const of = (text: string, picked: 'transport' | null = null) => suggest(classifier, { text, picked }, [], none)
+
+test.each([
+  ['full width and capitals', 'ＡＢ１２', 'ab12'],
+  ['an emoji keeps its room', '👍好', '  好'],
+  ['a ligature that would grow', 'ﬁ', ' '],
+  ['nothing', '', ''],
+])('%s is folded in place', (_, given, folded) => {
+  expect(foldText(given)).toBe(folded)
+  expect(foldText(given)).toHaveLength(given.length)
+})
+
+test.each([
+  ['pictures', '😡👎', true],
+  ['marks', '？！……', true],
+  ['figures', '123456', true],
+  ['nothing', '', true],
+  ['a word', '灯', false],
+  ['letters', 'ok', false],
+])('%s have words to go by or not', (_, text, wordless) => expect(isWordless(text)).toBe(wordless))
+
+test('a text is cut into pieces with their places, and a long one only as far as is looked at', () => {
+  expect(piecesOf('电梯坏', [2])).toEqual([
+    { text: '电梯', from: 0 },
+    { text: '梯坏', from: 1 },
+  ])
+  expect(piecesOf('灯'.repeat(4000), [2])).toHaveLength(LONGEST_LOOKED_AT - 1)
+})
+
+test('a word counts once a label, and a whole-text word only as the whole text', () => {
+  expect(hitsIn('电梯电梯电梯', lexicon)).toHaveLength(1)
+  expect(hitsIn('没有。', lexicon).map(({ label }) => label)).toEqual(['O5'])
+  expect(hitsIn('没有路灯', lexicon).map(({ label }) => label)).toEqual(['R5'])
+})
+
+test('the same examples give the same model, and what is learnt goes beyond the list', () => {
+  const examples = sorted.map(({ text, category, weight }) => ({ text, label: category, weight }))
+  const again = () => judge(learn(examples, ['W2', 'S1', 'R5'], new Map()), '三号楼又坏了')
+  expect(again()).toEqual(again())
+  expect(again()[0]).toBeGreaterThan(0.5)
+})
+
+test('what a person corrected outweighs the list', () => {
+  const corrected = Array.from({ length: 4 }, () => ({ text: '电梯广告费去哪了', label: 'W1', weight: 3 }))
+  const model = learn(corrected, ['W1', 'W2'], lexicon)
+  expect(judge(model, '电梯广告费归谁')[0]).toBeGreaterThan(0.5)
+  expect(reasonsFor(model, '电梯广告费归谁', 'W1').length).toBeGreaterThan(0)
+})
+
+test('a suggestion has theme, category, tone, urgency and the stretches that decided', () => {
+  const found = of('昨天电梯困人，没人管')
+  expect(found).toMatchObject({
+    version: '1+0',
+    theme: { value: 'property' },
+    category: { value: 'W2' },
+    sentiment: { value: 'negative' },
+    urgent: { value: true },
+    place: null,
+  })
+  const words = found?.reasons.map(({ of: kind, from, to }) => `${kind}:${'昨天电梯困人，没人管'.slice(from, to)}`)
+  expect(words?.some((word) => word.startsWith('category:') && word.includes('电梯'))).toBe(true)
+  expect(words?.some((word) => word.startsWith('urgent:'))).toBe(true)
+})
+
+test.each([
+  ['pictures only', '👍👍'],
+  ['nothing', ''],
+  ['blanks', '   '],
+  ['what speaks for nothing', '嘎'],
+])('of %s nothing is suggested', (_, text) => expect(of(text)).toBeNull())
+
+test('what the resident picked weighs, and does not decide', () => {
+  const before = of('电梯坏了')?.theme.confidence ?? 0
+  expect(of('电梯坏了', 'transport')?.theme.value).toBe('property')
+  expect(of('电梯坏了', 'transport')?.theme.confidence).toBeLessThan(before)
+})
+
+test('a category that the catalogue has no more is not suggested', () => {
+  const fewer = firstCategories.filter(({ id }) => id !== 'W2')
+  const model = learnClassifier('1+0', sorted, fewer, lexicon)
+  expect(suggest(model, { text: '电梯坏了' }, [], none)?.category.value).not.toBe('W2')
+})
