@@ -60,13 +60,13 @@ export async function listLookbackDebts(asking: Asking): Promise<Candidate[]> {
   return found
 }
 
-/** A cycle in which something has been closed for more than half of the days in which it is looked back at. */
+/** The running cycle and the one before, where something has been closed for more than half of the days in which it is looked back at. */
 async function listFreezing(
   { db, today }: Asking,
   rounds: readonly { readonly cycleId: string; readonly status: string }[],
 ): Promise<Candidate[]> {
   const found: Candidate[] = []
-  for (const cycle of (await listCycles(db)).filter((row) => row.stage !== 'closed')) {
+  for (const cycle of (await listCycles(db)).slice(-2)) {
     const waits = rounds.some((row) => row.cycleId === cycle.id && row.status !== 'drawn')
     if (waits) continue
     const { rows, visits } = await findFrame(db, cycle.id, null, today, cycle.id)

@@ -9,7 +9,7 @@ import { refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
 import { type Act, command, refuseStale } from '../command.ts'
 import type { ActingContext } from '../context.ts'
-import { loadOpenCycle } from '../cycle/cycle.queries.ts'
+import { findCycle } from '../cycle/cycle.queries.ts'
 import { tell } from '../notice/notice.queries.ts'
 import { memberQuery, router } from '../trpc.ts'
 import { askingProcedures } from './asking.router.ts'
@@ -73,7 +73,8 @@ export const lookbackRouter = router({
   freeze: command(
     z.strictObject({ ...ofCycle.shape, ...termsSchema.shape }),
     async ({ tx, ctx, record }, { cycleId, quarter, ...terms }) => {
-      await loadOpenCycle(tx, cycleId)
+      // Of a closed half-year too: what it closed last was not in time before.
+      await findCycle(tx, cycleId)
       const today = dayOf(ctx.now)
       const number = await nextRoundNumber(tx, today.slice(0, 4))
       const running = (await listRounds(tx, cycleId)).find((row) =>
