@@ -84,7 +84,11 @@ describe('the list, on its side', async () => {
 
 test('a report stands upright and its annex lies on its side on a page of its own', async () => {
   const xml = await body(
-    paper('self_inspection', [text, { ...text, key: 'gaps', title: '存在的差距', text: '' }, clauses]),
+    paper('self_inspection', [
+      { ...text, key: 'overall' },
+      { ...text, key: 'gaps', title: '存在的差距', text: '' },
+      clauses,
+    ]),
   )
   const [upright = '', wide = ''] = sections(xml)
   expect(upright).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
@@ -92,7 +96,8 @@ test('a report stands upright and its annex lies on its side on a page of its ow
     expect(mm(number(upright, side))).toBeCloseTo(wanted, 1)
   expect(wide).toContain('w:orient="landscape"')
   const words = textOf(xml)
-  expect(words).toContain('二、存在的差距—')
+  expect(words).toContain('共1条：符合0条，部分符合1条，不符合0条。')
+  expect(words).toContain('二、存在的差距1.1没有完全达到要求')
   expect(words).toContain('附表逐条自查情况条款自查内容结果依据差距整改措施1.1目标有依据部分符合核对差1项补齐')
   expect(words).toContain('条款依据：市考办法（示意）')
 })

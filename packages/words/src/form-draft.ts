@@ -136,20 +136,7 @@ export const formDraftWords = {
   gaps: '存在的差距',
   measures: '整改措施',
   clauses: '逐条自查情况',
-  overallText: (
-    cycleId: string,
-    source: string,
-    all: number,
-    met: number,
-    partly: number,
-    unmet: number,
-    open: number,
-  ) =>
-    `对照${source}，对${zhHalfYear(cycleId)}工作逐条自查。共${all}条：符合${met}条，部分符合${partly}条，不符合${unmet}条${
-      open > 0 ? `，待自查${open}条` : ''
-    }。`,
-  gapsText: (clauses: readonly string[]) =>
-    clauses.length === 0 ? '' : `${clauses.join('、')}没有完全达到要求，具体差距见附表。`,
+  overallText: (cycleId: string, source: string) => `对照${source}，对${zhHalfYear(cycleId)}工作逐条自查，情况见附表。`,
 
   reportOverall: (cycleId: string, all: number, closed: number, verified: number, open: number, carried: number) =>
     `${zhHalfYear(cycleId)}共立项整改${all}件，销号${closed}件，其中回头看通过${verified}件；未销号${open}件${
@@ -173,7 +160,8 @@ export const formDraftWords = {
   /** A result is called solved only with a photo or a resident's word. */
   unproven: '已销号，无照片和群众认可，不作“已解决”',
   openResult: (name: string) => `未销号（${name}）`,
-  evidence: (files: number, photos: number) => (files + photos === 0 ? '' : `附件${files}个、照片${photos}张`),
+  evidence: (files: number, photos: number) =>
+    [...(files > 0 ? [`附件${files}个`] : []), ...(photos > 0 ? [`照片${photos}张`] : [])].join('、'),
   published: (day: string) => `${day}公开`,
   confirmed: '群众认可',
   denied: '群众认为没有解决',

@@ -130,6 +130,7 @@ const zh = {
   record: '登记签收',
   paper: '文面',
   paperNote: '左侧改，文面随着变。纸面按 A4 比例缩放；分页和页码以 DOCX 为准。',
+  paperScaled: '纸面按 A4 比例缩放；分页和页码以 DOCX 为准。',
   conflictText: '文字和表格',
   toWarning: '办理预警单',
 
@@ -303,6 +304,7 @@ const en: typeof zh = {
   record: 'Record receipt',
   paper: 'Paper',
   paperNote: 'The paper follows what is typed. A4, scaled; pages break as in the DOCX.',
+  paperScaled: 'A4, scaled; pages break as in the DOCX.',
   conflictText: 'Texts and tables',
   toWarning: 'Go to the warning',
 

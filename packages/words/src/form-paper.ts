@@ -26,6 +26,11 @@ export const formPaperWords: FormPaperWords = {
   clauseColumns: ['条款', '自查内容', '结果', '依据', '差距', '整改措施'],
   clauseResult: { met: '符合', partly: '部分符合', unmet: '不符合', none: '不涉及', open: '待自查' },
   clauseSource: (source) => `条款依据：${source}`,
+  clauseCounts: ({ met, partly, unmet, none: not, open }) =>
+    `共${met + partly + unmet + not + open}条：符合${met}条，部分符合${partly}条，不符合${unmet}条${
+      not > 0 ? `，不涉及${not}条` : ''
+    }${open > 0 ? `，待自查${open}条` : ''}。`,
+  clauseGaps: (clauses) => `${clauses.join('、')}没有完全达到要求，差距和措施逐条见附表。`,
   receipts,
   receiptColumns,
   copies: (names) => `抄送：${names}`,

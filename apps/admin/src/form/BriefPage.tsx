@@ -35,7 +35,7 @@ export function BriefPage() {
         actions={<TakeButtons document={() => client.form.briefFile.query({ cycleId })} sheet={null} />}
       >
         <div className="form-alone">
-          <PaperColumn paper={paper} />
+          <PaperColumn paper={paper} typed={false} />
         </div>
       </PageShell>
     </>

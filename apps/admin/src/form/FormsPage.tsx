@@ -49,7 +49,9 @@ export function FormsPage() {
       (!unit || isNamed(row)),
   )
   const shown = found.filter((row) => isOf(current, row))
-  const live = rows.filter((row) => isOf('issued', row))
+  const seesAll = mayCall(actor, 'form.packs')
+  const isMine = ({ giverId }: FormRow) => actor.grants.some((grant) => grant.unitId === giverId)
+  const live = rows.filter((row) => isOf('issued', row) && (seesAll || isMine(row)))
   const waiting = live.reduce((sum, { receipts }) => sum + receipts.length - given(receipts), 0)
   const drafts = rows.filter((row) => isOf('open', row)).length
   const mayDraft = mayCall(actor, 'form.draft')

@@ -3,12 +3,12 @@ import { FormPaper } from './FormPaper.tsx'
 import { useFormWords } from './page-words.ts'
 
 /** The live paper beside the fields. */
-export function PaperColumn({ paper }: { paper: Paper }) {
+export function PaperColumn({ paper, typed = true }: { paper: Paper; typed?: boolean }) {
   const w = useFormWords()
   return (
     <div className="form-paper-column">
       <FormPaper paper={paper} label={w.paper} />
-      <p className="paper-about field-hint">{w.paperNote}</p>
+      <p className="paper-about field-hint">{typed ? w.paperNote : w.paperScaled}</p>
     </div>
   )
 }

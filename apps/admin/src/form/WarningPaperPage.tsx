@@ -41,7 +41,7 @@ export function WarningPaperPage({ id }: { id: string }) {
         }
       >
         <div className="form-alone">
-          <PaperColumn paper={paper} />
+          <PaperColumn paper={paper} typed={false} />
         </div>
       </PageShell>
     </>

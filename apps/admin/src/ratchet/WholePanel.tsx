@@ -12,6 +12,7 @@ import { isBlank, storyOf } from './findings.ts'
 import { HowWorkedOut } from './HowWorkedOut.tsx'
 import { instantText } from './instant-text.ts'
 import type { Overview } from './overview.ts'
+import { SlideButtons } from './SlideButtons.tsx'
 import { teethOf } from './teeth.ts'
 import { usePictureLinks } from './use-picture-links.ts'
 import { useWidth } from './use-width.ts'
@@ -75,6 +76,7 @@ export function WholePanel({ overview, all, onAll }: Props) {
                 {overview.cycles.some((cycle) => cycle.illustrative) && <Illustrative />}
                 <span>{w.asOf(instantText(overview.asOf, locale))}</span>
                 <HowWorkedOut />
+                <SlideButtons box={box} name={title} />
                 {hidden.periods > 0 && (
                   <Button type="link" size="small" onClick={() => setBack(!back)}>
                     {back ? w.latest : `← ${words.picture.earlier(hidden.periods, hidden.slips)}`}

@@ -93,23 +93,9 @@ export function inspectionParts(
     const judged: Judged = data === null ? { result: 'open', basis: '', gap: '' } : byData(data, facts)
     return { clause, text: said, measure: '', ...judged }
   })
-  const count = (result: Clause['result']) => rows.filter((row) => row.result === result).length
-  const short = rows.filter(({ result }) => result === 'partly' || result === 'unmet').map(({ clause }) => clause)
   return [
-    text(
-      'overall',
-      w.overall,
-      w.overallText(
-        cycleId,
-        checklist.source,
-        rows.length,
-        count('met'),
-        count('partly'),
-        count('unmet'),
-        count('open'),
-      ),
-    ),
-    text('gaps', w.gaps, w.gapsText(short)),
+    text('overall', w.overall, w.overallText(cycleId, checklist.source)),
+    text('gaps', w.gaps, ''),
     text('measures', w.measures, ''),
     { kind: 'clauses', key: 'clauses', title: c.table, source: checklist.source, rows },
   ]

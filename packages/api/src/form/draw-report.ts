@@ -64,7 +64,7 @@ export function reportParts(facts: readonly ItemFacts[], cycleId: string): Part[
     table({
       key: 'items',
       title: w.reportTable,
-      columns: columnsOf(w.reportColumns, [24, 40, 20, 44, 40, 22, 20, 24], 'clcllccc'),
+      columns: columnsOf(w.reportColumns, [28, 38, 20, 44, 40, 20, 24, 24], 'clcllccc'),
       rows,
       annex: true,
     }),

@@ -2,6 +2,7 @@
 import { type Day, dayOf } from '@ratchet/domain/day'
 import type { Part } from '@ratchet/domain/form/part'
 import { isOpen } from '@ratchet/domain/rectification/item'
+import { paperDay } from '@ratchet/words/circular-paper'
 import { formDraftWords as w } from '@ratchet/words/form-draft'
 import type { ItemFacts } from './item-fact.queries.ts'
 import { type findPeriod, type Share, satisfiedOf, shareOf } from './period-fact.queries.ts'
@@ -54,11 +55,11 @@ export function workParts(facts: readonly ItemFacts[], period: Period, today: Da
       note: w.wilson,
     }),
     text('problems', w.problems, w.problemText(late.length, returned)),
-    text('next', w.next, w.nextText(open.length, nextDue ? w.shortDay(nextDue) : null)),
+    text('next', w.next, w.nextText(open.length, nextDue ? paperDay(nextDue) : null)),
     table({
       key: 'items',
       title: w.itemsTitle,
-      columns: columnsOf(w.workColumns, [24, 70, 26, 24, 24, 30], 'clcccl'),
+      columns: columnsOf(w.workColumns, [28, 70, 26, 24, 24, 26], 'clcccl'),
       rows: facts.map(({ item }) => [
         item.number,
         cell(item.title, 90),

@@ -1,6 +1,8 @@
 /** What the forms say about items 整改事项: plan, result, evidence, what residents and look-back said. Loaded whole, a statement a table. */
+import { floorSubjectSchema } from '@ratchet/domain/cycle/aspect'
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
 import type { PlanContent, ResultContent, Submission } from '@ratchet/domain/rectification/submission'
+import { warningPaperWords } from '@ratchet/words/warning-paper'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database/tables.gen.ts'
 import { listItems, type StoredItem } from '../rectification/rectification.queries.ts'
@@ -116,7 +118,10 @@ export async function listItemFacts(
     .where('itemId', 'in', ids)
     .execute()
   const looked = await listLooked(db, ids)
-  return items.map((item): ItemFacts => {
+  return items.map((stored): ItemFacts => {
+    // What a slip opened by itself has the subject's code as its title.
+    const slipped = floorSubjectSchema.safeParse(stored.title)
+    const item = { ...stored, title: warningPaperWords.itemTitle(stored.title, slipped.data ?? null) }
     const own = submissions.get(item.id) ?? []
     const mine = files.filter((row) => row.subjectId === item.id)
     return {

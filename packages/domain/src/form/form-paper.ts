@@ -7,7 +7,7 @@ import { dayOf, type Instant } from '../day.ts'
 import type { Form, FormReceipt } from './form.ts'
 import { kindRules } from './kind.ts'
 import type { FormBlock, FormPaper, FormPaperWords, FormTable } from './paper.ts'
-import type { Part } from './part.ts'
+import { clauseResults, type Part } from './part.ts'
 
 export type PaperForm = Pick<Form, 'kind' | 'number' | 'edition' | 'title' | 'dueDay' | 'content' | 'issuedOn'>
 type PaperReceipt = Pick<FormReceipt, 'name' | 'acknowledgedBy' | 'at' | 'note'>
@@ -50,13 +50,26 @@ export function tableOf(part: Part, words: FormPaperWords): FormTable | null {
 
 const isAnnex = (part: Part) => part.kind === 'clauses' || (part.kind === 'table' && part.annex)
 
-function bodyOf(parts: readonly Part[], words: FormPaperWords): FormBlock[] {
+/** What the judgements add up to, said beside what somebody wrote: a sentence that was typed would be wrong after the next one. */
+function saidOf(key: string, parts: readonly Part[], words: FormPaperWords): string[] {
+  const rows = parts.flatMap((part) => (part.kind === 'clauses' ? part.rows : []))
+  if (rows.length === 0) return []
+  if (key === 'overall') {
+    const counts = clauseResults.map((result) => [result, rows.filter((row) => row.result === result).length])
+    return [words.clauseCounts(Object.fromEntries(counts))]
+  }
+  const short = rows.filter(({ result }) => result === 'partly' || result === 'unmet').map(({ clause }) => clause)
+  return key === 'gaps' && short.length > 0 ? [words.clauseGaps(short)] : []
+}
+
+function bodyOf(parts: readonly Part[], all: readonly Part[], words: FormPaperWords): FormBlock[] {
   let count = 0
   return parts.flatMap((part): FormBlock[] => {
     const table = tableOf(part, words)
     if (table) return [table]
     count += 1
-    const lines = part.kind === 'text' ? part.text.split(/\n+/u).filter((line) => line.trim() !== '') : []
+    const typed = part.kind === 'text' ? part.text.split(/\n+/u).filter((line) => line.trim() !== '') : []
+    const lines = [...typed, ...saidOf(part.key, all, words)]
     return [
       { kind: 'heading', level: 1, text: words.heading(1, count, part.title) },
       ...(lines.length === 0 ? [words.none] : lines).map((text): FormBlock => ({ kind: 'paragraph', text })),
@@ -109,6 +122,7 @@ export function formPaperOf(
     carriesOf(form, words),
     ...bodyOf(
       content.parts.filter((part) => !isAnnex(part)),
+      content.parts,
       words,
     ),
     { kind: 'signature', lines: [content.giver, issuedOn === null ? words.blankDay : words.day(issuedOn)] },

@@ -43,6 +43,9 @@ export interface FormPaperWords {
   readonly clauseColumns: readonly string[]
   readonly clauseResult: Readonly<Record<ClauseResult, string>>
   readonly clauseSource: (source: string) => string
+  /** How many clauses came out how, and which are not fully met: always of the judgements as they stand. */
+  readonly clauseCounts: (counts: Readonly<Record<ClauseResult, number>>) => string
+  readonly clauseGaps: (clauses: readonly string[]) => string
   readonly receipts: string
   readonly receiptColumns: readonly string[]
   readonly copies: (names: string) => string
