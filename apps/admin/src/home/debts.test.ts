@@ -47,6 +47,12 @@ describe('each matter has one place', () => {
     [debt({ kind: 'acknowledge', subject: { kind: 'circular', id: 'r' }, about: 'c' }), '/circulars/c'],
     [debt({ kind: 'report', subject: { kind: 'report', id: 'r' }, about: 'u', number: '2026Q4' }), '/report/u/2026Q4'],
     [debt({ kind: 'verify', subject: { kind: 'verification', id: '2026Q4' } }), '/scoring?quarter=2026Q4'],
+    [debt({ kind: 'lookback', subject: { kind: 'lookback', id: 'l' }, about: 'seed' }), '/lookback/l'],
+    [debt({ kind: 'lookback', subject: { kind: 'lookback', id: 'l/calls' }, about: 'ask' }), '/lookback?part=mine'],
+    [
+      debt({ kind: 'lookback', subject: { kind: 'lookback', id: '2026H2' }, about: 'freeze' }),
+      '/lookback?c=2026H2&freeze=new',
+    ],
     [debt({ kind: 'holidays', subject: { kind: 'calendar', id: '2027' } }), '/calendar?year=2027'],
   ])('%#', (row, href) => expect(hrefOf(row)).toBe(href))
 })
@@ -66,6 +72,7 @@ test.each(['zh', 'en'] as const)('every kind says what it is in %s', (locale) =>
     wave: '2026Q4',
     receive: '40',
     case: 'receive',
+    lookback: 'seed',
     compare: null,
   } as const
   for (const kind of debtKinds) {

@@ -6,6 +6,8 @@ import { placeOf, sentenceOf } from './notices.ts'
 const zh = words('zh')
 const item = { number: 'ZG-2026-0093', title: '学校周边放学拥堵' }
 
+const isNumbered = (kind: string) => kind.startsWith('case.') || kind === 'lookback.assigned'
+
 test('every kind is a sentence in both languages that names what it is about', () => {
   for (const kind of noticeKinds) {
     // A case has a number and no title: its notice names nobody. A card of a report is named by quarter and indicator.
@@ -15,7 +17,7 @@ test('every kind is a sentence in both languages that names what it is about', (
       ['zh', zh],
       ['en', words('en')],
     ] as const) {
-      const name = kind === 'score.returned' ? about[locale] : kind.startsWith('case.') ? item.number : item.title
+      const name = kind === 'score.returned' ? about[locale] : isNumbered(kind) ? item.number : item.title
       expect(sentenceOf(w, { kind, details }), kind).toContain(name)
     }
     if (kind === 'score.returned') continue
