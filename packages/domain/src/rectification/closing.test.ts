@@ -29,7 +29,9 @@ const member = (n: number, unitId: string): Actor => ({
 const [one, two] = [member(11, first), member(12, second)]
 /** Holds the owner's role and works for the first unit besides. */
 const both: Actor = { ...owner, userId: idOf(15), grants: [...owner.grants, ...one.grants] }
-const people: readonly Actor[] = [one, two, owner, both, inspector]
+/** Holds every role that reviews, so that only the rule about one's own work stops them. */
+const double: Actor = { ...owner, userId: idOf(16), grants: [...owner.grants, ...inspector.grants] }
+const people: readonly Actor[] = [one, two, owner, both, double, inspector]
 const nameOf = (id: string | undefined) => people.findIndex((actor) => actor.userId === id)
 const calendar = calendarOf([])
 const today = '2026-11-23' as Day
@@ -47,6 +49,14 @@ interface World {
 /** Besides handing in and reviewing. Each family is walked to its very end; all of them together would not end in time. */
 const families = ['routing', 'time', 'merging and carrying over', 'opening again', 'recurrence'] as const
 type Family = (typeof families)[number]
+/** The second unit has people where an item can come to it. */
+const actingIn: Record<Family, readonly Actor[]> = {
+  routing: [one, two, owner, both, inspector],
+  time: [one, owner, double, inspector],
+  'merging and carrying over': [one, two, owner, double],
+  'opening again': [one, owner, both, double, inspector],
+  recurrence: [one, owner, both, double, inspector],
+}
 
 /**
  * Everything that can matter to what comes next, and to whether a closing was right: how far each review is, who handed in
@@ -91,7 +101,7 @@ function next(world: World, family: Family): World[] {
   const own = submissions.filter((row) => row.round === item.round)
   const waiting = own.find((row) => row.decision === null)
   const replaced = (row: Submission) => submissions.map((before) => (before.id === row.id ? row : before))
-  for (const actor of people) {
+  for (const actor of actingIn[family]) {
     const holdsOwner = actor.grants.some((grant) => grant.role === 'owner')
     if (worksFor(actor, lead.id) || holdsOwner) {
       for (const kind of reviews) {
@@ -218,7 +228,7 @@ test.each(families)('%s: closed only by three approvals of the right people, wha
     }
     edge = ahead
     // The walk ends by itself: a world that grows without end would be one that this model does not hold.
-    expect(seen.size).toBeLessThan(10_000)
+    expect(seen.size).toBeLessThan(30_000)
   }
   expect(closed.has(1)).toBe(true)
   expect(closed.has(2)).toBe(family === 'opening again' || family === 'recurrence')
