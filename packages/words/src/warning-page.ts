@@ -1,29 +1,9 @@
-/** Words of the pages of warnings 预警页: the list, one warning with its paper, its numbers and its turns. */
-
-import type { WarningPart } from '@ratchet/domain/warning/count'
+/** Words of the page of one warning 预警单页: its paper, its numbers and its turns; those of the list come with them. */
 import type { EscalationKind } from '@ratchet/domain/warning/due'
 import { plural } from './number.ts'
+import { warningListWords } from './warning-list.ts'
+import { warningNumberWords } from './warning-number.ts'
 
-const zhParts: Record<WarningPart, string> = {
-  drafts: '草稿',
-  running: '待单位办',
-  late: '逾期',
-  objected: '异议',
-  answered: '待核',
-  accepted: '办结',
-  void: '不计数',
-  all: '全部已发',
-}
-const enParts: typeof zhParts = {
-  drafts: 'Drafts',
-  running: 'With the unit',
-  late: 'Late',
-  objected: 'Objections',
-  answered: 'To judge',
-  accepted: 'Done',
-  void: 'Not counted',
-  all: 'All issued',
-}
 const zhEscalated: Record<EscalationKind, (day: string) => string> = {
   receipt: (day) => `到${day}没有签收，已报告领导`,
   reply: (day) => `到${day}没有反馈，已报告领导`,
@@ -34,39 +14,7 @@ const enEscalated: typeof zhEscalated = {
 }
 
 const zh = {
-  title: (drafts: number, running: number, late: number) =>
-    [
-      running === 0 ? '没有等单位办理的预警' : `${running} 张预警等单位办理${late > 0 ? `，其中 ${late} 张逾期` : ''}`,
-      drafts > 0 ? `${drafts} 张草稿等签发` : '',
-    ]
-      .filter(Boolean)
-      .join('；'),
-  mineTitle: (running: number, late: number) =>
-    running === 0 ? '本单位没有要办的预警' : `本单位有 ${running} 张预警要办${late > 0 ? `，${late} 张已逾期` : ''}`,
-  sub: '系统按规则从数据起草，由人签发；异议成立的不计入任何统计。扫码评的答卷不作预警依据。',
-  partsLabel: '按办理阶段筛选',
-  parts: zhParts,
-  unitFilter: '按单位筛选',
-  anyUnit: '全部单位',
-  kindFilter: '按种类筛选',
-  anyKind: '全部种类',
-  emptyTitle: '还没有预警',
-  emptyHint: '办理时间用去八成、逾期、同一审核两次退回、主题低于保底线等情形出现时，系统自动起草。',
-  doneTitle: '这一栏没有预警',
-  doneHint: '可以看其他阶段。',
-  column: { title: '事项', kind: '种类', unit: '单位', rule: '触发情形', due: '反馈期限', status: '状态' },
-  late: '逾期',
-  told: '已报告领导',
-  noNumber: '未编号',
-  counts: {
-    title: (units: number) => `${units} 个单位被预警`,
-    note: '已签发、未撤销、异议未成立的；点数字看明细。',
-    unit: '单位',
-    warning: '预警单',
-    urgent: '紧急预警单',
-    late: '逾期',
-    open: (unit: string, what: string, count: number) => `${unit}${what} ${count} 张`,
-  },
+  ...warningListWords.zh,
   one: {
     draft: (title: string) => `${title}：草稿，等归口管理部门处理`,
     proposed: (title: string) => `${title}：已报签，等领导签发`,
@@ -107,27 +55,7 @@ const zh = {
     object: '写明哪项事实或依据不对；裁定前停止计时',
     files: '照片，或 PDF、OFD、DOCX、XLSX，每份不超过 20 MB',
   },
-  number: {
-    time: (gone: number, given: number) => `已用 ${gone} / ${given} 个工作日`,
-    late: (days: number) => `逾期 ${days} 个工作日`,
-    due: (day: string) => `期限 ${day}`,
-    review: { plan: '计划审核', progress: '进度审核', result: '结果审核' },
-    returns: (count: number) => `退回 ${count} 次`,
-    people: (count: number) => `${count} 人`,
-    noPeople: '不是由居民意见立项，没有人数',
-    noInterval: '是办理记录，不是抽样估计，没有区间',
-    floor: (estimate: string, floor: string) => `得分 ${estimate}，保底线 ${floor}`,
-    bounds: (low: string, high: string) => `单侧 95%：${low} 至 ${high}`,
-    noBounds: '报告没有给出抽样误差',
-    cards: (open: number) => `${open} 项任务未完成`,
-    card: (name: string, count: number, wanted: number) => `${name} ${count} / ${wanted}`,
-    slip: (achieved: string, floor: string) => `取得 ${achieved}，保底线 ${floor}`,
-    grade: (z: string) => `综合分级值 z = ${z}`,
-    noGrade: '按固定门槛分档',
-    rate: (rate: string, low: string, high: string) => `每万人 ${rate}（95%：${low} 至 ${high}）`,
-    rateOfWave: (rate: string, low: string, high: string) => `每百名受访者 ${rate}（95%：${low} 至 ${high}）`,
-    before: (count: number) => `上期 ${count} 人`,
-  },
+  number: warningNumberWords.zh,
   numbersCard: '规则看到的数字',
   textCard: '文字',
   save: '保存草稿',
@@ -185,44 +113,7 @@ const zh = {
   itemNone: '这件事项没有预警',
 }
 const en = {
-  title: (drafts: number, running: number, late: number) =>
-    [
-      running === 0
-        ? 'No warning waits for a unit'
-        : `${plural(running, 'warning')} with the units${late > 0 ? `, ${late} late` : ''}`,
-      drafts > 0 ? `${plural(drafts, 'draft')} to issue` : '',
-    ]
-      .filter(Boolean)
-      .join('; '),
-  mineTitle: (running: number, late: number) =>
-    running === 0
-      ? 'Your unit has no warning to deal with'
-      : `${plural(running, 'warning')} for your unit${late > 0 ? `, ${late} late` : ''}`,
-  sub: 'Drafted by rules out of the data, issued by a person. An upheld objection is counted nowhere, and no answer of an open QR survey is a ground.',
-  partsLabel: 'By standing',
-  parts: enParts,
-  unitFilter: 'By unit',
-  anyUnit: 'Any unit',
-  kindFilter: 'By kind',
-  anyKind: 'Any kind',
-  emptyTitle: 'No warnings yet',
-  emptyHint:
-    'One is drafted when 80 % of the time is gone, when something is late or came back twice, or when a theme is under its floor.',
-  doneTitle: 'No warning stands here',
-  doneHint: 'Look at another standing.',
-  column: { title: 'Matter', kind: 'Kind', unit: 'Unit', rule: 'Rule', due: 'Answer by', status: 'Standing' },
-  late: 'late',
-  told: 'told to the leader',
-  noNumber: 'no number yet',
-  counts: {
-    title: (units: number) => `${plural(units, 'unit')} warned`,
-    note: 'Issued, not withdrawn, without an upheld objection. A number opens its rows.',
-    unit: 'Unit',
-    warning: 'Warnings',
-    urgent: 'Urgent',
-    late: 'Late',
-    open: (unit: string, what: string, count: number) => `${unit}, ${what}: ${count}`,
-  },
+  ...warningListWords.en,
   one: {
     draft: (title: string) => `${title}: a draft, for the owner department`,
     proposed: (title: string) => `${title}: waits for a leader’s signature`,
@@ -268,27 +159,7 @@ const en = {
     object: 'Which fact or ground is wrong. The clock stands still until it is decided.',
     files: 'Photos, or PDF, OFD, DOCX, XLSX, 20 MB each at most',
   },
-  number: {
-    time: (gone: number, given: number) => `${gone} of ${plural(given, 'working day')} gone`,
-    late: (days: number) => `${plural(days, 'working day')} late`,
-    due: (day: string) => `due ${day}`,
-    review: { plan: 'Review of the plan', progress: 'Review of progress', result: 'Review of the result' },
-    returns: (count: number) => `returned ${plural(count, 'time')}`,
-    people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
-    noPeople: 'Not opened out of residents’ words',
-    noInterval: 'A record of work and no estimate, so there is none',
-    floor: (estimate: string, floor: string) => `Score ${estimate}, floor ${floor}`,
-    bounds: (low: string, high: string) => `One-sided 95 %: ${low} to ${high}`,
-    noBounds: 'The report gave no sampling error',
-    cards: (open: number) => `${plural(open, 'task')} open`,
-    card: (name: string, count: number, wanted: number) => `${name} ${count} of ${wanted}`,
-    slip: (achieved: string, floor: string) => `Achieved ${achieved}, floor ${floor}`,
-    grade: (z: string) => `Composite z = ${z}`,
-    noGrade: 'By the fixed thresholds',
-    rate: (rate: string, low: string, high: string) => `${rate} in 10,000 residents (95 %: ${low} to ${high})`,
-    rateOfWave: (rate: string, low: string, high: string) => `${rate} in 100 respondents (95 %: ${low} to ${high})`,
-    before: (count: number) => `${count} the time before`,
-  },
+  number: warningNumberWords.en,
   numbersCard: 'What the rule saw',
   textCard: 'Text',
   save: 'Save the draft',

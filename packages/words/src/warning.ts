@@ -1,7 +1,8 @@
 /** Words about warnings 预警单、紧急预警单: kinds, rules, standings, why a draft lapsed, and what the rules refuse. */
 import type { RefusalDetails } from '@ratchet/domain/refusal'
 import type { GoneReason } from '@ratchet/domain/warning/found'
-import type { WarningKind, WarningRefusal, WarningRule, WarningStatus } from '@ratchet/domain/warning/warning'
+import type { WarningKind, WarningRule, WarningStatus } from '@ratchet/domain/warning/warning'
+import type { WarningRefusal } from '@ratchet/domain/warning/warning-refusal'
 
 type Sentences = Record<WarningRefusal, (details: RefusalDetails) => string>
 

@@ -9,7 +9,8 @@ import type { Actor } from '../people/permission.ts'
 import { refuse } from '../refusal.ts'
 import type { Found, GoneReason } from './found.ts'
 import { replyTerms, ruleTable } from './rule.ts'
-import { factOf, isDraft, type Warned, type Warning, type WarningWhyNot, type Wording, warned } from './warning.ts'
+import { factOf, isDraft, type Warned, type Warning, type Wording, warned } from './warning.ts'
+import type { WarningWhyNot } from './warning-refusal.ts'
 
 /** The draft of what was found; the words of its text are given by the caller. */
 export function draftOf(

@@ -9,7 +9,8 @@ import { dayOf, type Instant } from '../day.ts'
 import type { Actor } from '../people/permission.ts'
 import { refuse } from '../refusal.ts'
 import { whyNotWorded } from './draft.ts'
-import { type Warned, type Warning, type WarningWhyNot, warned } from './warning.ts'
+import { type Warned, type Warning, warned } from './warning.ts'
+import type { WarningWhyNot } from './warning-refusal.ts'
 
 /** What the act needs to know besides the warning: whether the unit still stands. */
 interface Receiver {

@@ -10,7 +10,8 @@ import type { Actor } from '../people/permission.ts'
 import { refuse } from '../refusal.ts'
 import { replyDueOf } from './due.ts'
 import { whyNotOpen } from './turn.ts'
-import { type Warned, type Warning, type WarningWhyNot, warned } from './warning.ts'
+import { type Warned, type Warning, warned } from './warning.ts'
+import type { WarningWhyNot } from './warning-refusal.ts'
 
 const reasonMissing = (reason: string): WarningWhyNot => (reason.trim() === '' ? { code: 'reason-missing' } : null)
 

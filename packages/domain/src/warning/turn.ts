@@ -7,7 +7,8 @@ import type { Person } from '../cycle/actor.ts'
 import { type Day, dayOf, type Instant } from '../day.ts'
 import { refuse } from '../refusal.ts'
 import { OBJECTION_DAYS } from './rule.ts'
-import { isDraft, isEnded, MOST_FILES, type Warned, type Warning, type WarningWhyNot, warned } from './warning.ts'
+import { isDraft, isEnded, MOST_FILES, type Warned, type Warning, warned } from './warning.ts'
+import type { WarningWhyNot } from './warning-refusal.ts'
 
 /** Whether the caller works for the unit that was warned. */
 export interface OfReceiver {

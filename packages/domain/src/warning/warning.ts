@@ -9,7 +9,6 @@ import type { Fact } from '../audit/fact.ts'
 import { personSchema } from '../cycle/actor.ts'
 import { daySchema, instantSchema } from '../day.ts'
 import { idSchema, versionSchema } from '../id.ts'
-import type { WhyNot } from '../refusal.ts'
 import { groundSchema } from './ground.ts'
 
 export const warningKinds = ['warning', 'urgent'] as const
@@ -112,38 +111,6 @@ export const warningSchema = z.object({
   version: versionSchema,
 })
 export type Warning = z.infer<typeof warningSchema>
-
-export const warningRefusals = [
-  'not-draft',
-  'not-proposed',
-  'urgent-needs-leader',
-  'warning-by-owner',
-  'same-person',
-  'reply-too-long',
-  'copies-missing',
-  'unit-fixed',
-  'unit-retired',
-  'nothing-changed',
-  'reason-missing',
-  'not-receiver',
-  'not-issued',
-  'acknowledged-already',
-  'not-acknowledged',
-  'objected-already',
-  'objection-late',
-  'objection-waits',
-  'no-objection',
-  'own-warning',
-  'own-objection',
-  'answered-already',
-  'not-answered',
-  'own-answer',
-  'warning-ended',
-  'files-full',
-  'file-not-there',
-] as const
-export type WarningRefusal = (typeof warningRefusals)[number]
-export type WarningWhyNot = WhyNot<WarningRefusal>
 
 export const warningActs = [
   'drafted',

@@ -1,0 +1,46 @@
+/** The numbers of a warning's ground 预警依据 as a page says them. */
+import { plural } from './number.ts'
+
+const zh = {
+  time: (gone: number, given: number) => `已用 ${gone} / ${given} 个工作日`,
+  late: (days: number) => `逾期 ${days} 个工作日`,
+  due: (day: string) => `期限 ${day}`,
+  review: { plan: '计划审核', progress: '进度审核', result: '结果审核' },
+  returns: (count: number) => `退回 ${count} 次`,
+  people: (count: number) => `${count} 人`,
+  noPeople: '不是由居民意见立项，没有人数',
+  noInterval: '是办理记录，不是抽样估计，没有区间',
+  floor: (estimate: string, floor: string) => `得分 ${estimate}，保底线 ${floor}`,
+  bounds: (low: string, high: string) => `单侧 95%：${low} 至 ${high}`,
+  noBounds: '报告没有给出抽样误差',
+  cards: (open: number) => `${open} 项任务未完成`,
+  card: (name: string, count: number, wanted: number) => `${name} ${count} / ${wanted}`,
+  slip: (achieved: string, floor: string) => `取得 ${achieved}，保底线 ${floor}`,
+  grade: (z: string) => `综合分级值 z = ${z}`,
+  noGrade: '按固定门槛分档',
+  rate: (rate: string, low: string, high: string) => `每万人 ${rate}（95%：${low} 至 ${high}）`,
+  rateOfWave: (rate: string, low: string, high: string) => `每百名受访者 ${rate}（95%：${low} 至 ${high}）`,
+  before: (count: number) => `上期 ${count} 人`,
+}
+const en = {
+  time: (gone: number, given: number) => `${gone} of ${plural(given, 'working day')} gone`,
+  late: (days: number) => `${plural(days, 'working day')} late`,
+  due: (day: string) => `due ${day}`,
+  review: { plan: 'Review of the plan', progress: 'Review of progress', result: 'Review of the result' },
+  returns: (count: number) => `returned ${plural(count, 'time')}`,
+  people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  noPeople: 'Not opened out of residents’ words',
+  noInterval: 'A record of work and no estimate, so there is none',
+  floor: (estimate: string, floor: string) => `Score ${estimate}, floor ${floor}`,
+  bounds: (low: string, high: string) => `One-sided 95 %: ${low} to ${high}`,
+  noBounds: 'The report gave no sampling error',
+  cards: (open: number) => `${plural(open, 'task')} open`,
+  card: (name: string, count: number, wanted: number) => `${name} ${count} of ${wanted}`,
+  slip: (achieved: string, floor: string) => `Achieved ${achieved}, floor ${floor}`,
+  grade: (z: string) => `Composite z = ${z}`,
+  noGrade: 'By the fixed thresholds',
+  rate: (rate: string, low: string, high: string) => `${rate} in 10,000 residents (95 %: ${low} to ${high})`,
+  rateOfWave: (rate: string, low: string, high: string) => `${rate} in 100 respondents (95 %: ${low} to ${high})`,
+  before: (count: number) => `${count} the time before`,
+} satisfies typeof zh
+export const warningNumberWords = { zh, en }
