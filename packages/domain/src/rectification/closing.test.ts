@@ -191,7 +191,9 @@ function next(world: World, family: Family): World[] {
 }
 
 /** Closed by its three approvals, each by somebody outside the unit who handed in nothing in the round. */
-function checkClosed({ item, submissions }: World): void {
+function checkClosed(world: World): void {
+  const { item, submissions } = world
+  const lead = leadOf(world)
   const round = submissions.filter((row) => row.round === item.round)
   const approved = round.filter((row) => row.decision === 'approved')
   expect(approved.map((row) => row.review)).toEqual(['plan', 'progress', 'result'])
@@ -200,6 +202,7 @@ function checkClosed({ item, submissions }: World): void {
     const reviewer = people[nameOf(row.reviewedBy?.id)]
     if (!reviewer) throw new Error('reviewed by nobody')
     expect(authors.has(reviewer.userId)).toBe(false)
+    expect(reviewer.grants.some((grant) => grant.role === 'lead_unit' && grant.unitId === lead.id)).toBe(false)
     expect(reviewer.grants.some((grant) => grant.role === (row.byOwner ? 'inspector' : 'owner'))).toBe(true)
   }
   const result = approved.at(-1)
