@@ -105,6 +105,22 @@ describe('a petition', async () => {
   })
 })
 
+test('what is to be registered soon, and replied to in the source’s form, is owed', async () => {
+  const { id } = await file({ number: 'XF-DUE', cameOn: '2026-11-10' })
+  const owed = async () =>
+    (await owner.home.debts({})).debts
+      .filter(({ subject }) => subject.id === id)
+      .map(({ kind, dueDay, note, source }) => [kind, dueDay, note, source])
+  expect(await owed()).toContainEqual(['register-source', '2026-11-25', 'XF-DUE', 'petition'])
+  await owner.intake.register({ id, seen: 1, key: key() })
+  const { version } = (await owner.opinion.find({ id })).opinion
+  const answer = { outcome: 'explained', text: '已说明', againDay: null } as const
+  await owner.opinion.answer({ id, seen: version, ...answer, key: key() })
+  expect(await owed()).toEqual([['reply-source', '2027-01-09', 'XF-DUE', 'petition']])
+  await owner.intake.reply({ id, seen: 2, reference: '', key: key() })
+  expect(await owed()).toEqual([])
+})
+
 test('two who file the same number at once: one matter', async () => {
   const filed = await Promise.allSettled([
     file({ source: 'board', number: 'LY-1', text: '公交站太远' }),
