@@ -42,6 +42,7 @@ const enVerdict: Readonly<Record<Verdict, string>> = {
 const zhStep: Readonly<Record<TrackStep, (unit: string | null, said: string | null) => string>> = {
   received: () => '已收到',
   handed: (unit) => (unit === null ? '已转办' : `转给${unit}`),
+  sent_back: (unit) => (unit === null ? '退回一次，重新派单' : `退回一次：不归${unit}管`),
   planned: (unit) => (unit === null ? '定了怎么办' : `${unit}定了怎么办`),
   working: () => '办理中',
   answered: () => '已答复',
@@ -54,6 +55,7 @@ const zhStep: Readonly<Record<TrackStep, (unit: string | null, said: string | nu
 const enStep: Readonly<Record<TrackStep, (unit: string | null, said: string | null) => string>> = {
   received: () => 'Received',
   handed: (unit) => (unit === null ? 'Handed on' : `Handed to ${unit}`),
+  sent_back: (unit) => (unit === null ? 'Sent back once' : `Sent back once: not a matter of ${unit}`),
   planned: (unit) => (unit === null ? 'Plan made' : `${unit} made a plan`),
   working: () => 'Under way',
   answered: () => 'Answered',

@@ -91,6 +91,7 @@ export function say(standing: Standing, said: Verdict): { readonly reopens: bool
 export const trackSteps = [
   'received',
   'handed',
+  'sent_back',
   'planned',
   'working',
   'answered',
@@ -112,10 +113,15 @@ export const stepOfAct: Readonly<Record<string, TrackStep>> = {
   'feedback.added': 'added',
   'rectification.opened': 'handed',
   'rectification.reassigned': 'handed',
+  'rectification.contested': 'sent_back',
+  'rectification.routingChanged': 'handed',
+  'rectification.routingInsisted': 'handed',
+  'rectification.arbitrated': 'handed',
   'rectification.planApproved': 'planned',
   'rectification.progressApproved': 'working',
   'rectification.published': 'answered',
   'rectification.reopened': 'reopened',
+  'cycle.problemRecurred': 'reopened',
 }
 
 export interface Step {
