@@ -51,14 +51,16 @@ function sentenceOf(file: string, { code, details }: EvaluationError): string {
   return `${file} has the id ${id} twice.`
 }
 
+const unsaid = 'a text for which nothing is suggested counts as 无实质内容'
+
 /** How the figures came about, in words that go along with them. */
 export function methodOf({ method, folds, rows, knownTexts }: Evaluation): string {
   if (method === 'bundled') {
-    return `the model that comes with the product, on ${rows} rows of which it has seen none`
+    return `the model that comes with the product, on ${rows} rows of which it has seen none; ${unsaid}`
   }
   return (
     `${folds}-fold cross-validation by duplicate group: ${knownTexts} of ${rows} texts are among those that the product ` +
-    'learns from, so each fold is tested by a model that has seen neither its rows nor duplicates of them. ' +
+    `learns from, so each fold is tested by a model that has seen neither its rows nor duplicates of them; ${unsaid}. ` +
     'Whoever wrote the word list had read data/open/opinions.csv: on that file the figures are an upper bound; ' +
     'data/classification/held-out.csv was written after the word list and is learnt from by nobody'
   )

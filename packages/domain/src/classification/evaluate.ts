@@ -42,8 +42,9 @@ interface Guess {
 }
 
 export const FOLDS = 10
-/** Nothing to go by: it is left to people, and counts as wrong unless nothing was to be found. */
-export const NONE = 'none'
+const NONE = 'none'
+/** What there is no suggestion for says nothing that could be acted on: so it counts, while on screen nothing is suggested. */
+const nothing: Guess = { theme: 'other', category: 'O5', sentiment: 'neutral', urgent: 'usual', place: null }
 const themeName = (theme: ThemeId | null) => theme ?? 'other'
 export const plainText = (text: string) =>
   runsOf(foldText(text))
@@ -122,7 +123,7 @@ function guessByFolds(gold: readonly Gold[], background: Background): Guess[] {
 
 function guessOf(one: Gold, classifier: ReturnType<typeof learnClassifier>, { places, sounds }: Background): Guess {
   const found = suggest(classifier, { text: one.text }, places, sounds)
-  if (!found) return { theme: NONE, category: NONE, sentiment: NONE, urgent: 'usual', place: null }
+  if (!found) return nothing
   return {
     theme: themeName(found.theme.value),
     category: found.category.value,
