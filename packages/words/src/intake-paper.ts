@@ -8,16 +8,16 @@ export const replyWords: ReplyWords = {
   day: paperDay,
   colon: '：',
   title: {
-    petition: (number) => `关于信访事项${numbered(number)}的处理意见书`,
-    proposal: (number) => `关于建议提案${numbered(number)}办理情况的答复函`,
-    instruction: (number) => `关于领导批示${numbered(number)}办理情况的报告`,
-    other: (number) => `关于反映事项${numbered(number)}办理情况的答复函`,
+    petition: () => '关于信访事项的处理意见书',
+    proposal: () => '关于建议提案办理情况的答复函',
+    instruction: () => '关于领导批示办理情况的报告',
+    other: () => '关于反映事项办理情况的答复函',
   },
   opening: {
-    petition: (day) => `您于${day}提出的信访事项已收悉。经调查核实，现将处理意见答复如下：`,
-    proposal: (day) => `您提出的建议（提案）已于${day}收悉。经研究办理，现答复如下：`,
-    instruction: (day) => `${day}批示已收悉并组织办理，现将办理情况报告如下：`,
-    other: (day) => `您于${day}反映的事项已收悉。经核实办理，现答复如下：`,
+    petition: (day, number) => `您于${day}提出的信访事项${numbered(number)}已收悉。经调查核实，现将处理意见答复如下：`,
+    proposal: (day, number) => `您提出的建议（提案）${numbered(number)}已于${day}收悉。经研究办理，现答复如下：`,
+    instruction: (day, number) => `${day}批示${numbered(number)}已收悉并组织办理，现将办理情况报告如下：`,
+    other: (day, number) => `您于${day}反映的事项${numbered(number)}已收悉。经核实办理，现答复如下：`,
   },
   closing: {
     petition: [

@@ -90,7 +90,9 @@ describe('a petition', async () => {
     const answer = { outcome: 'explained', text: '已要求物业公示账目。', againDay: null } as const
     await owner.opinion.answer({ id, seen: version, ...answer, key: key() })
     const sheet = await owner.intake.replySheet({ id })
-    expect(sheet?.paper?.title.join('')).toBe('关于信访事项（编号：XF-2026-0101）的处理意见书')
+    expect(sheet?.paper?.title.join('')).toBe('关于信访事项的处理意见书')
+    const [opening] = sheet?.paper?.body ?? []
+    expect(opening && 'text' in opening && opening.text).toContain('信访事项（编号：XF-2026-0101）已收悉')
     expect(sheet?.paper?.body.map((block) => ('text' in block ? block.text : ''))).toContain('已要求物业公示账目。')
     const letter = await owner.intake.replyFile({
       id,
