@@ -178,6 +178,7 @@ describe('the life of the process', () => {
       disk: 'ok',
       clock: 'ok',
       trail: 'ok',
+      outbox: 'ok',
     })
     expect(answer.json().limits.length).toBe(connection.kind === 'embedded' ? 2 : 0)
     expect(answer.statusCode).toBe(200)

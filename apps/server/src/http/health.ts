@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { pendingMigrations } from '@ratchet/api/database/migrate'
+import { findOutboxAge } from '@ratchet/api/outbox/delivery.queries'
 import type { FastifyInstance } from 'fastify'
 import { databaseTime } from '../clock.ts'
 import type { AppDeps } from '../deps.ts'
@@ -14,11 +15,12 @@ const LEAST_DISK_BYTES = 200 * 1024 * 1024
 const LARGEST_CLOCK_GAP_S = 30
 const OLDEST_UNSEALED_S = 60
 const OLDEST_CHECKPOINT_S = 900
+const OLDEST_UNTRIED_S = 300
 
 /** Asks everything that a request depends on; never rejects. */
 async function readiness(deps: AppDeps, trailAge: ReturnType<typeof watchTrail>): Promise<Readiness> {
   const { connection, environment, lifecycle } = deps
-  const [database, migrations, clock, trail] = await inTime([
+  const [database, migrations, clock, trail, outbox] = await inTime([
     async () => {
       // Taking a transaction number fails on a read-only or recovering server: that is what "writable" means.
       await connection.pool.query('select txid_current()')
@@ -39,6 +41,10 @@ async function readiness(deps: AppDeps, trailAge: ReturnType<typeof watchTrail>)
         return `a link has waited for a checkpoint for ${Math.round(uncheckedFor)} s`
       return null
     },
+    async () => {
+      const { untriedFor } = await findOutboxAge(connection.db)
+      return untriedFor > OLDEST_UNTRIED_S ? `a message has waited to be sent for ${Math.round(untriedFor)} s` : null
+    },
   ])
   return {
     process: lifecycle.draining ? 'is stopping' : null,
@@ -47,6 +53,7 @@ async function readiness(deps: AppDeps, trailAge: ReturnType<typeof watchTrail>)
     disk: await diskProblem(environment.dataDir),
     clock: clock ?? null,
     trail: trail ?? null,
+    outbox: outbox ?? null,
   }
 }
 

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { findOutboxAge } from '@ratchet/api/outbox/delivery.queries'
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../deps.ts'
 import { watchTrail } from './trail-watch.ts'
@@ -41,6 +42,7 @@ export function addMetrics(app: FastifyInstance, deps: AppDeps, running: () => n
   app.get('/metrics', async (_request, reply) => {
     const { pool } = deps.connection
     const trail = await trailAge().catch(() => null)
+    const outbox = await findOutboxAge(deps.connection.db).catch(() => null)
     const memory = process.memoryUsage()
     const lines = [
       ...family('http_requests_total', 'counter', 'Answered requests.', [...requests]),
@@ -53,6 +55,8 @@ export function addMetrics(app: FastifyInstance, deps: AppDeps, running: () => n
       ...gauge('audit_facts_unsealed', 'Committed facts without a link.', trail?.waiting ?? 0),
       ...gauge('audit_unsealed_seconds', 'How long the oldest of them waits.', trail?.unsealedFor ?? 0),
       ...gauge('audit_unchecked_seconds', 'How long a link waits for a checkpoint.', trail?.uncheckedFor ?? 0),
+      ...gauge('outbox_waiting', 'Messages that wait for hooks that are on.', outbox?.waiting ?? 0),
+      ...gauge('outbox_untried_seconds', 'How long the oldest due message was not tried.', outbox?.untriedFor ?? 0),
       ...gauge('event_loop_delay_p99_seconds', 'Delay of the event loop.', loop.percentile(99) / 1e9),
       ...gauge('memory_resident_bytes', 'Memory of the process.', memory.rss),
       ...gauge('memory_heap_bytes', 'Heap in use.', memory.heapUsed),

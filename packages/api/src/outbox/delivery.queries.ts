@@ -24,6 +24,20 @@ export async function listWaitingHooks(db: Db): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/**
+ * How many messages wait for hooks that are on, and for how many seconds the oldest is due without a single
+ * try; what waits behind a receiver that fails is no delay of ours.
+ */
+export async function findOutboxAge(db: Db): Promise<{ readonly waiting: number; readonly untriedFor: number }> {
+  const { rows } = await sql<{ waiting: number; untriedFor: number }>`
+    select count(*)::integer as waiting, coalesce(max(extract(epoch from clock_timestamp() - d.next_at))
+      filter (where d.attempts = 0 and webhook.failures = 0), 0)::double precision as "untriedFor"
+    from outbox_delivery d join webhook on webhook.id = d.webhook_id
+    where d.status = 'waiting' and webhook.status = 'active'`.execute(db)
+  const { waiting = 0, untriedFor = 0 } = rows[0] ?? {}
+  return { waiting, untriedFor: Math.max(0, untriedFor) }
+}
+
 /** Takes the oldest delivery of the hook before which nothing of its subject waits; null when there is none. */
 export async function claimDelivery(db: Db, webhookId: string): Promise<(Claim & { message: Message }) | null> {
   const { rows } = await sql<Claim & { messageId: string }>`
