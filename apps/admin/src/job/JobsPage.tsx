@@ -56,6 +56,9 @@ function JobCard({ job }: { job: JobFound }) {
       {job.status === 'done' && job.kind === 'survey-import' && (
         <PageLink to={`/surveys/${String(job.result?.waveId)}/collect`}>{w.toWave}</PageLink>
       )}
+      {job.status === 'done' && job.kind === 'ledger-import' && (
+        <PageLink to="/import/ledger">{words.job.kind['ledger-import'] ?? ''}</PageLink>
+      )}
       {job.status === 'done' && job.kind === 'hotline-import' && (
         <PageLink to={`/import/hotline?import=${job.object}`}>{words.job.kind['hotline-import'] ?? ''}</PageLink>
       )}
