@@ -80,7 +80,7 @@ export const formDraftWords = {
   listNothing: '本期没有短期可整改的未销号事项。',
   source: (count: number, first: string) => (count === 0 ? '' : count === 1 ? first : `${first}等${count}件`),
   urgentGrade: '急难愁盼',
-  band: { normal: '正常', watch: '关注', urgent: '紧急' } as Readonly<Record<string, string>>,
+  band: { normal: '一般', watch: '关注', urgent: '紧急' },
 
   breakdownColumns: [
     '台账编号',

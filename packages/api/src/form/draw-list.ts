@@ -16,7 +16,7 @@ const units = (facts: readonly ItemFacts[]) => new Set(facts.map(({ item }) => i
 /** Items that are open and were found to be short-term, with who said it and until when. */
 export function shortListParts(all: readonly ItemFacts[], calendar: Calendar): Part[] {
   const facts = all.filter(({ item }) => isOpen(item) && item.kind === 'short')
-  const rows = facts.map(({ item, voices, place, lead, co, plan }) => {
+  const rows = facts.map(({ item, voices, place, lead, co, plan, band }) => {
     const days = item.dueDay && workingDaysBetween(calendar, dayOf(item.openedAt), item.dueDay)
     return [
       item.number,
@@ -25,7 +25,7 @@ export function shortListParts(all: readonly ItemFacts[], calendar: Calendar): P
       item.theme ? themeWords.zh[item.theme] : '',
       place ?? '',
       voices ? w.people(voices.people) : '',
-      voices?.urgent ? w.urgentGrade : '',
+      [...(voices?.urgent ? [w.urgentGrade] : []), ...(band ? [w.band[band]] : [])].join('、'),
       days === null ? '' : w.days(days),
       lead,
       cell(co.join('、'), 40),

@@ -178,3 +178,20 @@ test('the reports open the gate: every clause judged, a gap with its measure, so
   await owner.acknowledge({ ...given, note: '市目标办王芳，当面递交', key: key() })
   expect(await missing()).toEqual([])
 })
+
+test('two at once: two forms get two numbers, one receipt is given once', async () => {
+  const ready = async () => {
+    const { id: formId } = await draft('short_list')
+    await other.approve({ id: formId, seen: 1, key: key() })
+    return formId
+  }
+  const ids = [await ready(), await ready()]
+  const issued = await Promise.all(ids.map((formId) => owner.issue({ id: formId, seen: 2, key: key() })))
+  expect(issued.map((row) => row.number).toSorted()).toEqual(['港务整清〔2026〕1号', '港务整清〔2026〕2号'])
+  const formId = ids[0] ?? ''
+  await expect(owner.issue({ id: formId, seen: 2, key: key() })).rejects.toEqual(refused('stale'))
+  const [receipt] = (await unit.find({ id: formId })).receipts
+  const give = () => unit.acknowledge({ formId, receiptId: receipt?.id ?? '', note: '', key: key() })
+  const both = await Promise.allSettled([give(), give()])
+  expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+})

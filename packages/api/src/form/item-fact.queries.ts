@@ -1,12 +1,14 @@
 /** What the forms say about items 整改事项: plan, result, evidence, what residents and look-back said. Loaded whole, a statement a table. */
 import { floorSubjectSchema } from '@ratchet/domain/cycle/aspect'
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
+import type { Band } from '@ratchet/domain/grade/grade'
 import type { PlanContent, ResultContent, Submission } from '@ratchet/domain/rectification/submission'
 import { warningPaperWords } from '@ratchet/words/warning-paper'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database/tables.gen.ts'
 import { listItems, type StoredItem } from '../rectification/rectification.queries.ts'
 import { listSubmissions } from '../rectification/submission.queries.ts'
+import { findBands } from './graded.queries.ts'
 
 export interface Voices {
   readonly number: string
@@ -31,6 +33,7 @@ export interface ItemFacts {
   readonly publishedAt: string | null
   /** What a look-back of its present round found: by call, or on site. */
   readonly looked: readonly string[]
+  readonly band: Band | null
 }
 
 const latest = (rows: readonly Submission[], review: Submission['review'], round: number) =>
@@ -118,6 +121,7 @@ export async function listItemFacts(
     .where('itemId', 'in', ids)
     .execute()
   const looked = await listLooked(db, ids)
+  const bandOf = await findBands(db)
   return items.map((stored): ItemFacts => {
     // What a slip opened by itself has the subject's code as its title.
     const slipped = floorSubjectSchema.safeParse(stored.title)
@@ -137,6 +141,7 @@ export async function listItemFacts(
       photos: mine.filter((row) => row.kind === 'result-photo').length,
       publishedAt: published.find((row) => row.itemId === item.id)?.publishedAt ?? null,
       looked: looked.get(`${item.id} ${item.round}`) ?? [],
+      band: bandOf(item),
     }
   })
 }

@@ -91,5 +91,6 @@ export const packInJob: JobWork = async (run) => {
     })
     parts.push({ blobId: blob.id, name: blob.name, size: blob.size, files: files.length })
   }
-  return { result: { cycleId, files: entries.length, parts }, resultBlobId: parts[0]?.blobId ?? null }
+  const [first] = parts
+  return { result: { cycleId, files: entries.length, parts }, ...(first && { resultBlobId: first.blobId }) }
 }
