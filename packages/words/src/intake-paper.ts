@@ -2,6 +2,9 @@
 import type { ReplyWords } from '@ratchet/domain/intake/reply'
 import { paperDay } from './circular-paper.ts'
 
+/** Why opinions of one paste are one person's. */
+export const sameSpeakerNote = '同一群聊的同一说话人'
+
 const numbered = (number: string) => (number === '' ? '' : `（编号：${number}）`)
 
 export const replyWords: ReplyWords = {

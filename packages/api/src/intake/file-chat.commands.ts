@@ -1,7 +1,9 @@
 /** Filing a pasted chat or 接龙 at once 粘贴入库: one message one opinion, each with its own result. Source: SPEC §10, §12. */
 
+import { markSamePerson } from '@ratchet/domain/concern/same-person'
 import { findNumbers, maskNumbers } from '@ratchet/domain/contact/personal-data'
 import { phoneOf } from '@ratchet/domain/contact/phone'
+import { personOf } from '@ratchet/domain/cycle/actor'
 import { dayOf, daySchema } from '@ratchet/domain/day'
 import { LONGEST_TEXT, whyNotText } from '@ratchet/domain/feedback/say'
 import { idSchema } from '@ratchet/domain/id'
@@ -9,9 +11,12 @@ import { MOST_MESSAGES } from '@ratchet/domain/intake/chat'
 import { ownDueOf } from '@ratchet/domain/intake/source'
 import { opinionKindSchema } from '@ratchet/domain/opinion/opinion'
 import { Refusal } from '@ratchet/domain/refusal'
+import { sameSpeakerNote } from '@ratchet/words/intake-paper'
 import { z } from 'zod'
 import { findCalendar } from '../calendar/calendar.queries.ts'
 import { command } from '../command.ts'
+import { saveMark } from '../concern/same-person.queries.ts'
+import type { ActingContext } from '../context.ts'
 import { countDue, findPlace } from '../opinion/receive.commands.ts'
 import { findUnit } from '../people/unit.queries.ts'
 import { type PreparedOpinion, prepareOpinion } from './prepare-opinion.ts'
@@ -34,6 +39,27 @@ const chatInput = z.strictObject({
   rows: z.array(rowSchema).min(1).max(MOST_MESSAGES),
 })
 
+interface GoodRow {
+  readonly row: number
+  readonly speaker: number | null
+  readonly prepared: PreparedOpinion
+}
+
+/** Messages of one speaker are one person's: people are counted, not messages. */
+function sameSpeakers(ctx: ActingContext, good: readonly GoodRow[]) {
+  const bySpeaker = Map.groupBy(
+    good.filter(({ speaker }) => speaker !== null),
+    ({ speaker }) => speaker,
+  )
+  return [...bySpeaker.values()].flatMap(([first, ...others]) =>
+    others.flatMap((other) => {
+      if (!first) return []
+      const two = { opinionId: first.prepared.opinion.id, otherId: other.prepared.opinion.id, note: sameSpeakerNote }
+      return [markSamePerson(two, [], { id: ctx.newId(), by: personOf(ctx.actor), at: ctx.now })]
+    }),
+  )
+}
+
 interface RowResult {
   readonly row: number
   readonly id: string | null
@@ -51,7 +77,7 @@ export const fileChat = command(chatInput, async ({ tx, ctx, record, within }, {
   const house = await countDue(tx, ctx)
   const filedBy = { id: ctx.actor.userId, name: ctx.actor.name, unitId }
   const pasteId = ctx.newId()
-  const good: { readonly row: number; readonly prepared: PreparedOpinion }[] = []
+  const good: GoodRow[] = []
   const results: RowResult[] = []
   const known = new Map<string, string | null>()
   for (const { row, text, placeId, ...rest } of rows) {
@@ -72,7 +98,7 @@ export const fileChat = command(chatInput, async ({ tx, ctx, record, within }, {
       },
       { filedBy, importId: null, house },
     )
-    good.push({ row, prepared })
+    good.push({ row, speaker: rest.speaker, prepared })
   }
   const numbers = await storeOpinions(
     tx,
@@ -84,6 +110,10 @@ export const fileChat = command(chatInput, async ({ tx, ctx, record, within }, {
   const payload = { paste: pasteId, filed: good.length, refused: rows.length - good.length }
   if (good.length === 0) throw new Refusal('nothing-filed', { rows: rows.length })
   await record({ act: 'intake.chatFiled', subject: ['paste', pasteId], payload, unitId })
+  for (const { mark, fact } of sameSpeakers(ctx, good)) {
+    await saveMark(tx, mark)
+    await record(fact)
+  }
   return { filed: good.length, results: results.sort((a, b) => a.row - b.row) }
 
   async function whyNotPlace(id: string) {

@@ -157,12 +157,15 @@ test('a chat is filed at once, each message with its own result, and what cannot
     { ...row, row: 2, text: '😀😀' },
     { ...row, row: 3, text: '停车太乱', placeId: randomUUID() },
     { ...row, row: 4, text: '垃圾没人收', speaker: null },
+    { ...row, row: 5, text: '路灯还是不亮' },
   ]
   const given = { unitId: office.zoneId, cameOn: '2026-11-23' as Day, rows }
   const done = await owner.intake.fileChat({ ...given, key: key() })
-  expect(done).toMatchObject({ filed: 2 })
+  expect(done).toMatchObject({ filed: 3 })
   const results = done.results as { row: number; id: string | null; why: { code: string } | null }[]
-  expect(results.map(({ why }) => why?.code ?? null)).toEqual([null, 'text-no-words', 'place-unknown', null])
+  expect(results.map(({ why }) => why?.code ?? null)).toEqual([null, 'text-no-words', 'place-unknown', null, null])
+  const marks = await db.selectFrom('samePerson').select(['opinionId', 'otherId']).execute()
+  expect(marks.map((mark) => Object.values(mark).sort())).toEqual([[results[0]?.id, results[4]?.id].sort()])
   const found = await owner.opinion.find({ id: results[0]?.id ?? '' })
   expect(found.opinion).toMatchObject({
     source: 'chat',
