@@ -1,5 +1,4 @@
 import { type ConcernMerge, concernMergeSchema, type Side } from '@ratchet/domain/concern/merge'
-import type { Instant } from '@ratchet/domain/day'
 import { itemStatusSchema } from '@ratchet/domain/rectification/item'
 import { Refusal } from '@ratchet/domain/refusal'
 import { type Kysely, sql } from 'kysely'
@@ -118,15 +117,4 @@ export async function listToTell(db: Db, concernId?: string): Promise<ToTell[]> 
       and (${concernId ?? null}::uuid is null or merge.kept_id = ${concernId ?? null} or merge.merged_id = ${concernId ?? null})
     order by at, opinion.number`.execute(db)
   return rows
-}
-
-/** What a resident reads of merges: their matter was put together with others, and taken apart again. */
-export async function listMergeSteps(db: Db, opinionId: string) {
-  const { rows } = await sql<{ at: Instant; undoneAt: Instant | null }>`
-    select at, undone_at as "undoneAt" from concern_merge where opinion_ids @> array[${opinionId}::uuid]
-    order by at`.execute(db)
-  return rows.flatMap(({ at, undoneAt }) => [
-    { at, step: 'merged' as const, unit: null, verdict: null },
-    ...(undoneAt === null ? [] : [{ at: undoneAt, step: 'unmerged' as const, unit: null, verdict: null }]),
-  ])
 }

@@ -61,7 +61,7 @@ describe('merging', () => {
     expect(gone).toMatchObject({ status: 'merged', mergedInto: page.number, people: 0, items: [] })
     expect(await stepsOf(merged.said[1]?.code ?? '')).toContain('merged')
     expect(await stepsOf(kept.said[0]?.code ?? '')).not.toContain('merged')
-    expect(await office.told('王敏', item.id)).toEqual(['concern.merged', 'assigned'])
+    expect((await office.told('王敏', item.id)).toSorted()).toEqual(['assigned', 'concern.merged'])
     // Whoever left a number is called: a debt until it is recorded.
     const inspector = await call('马志强', daysLater(1))
     const debts = async () => (await inspector.home.debts({})).debts.filter((row) => row.subject.id === kept.id)
@@ -77,14 +77,15 @@ describe('merging', () => {
     expect(await (await owner()).find({ id: merged.id })).toMatchObject({ status: 'working', items: [{ id: item.id }] })
     expect(await stepsOf(merged.said[1]?.code ?? '')).toContain('unmerged')
     expect((await debts())[0]).toMatchObject({ count: 1 })
-    expect(await office.told('王敏', item.id)).toEqual(['concern.unmerged', 'concern.merged', 'assigned'])
+    const everything = ['assigned', 'concern.merged', 'concern.unmerged']
+    expect((await office.told('王敏', item.id)).toSorted()).toEqual(everything)
     const acts = await db
       .selectFrom('fact')
       .select('act')
       .where('act', 'like', 'concern.%merged')
       .orderBy('at')
       .execute()
-    expect(acts.map((row) => row.act)).toEqual(['concern.merged', 'concern.unmerged'])
+    expect(acts.map((row) => row.act).toSorted()).toEqual(['concern.merged', 'concern.unmerged'])
   })
 
   test('a chain comes apart the last first; the one in the middle cannot before', async () => {
@@ -154,6 +155,21 @@ describe('merging', () => {
       expect(why).toEqual(['concern-merged', 'concern-merged'])
       expect((await peopleOf(a.id)) + (await peopleOf(b.id))).toBe(2)
     }
+  })
+})
+
+describe('joining and leaving', () => {
+  test('whoever joins others reads it, and that they were taken out again; the first of a concern reads neither', async () => {
+    const first = await matter([{}])
+    const late = await saidAt(testNow)
+    await office.joinAt(late.id, first.id, daysLater(1))
+    expect(await stepsOf(late.code)).toContain('merged')
+    expect(await stepsOf(first.said[0]?.code ?? '')).not.toContain('merged')
+    const { opinion } = await call('李岚', daysLater(1))
+    await opinion.leave({ id: late.id, seen: await versionOf(late.id), reason: '不是一处', key: key() })
+    expect((await stepsOf(late.code)).filter((step) => step.endsWith('merged'))).toEqual(['merged', 'unmerged'])
+    const both = await matter([{}, {}])
+    for (const { code } of both.said) expect(await stepsOf(code)).toContain('merged')
   })
 })
 
