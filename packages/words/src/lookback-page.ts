@@ -81,6 +81,7 @@ const zh = {
   bySite: '现场看',
   byVoice: '群众说',
   method: '比例 = 没办好 ÷ 问到的（满意 + 不满意）；区间按有限名单的超几何分布精确计算。',
+  steps: '步骤',
   step: {
     freeze: '锁定名单',
     publish: '公布名单和指纹',
@@ -248,6 +249,7 @@ const en = {
   byVoice: 'a resident said so',
   method:
     'Share = not done ÷ answered (satisfied + not satisfied), with an exact hypergeometric interval for the finite list.',
+  steps: 'Steps',
   step: {
     freeze: 'Freeze the list',
     publish: 'Publish list and hash',

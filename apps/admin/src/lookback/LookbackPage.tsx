@@ -13,6 +13,7 @@ import { titleOf, useCycleId, useLookbackWords } from './lookback-found.ts'
 import { MinePart } from './MinePart.tsx'
 import { RatesPart } from './RatesPart.tsx'
 import { RoundsPart } from './RoundsPart.tsx'
+import '../design/part-tabs.css'
 import './lookback.css'
 
 const parts = ['rounds', 'rates', 'mine'] as const

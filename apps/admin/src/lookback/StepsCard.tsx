@@ -45,6 +45,7 @@ export function StepsCard({ round }: { round: Round }) {
   const voidWhy = whyNotVoid(round, round.intact, 'x')
   return (
     <Card
+      title={w.steps}
       extra={
         mayCall(actor, 'lookback.void') &&
         voidWhy === null && (

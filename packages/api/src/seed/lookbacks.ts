@@ -23,6 +23,11 @@ const sourceOf = (day: Day) => `双色球${day}开奖号码（示例）`
 export async function playLookback(stage: Stage, { cycleId, on, seed, until, notDone }: Plan): Promise<void> {
   const { player } = stage
   const day = addDays(on, 2)
+  const found = await player.play('owner', instantOf(on, 9), (caller) =>
+    caller.lookback.preview({ cycleId, quarter: null }),
+  )
+  // A half-year that is young has nothing to look back at yet.
+  if (found.rows === 0) return
   const frozen = await player.play('owner', instantOf(on, 9), (caller, key) =>
     caller.lookback.freeze({ cycleId, quarter: null, ...usualTerms, key }),
   )

@@ -313,19 +313,22 @@ async function playRunningHalf(stage: Stage, id: CycleId, today: Day): Promise<v
   await playRunningLedgers(stage, id, today)
   const matters = [...runningMatters, ...calledMatters]
   await playMatters(stage, id, matters, (matter) => saidOn(addDays(today, -matter.day)))
-  const round = { cycleId: id, on: addDays(today, -8), seed: '03 08 15 19 27 33 + 11', until: 'calling' } as const
-  await playLookback(stage, round)
-  await playLookback(stage, { ...round, on: addDays(today, -3), until: 'published' })
+  // One is over and opened an item again, one is being asked, one waits for its numbers to be typed.
+  const notDone = '杏园社区垃圾中转站渗漏异味'
+  const over = { on: addDays(today, -30), seed: '04 10 18 22 25 31 + 05', until: 'completed', notDone } as const
+  const asking = { on: addDays(today, -8), seed: '03 08 15 19 27 33 + 11', until: 'calling' } as const
+  for (const round of [over, asking, { ...asking, on: addDays(today, -3), until: 'published' } as const]) {
+    await playLookback(stage, { cycleId: id, ...round })
+  }
   await playVoices(stage, today)
   await playSources(stage, today)
   await readNotices(stage, today)
 }
 
-/** The look-back of a closed half-year, on the day on which all that was closed in it is in time; somebody says no once. */
+/** The look-back of a closed half-year, on the day on which all that was closed in it is in time. */
 async function playHalfLookback(stage: Stage, cycleId: CycleId, half: number): Promise<void> {
   const seed = half === CLOSED - 1 ? '07 12 16 23 28 31 + 09' : '02 05 11 20 26 30 + 14'
-  const notDone = '杏园社区垃圾中转站渗漏异味'
-  await playLookback(stage, { cycleId, on: dayIn(cycleId, 141), seed, until: 'completed', notDone })
+  await playLookback(stage, { cycleId, on: dayIn(cycleId, 141), seed, until: 'completed' })
 }
 
 /** The campaign that runs and the next, the new sheets on their way, and codes that were torn or copied. */
