@@ -8,6 +8,7 @@ import type { ActingContext } from '../context.ts'
 import { enqueue } from '../job/job.queries.ts'
 import { findItem, mapUnits } from '../rectification/rectification.queries.ts'
 import { memberQuery, noInput, publicQuery, router } from '../trpc.ts'
+import { findRead } from '../warning/receiver.queries.ts'
 import { factFilterSchema, findTrailState, listFactFilters, listFacts, listTimeline } from './audit.queries.ts'
 import { findCheckpoint, findPublicCheckpoint } from './checkpoint.ts'
 import { findFact } from './fact-detail.queries.ts'
@@ -30,6 +31,7 @@ export const auditRouter = router({
     .query(async ({ ctx, input: { subjectKind, subjectId } }) => {
       refuse(whyNotTimeline(subjectKind, ctx.actor))
       if (subjectKind === 'rectification_item') await refuseItem(ctx, subjectId)
+      if (subjectKind === 'warning' && !readsTrail(ctx.actor)) await findRead(ctx, idOf(subjectId))
       return listTimeline(ctx.db, subjectKind, subjectId)
     }),
 
@@ -40,12 +42,17 @@ export const auditRouter = router({
   }),
 })
 
+/** A subject that has an id, or none at all. */
+function idOf(subjectId: string): string {
+  const id = idSchema.safeParse(subjectId)
+  if (!id.success) throw new Refusal('not-found')
+  return id.data
+}
+
 /** A unit reads what happened to its own items, and to nobody else's. */
 async function refuseItem({ db, actor }: Pick<ActingContext, 'db' | 'actor'>, subjectId: string): Promise<void> {
   if (readsTrail(actor)) return
-  const id = idSchema.safeParse(subjectId)
-  if (!id.success) throw new Refusal('not-found')
-  refuse(whyNotReadItem(await findItem(db, id.data), actor, await mapUnits(db)))
+  refuse(whyNotReadItem(await findItem(db, idOf(subjectId)), actor, await mapUnits(db)))
 }
 
 /** What everybody may know about the trail. */

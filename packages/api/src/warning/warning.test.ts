@@ -109,6 +109,10 @@ test('other units neither see nor answer it, the owner answers for nobody, and a
   const other = await by('任勇', '2026-12-16')
   await expect(other.find({ id })).rejects.toMatchObject(refusedWith('not-found'))
   expect((await other.list({})).warnings).toEqual([])
+  const history = async (name: string) =>
+    (await office.call(name)).audit.timeline({ subjectKind: 'warning', subjectId: id })
+  await expect(history('任勇')).rejects.toMatchObject(refusedWith('not-found'))
+  expect((await history('王敏')).length).toBeGreaterThan(1)
   await expect(other.acknowledge(await seenOf(id))).rejects.toMatchObject(refusedWith('outside-your-units'))
   const owner = await by('李岚', '2026-12-16')
   await expect(owner.acknowledge(await seenOf(id))).rejects.toMatchObject(refusedWith('not-receiver'))

@@ -16,6 +16,8 @@ const readBy: Readonly<Record<string, ProcedureName>> = {
   photo: 'opinion.find',
   concern: 'concern.find',
   rectification_item: 'rectification.find',
+  warning: 'warning.find',
+  webhook: 'webhook.list',
 }
 
 /** Whether the actor reads the trail as a whole, and so every history that may be shown. */
