@@ -144,7 +144,7 @@ const zh = {
   settledList: '已有结果的',
   rates: {
     title: '三率（按单位）',
-    responded: '应答复的里，按期答复的',
+    responded: '到答复期限的里，按期答复、或计划已审核并告知谁在办的',
     solved: '已销号的里，按解决销号且本人没有说没解决的',
     satisfied: '回头看问到的里，满意的（抽样）',
     excluded: '剔除',
@@ -314,7 +314,7 @@ const en = {
   settledList: 'Settled',
   rates: {
     title: 'The three rates by unit',
-    responded: 'of what was to be answered, answered in time',
+    responded: 'of what was due an answer, answered in time or with a plan that says who does it',
     solved: 'of what was closed, closed as solved and not contradicted',
     satisfied: 'of those a look-back asked and who answered, satisfied (sample)',
     excluded: 'Left out',

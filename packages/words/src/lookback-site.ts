@@ -85,7 +85,7 @@ const zh = {
   methodNumber: '3. 每个号的顺序，是“种子、控制符 001F、号”的 SHA-256，小的先抽：',
   methodSizes: '4. 每一层抽几件，和名单一起锁定：',
   methodTool: '5. 也可以用本系统的命令一步算完：',
-  sizes: (size: number, drawn: number) => `${size} 件里抽 ${drawn} 件`,
+  sizes: (stratum: string, size: number, drawn: number) => `${stratum}：${size} 件里抽 ${drawn} 件`,
   whyMany: (tolerated: number, confidence: number) =>
     `抽这么多，是为了：假办结要是超过 ${zhPercent(tolerated)}，${zhPercent(confidence)} 能发现。`,
   privacy: '名单里没有姓名、电话、门牌。',
@@ -101,7 +101,7 @@ const en = {
   lead: 'Of what is called done, some people are asked again. Nobody can choose whom.',
   tab: 'A check that you can draw again',
   heading: 'A check that you can draw again',
-  sub: (period) => `${period}. Nobody can choose who is asked.`,
+  sub: (period) => `${period.charAt(0).toUpperCase()}${period.slice(1)}. Nobody can choose who is asked.`,
   quarter: (year, of) => `Quarter ${of} of ${year}`,
   back: 'Back',
   none: 'No check yet. They begin two weeks after something is done.',
@@ -161,7 +161,7 @@ const en = {
     '3. The order of a number is the SHA-256 of seed, control character 001F and number; the smallest are drawn:',
   methodSizes: '4. How many of each stratum is fixed with the list:',
   methodTool: '5. Or let the command of this product do all of it:',
-  sizes: (size, drawn) => `${drawn} of ${size}`,
+  sizes: (stratum, size, drawn) => `${stratum}: ${drawn} of ${size}`,
   whyMany: (tolerated, confidence) =>
     `So many, because more than ${enPercent(tolerated)} false closures would be seen with ${enPercent(confidence)} certainty.`,
   privacy: 'There is no name, phone number or door on the list.',

@@ -52,13 +52,13 @@ function Found({ id }: { id: string }) {
         </>
       }
     >
-      <div className="duty-two lookback-round">
-        <div className="duty-column">
+      <div className="lookback-round">
+        <div className="lookback-column">
           <StepsCard round={round} />
           {round.cases.length > 0 && <CasesCard round={round} />}
           <SitesCard round={round} />
         </div>
-        <div className="duty-column">
+        <div className="lookback-column">
           {round.tally.drawn > 0 && (
             <Card title={w.picture.title}>
               <AgreePicture tally={round.tally} share={round.share} />

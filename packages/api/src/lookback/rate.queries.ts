@@ -31,6 +31,7 @@ async function listFacts({ db }: Pick<ActingContext, 'db'>, cycleId: CycleId): P
     replyDue: Day
     answeredAt: string | null
     publishedAt: string | null
+    plannedAt: string | null
     itemUnitId: string | null
     itemStatus: string | null
     itemRound: number | null
@@ -43,6 +44,8 @@ async function listFacts({ db }: Pick<ActingContext, 'db'>, cycleId: CycleId): P
       item.lead_unit_id as item_unit_id, item.status as item_status, item.round as item_round, item.outcome as item_outcome,
       (select min(p.published_at) from publication p join rectification_item x on x.id = p.item_id
         where x.concern_id = o.concern_id) as published_at,
+      (select min(s.reviewed_at) from submission s join rectification_item x on x.id = s.item_id
+        where x.concern_id = o.concern_id and s.review = 'plan' and s.decision = 'approved') as planned_at,
       (select c.outcome from lookback_case c join lookback_row r on r.id = c.row_id join lookback l on l.id = c.lookback_id
         where r.opinion_id = o.id and l.cycle_id = ${cycleId} and l.status <> 'voided' order by l.frozen_at desc limit 1) as asked,
       exists (select from rate_exclusion e where e.opinion_id = o.id and e.decision = 'upheld') as excluded
@@ -54,7 +57,8 @@ async function listFacts({ db }: Pick<ActingContext, 'db'>, cycleId: CycleId): P
     order by o.number`.execute(db)
   const units = await mapUnits(db)
   return rows.map((row): Fact => {
-    const answeredAt = row.answeredAt ?? row.publishedAt
+    // A plan that was approved is told: who does it, how, and until when.
+    const [answeredAt = null] = [row.answeredAt, row.publishedAt, row.plannedAt].filter((at) => at !== null).toSorted()
     const standsClosed = row.itemStatus === 'closed' || row.itemStatus === 'verified'
     const contradicted = row.verdict === 'unsolved' || row.asked === 'unsatisfied'
     return {

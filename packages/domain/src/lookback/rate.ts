@@ -1,5 +1,6 @@
 /**
- * The three rates 三率 of a unit. 响应率 responded: of what should have been answered by now, the share that was, in time. 解决率
+ * The three rates 三率 of a unit. 响应率 responded: of what should have been answered by now, the share that was in time: by an answer, or
+ * by a plan that says who does it. 解决率
  * solved: of what was closed, the share that was closed as solved and is not contradicted. 满意率 satisfied: of those whom a
  * look-back asked and who answered, the share that is satisfied. Cases whose exclusion was upheld are in none of them.
  * Source: SPEC §11; DOMAIN D-10, D-13, D-15.
@@ -14,7 +15,7 @@ export type Rate = (typeof rates)[number]
 export interface RateFact {
   readonly opinionId: string
   readonly replyDue: Day
-  /** The day of the first answer: of its own, or of the item it became. */
+  /** The day of the first answer: its own, that of the item it became, or the plan of it that residents read. */
   readonly answeredDay: Day | null
   /** Its item stands closed, or did when it was opened again. */
   readonly closed: boolean
