@@ -24,7 +24,7 @@ export interface Context {
   /** Demonstration data is marked where it is shown. */
   readonly profile: 'demo' | 'production'
   /** Which hosts may be called; where it is left out, the platforms' own and nothing private. */
-  readonly egress?: EgressPolicy
+  readonly egress?: EgressPolicy | undefined
 }
 
 /** A signed-in caller. */

@@ -62,7 +62,7 @@ const add = (change: object = {}) =>
     ...change,
   } as never)
 let number = 0
-const say = (occasion = key(), subject = 'w1') => {
+const say = (occasion: string = key(), subject = 'w1') => {
   number += 1
   const details = { number: `预警〔2026〕${number}号`, unit: '教育局', due: null }
   const posting = { kind: 'warning.issued', subject: ['warning', subject], occasion, details } as const
