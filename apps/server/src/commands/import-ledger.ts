@@ -8,6 +8,7 @@ import { takeOver } from '@ratchet/api/ledger/take-over.commands'
 import { unitBook } from '@ratchet/api/ledger/unit-book.queries'
 import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { unitWord } from '@ratchet/domain/ledger/unit-word'
+import { refuse } from '@ratchet/domain/refusal'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { Complaint } from '../complaint.ts'
@@ -78,7 +79,8 @@ async function cycleFor({ db }: Context, { cycle }: Options) {
 async function take(ctx: Context, input: Parameters<typeof agreeLedger>[1]): Promise<number> {
   const { actor } = ctx
   if (!actor) throw new Complaint('There is nobody in whose name it could be done.')
-  const asked = await agreeLedger({ ...ctx, actor }, input)
+  const { asked, why } = await agreeLedger({ ...ctx, actor }, input)
+  refuse(why)
   return (await ctx.db.transaction().execute((tx) => takeOver(tx, ctx, asked))).made
 }
 

@@ -9,7 +9,9 @@ import type { LedgerCell, LedgerField, LedgerShape } from '@ratchet/domain/ledge
 import { isSettled } from '@ratchet/domain/ledger/snapshot'
 import { ledgerOutWords } from '@ratchet/words/ledger-out'
 import type { Kysely } from 'kysely'
+import { listCycles } from '../cycle/cycle.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
+import { listItems } from '../rectification/rectification.queries.ts'
 import { listRunning, type RunningEntry } from './entry.queries.ts'
 import { type EntryRow, listEntryRows, listLedgerImports } from './import.queries.ts'
 
@@ -71,7 +73,8 @@ export async function ledgerRows(db: Kysely<Database>, { blank = false } = {}) {
   const rowOf = new Map(entries.filter((row) => fitting.has(row.importId)).map((row) => [row.itemId, row]))
   const leads = await firstLeads(db)
   const order = new Map([...fitting].toReversed().map((id, at) => [id, at]))
-  const items = (await listRunning(db)).filter(({ part }) => part === 'item')
+  const running = await runningIds(db)
+  const items = (await listRunning(db)).filter(({ part, id }) => part === 'item' && running.has(id))
   const place = (entry: RunningEntry) => {
     const row = rowOf.get(entry.id)
     return row ? (order.get(row.importId) ?? 0) * 1e6 + row.row : Number.MAX_SAFE_INTEGER
@@ -83,6 +86,13 @@ export async function ledgerRows(db: Kysely<Database>, { blank = false } = {}) {
     return updated(entry, row, shape, leads.has(entry.id))
   })
   return { shape, rows, name: shape.sheet }
+}
+
+/** Items of the running cycle: open ones moved into it, whatever was closed in an earlier one is in its own ledgers. */
+async function runningIds(db: Kysely<Database>): Promise<ReadonlySet<string>> {
+  const cycles = await listCycles(db)
+  const cycle = cycles.findLast(({ stage }) => stage !== 'closed') ?? cycles.at(-1)
+  return new Set((cycle ? await listItems(db, { cycleId: cycle.id }) : []).map(({ id }) => id))
 }
 
 /** Items that were given to another unit since they came: their lead is said anew. */

@@ -76,14 +76,17 @@ export const ledgerBadRows = memberQuery
     return { name: `${stem}-${words.badColumn}.xlsx`, content: Buffer.from(bytes).toString('base64') }
   })
 
-/** What the preview showed, for whoever takes it over: a procedure or the command line. Refused by the rule. */
-export async function agreeLedger(ctx: ActingContext, input: Given): Promise<TakeOver> {
+/** What the preview showed, for whoever takes it over: a procedure or the command line; and why it may not be, if so. */
+export async function agreeLedger(
+  ctx: ActingContext,
+  input: Given,
+): Promise<{ asked: TakeOver; why: ReturnType<typeof whyNotImport> }> {
   const { plan, badRows, sha256: hash } = await openLedger(ctx, input)
   const cycle = await findCycle(ctx.db, input.cycleId ?? '')
   const counts = { good: plan.rows.length, known: plan.known.length, bad: badRows }
-  refuse(whyNotImport({ cycle, counts }, ctx.actor))
+  const why = whyNotImport({ cycle, counts }, ctx.actor)
   if (!plan.shape) throw new Refusal('nothing-read')
-  return {
+  const asked = {
     importId: ctx.newId(),
     cycleId: cycle.id,
     name: input.file.name,
@@ -97,16 +100,18 @@ export async function agreeLedger(ctx: ActingContext, input: Given): Promise<Tak
     illustrative: ctx.profile === 'demo',
     by: { id: ctx.actor.userId, name: ctx.actor.name },
   }
+  return { asked, why }
 }
 
 /** Hands the file in. Answers the import and the job that makes its items. */
 export const importLedger = guarded
   .input(z.strictObject({ ...ledgerFileSchema.shape, key: keySchema }))
   .mutation(async ({ ctx, input: { key, ...input } }) => {
-    // Read before the transaction: a broken file or a bad row is refused now.
-    const asked = await agreeLedger(acting(ctx), input)
+    // Read before the transaction; the rule is asked in it, behind the replay: what was handed in already is answered so.
+    const { asked, why } = await agreeLedger(acting(ctx), input)
     const { name, sha256: hash, cycleId, words } = asked
     return perform(acting(ctx), ctx.procedure, { name, hash, cycleId, words, key }, async ({ tx, ctx: by, record }) => {
+      refuse(why)
       const job = { kind: 'ledger-import', object: `${cycleId}/${hash}`, input: { ...asked } }
       const jobId = await enqueue(tx, by, job)
       const payload = { cycleId, sha256: hash, rows: asked.rows.length }

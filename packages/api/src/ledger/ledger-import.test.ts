@@ -54,6 +54,12 @@ test('from the office’s file to items: open ones assigned with units and deadl
 
 test('the same file again changes nothing; a row more is the only one that comes', async () => {
   await expect(owner.ledger.import({ ...given(file), key: key() })).rejects.toMatchObject(refusedWith('nothing-new'))
+  const sent = key()
+  const asked = await ledgerOf([[9, '', '空调外机滴水', '综合局', null, '', '2026年12月', '整改中', null]])
+  const first = await owner.ledger.import({ ...given(asked), key: sent })
+  await work()
+  // An answer that was lost is given again, though all of it is there by now.
+  expect(await owner.ledger.import({ ...given(asked), key: sent })).toEqual(first)
   const more = await ledgerOf([
     ...rows,
     [4, '物业监管', '小区电梯故障频繁', '综合局', null, '约谈', '长期推进', '整改中', null],
