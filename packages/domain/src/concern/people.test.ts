@@ -28,6 +28,15 @@ test('what makes two opinions one person’s, and nothing else', () => {
   expect(rows.map(([name, opinions]) => [name, countPeople(opinions)])).toEqual(rows.map(([name, , n]) => [name, n]))
 })
 
+test('a person is called by the first id among theirs', () => {
+  const two = [said('b', { phoneIndex: 'p' }), said('a', { phoneIndex: 'p' }), said('c')]
+  expect([...personOf(two)]).toEqual([
+    ['b', 'a'],
+    ['a', 'a'],
+    ['c', 'c'],
+  ])
+})
+
 const marks = fc.option(fc.constantFrom('1', '2', '3'), { nil: null })
 const lists = fc.uniqueArray(
   fc.record({

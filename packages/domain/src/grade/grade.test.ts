@@ -64,7 +64,8 @@ describe('areas', () => {
   test('a person counts once, by their gravest voice; a place without exposure is no area', () => {
     const plain = { ...firstScheme, severity: { ...firstScheme.severity, shrinkage: 0 } }
     const said = [voice(1), voice(2, { person: idOf(1), urgent: true }), voice(3)]
-    expect(areasOf(inputs(said), plain)).toMatchObject([{ people: 2, voices: 3, severity: 20 }])
+    for (const order of [said, said.toReversed()])
+      expect(areasOf(inputs(order), plain)).toMatchObject([{ people: 2, voices: 3, severity: 20 }])
     expect(areasOf(inputs(said, null), plain)).toEqual([])
     expect(areasOf(inputs([]), plain)).toEqual([])
   })
