@@ -20,11 +20,11 @@ test('the owner sorts one after the other by keys, takes one back, and many at o
 }) => {
   const resident = await open('nobody')
   for (const text of [
+    '同样的话：过渡费拖欠半年没发',
+    '同样的话：过渡费拖欠半年没发',
     '楼下垃圾桶一周没清运，臭味很大',
     '小区电梯坏了三天没人修',
     '村口路灯一个都不亮',
-    '同样的话：过渡费拖欠半年没发',
-    '同样的话：过渡费拖欠半年没发',
   ])
     await say(resident, text)
   const owner = await open('owner')

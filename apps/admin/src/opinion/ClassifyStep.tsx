@@ -25,7 +25,7 @@ import './sorting.css'
 interface ClassifyProps {
   readonly found: FoundOpinion
   readonly nodes: readonly UnitNode[]
-  readonly onDone: () => void
+  readonly onDone: (as: Sorting) => void
 }
 
 /** ① What it is about, where, and whether it is urgent: suggested, and decided by one key or a few. */
@@ -47,7 +47,7 @@ export function ClassifyStep({ found: { opinion }, nodes, onDone }: ClassifyProp
     if (!done) return
     dropDraft()
     rememberSorted({ id, number, version: done.version })
-    onDone()
+    onDone(sorting)
   }
   const accept = as && !why ? () => save(sortingOf(as)) : null
   const press = (key: string) => () => {

@@ -20,6 +20,7 @@ export function useBulk() {
     const kept: RowResult[] = []
     try {
       const all = await withTheSame(rows)
+      if (all.length === 0) return
       setProgress({ done: 0, of: all.length })
       for (const turn of turnsOf(all)) {
         kept.push(...(await send(turn, newKey())).results)
@@ -31,7 +32,7 @@ export function useBulk() {
       problemOf(error)
     } finally {
       setProgress(null)
-      setResults(kept)
+      if (kept.length > 0) setResults(kept)
       await queries.invalidateQueries()
     }
   }
@@ -47,3 +48,5 @@ async function withTheSame(rows: readonly InboxRow[]): Promise<Touched[]> {
   }
   return [...all.values()]
 }
+
+export type Bulk = ReturnType<typeof useBulk>

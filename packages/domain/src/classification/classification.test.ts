@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { firstCategories } from '../opinion/first-categories.ts'
-import { judge, learn, reasonsFor } from './learn.ts'
+import { judge, learn } from './learn.ts'
 import { learnClassifier, type SortedText } from './learn-classifier.ts'
 import { hitsIn, readLexicon } from './lexicon.ts'
+import { reasonsFor } from './reasons.ts'
 import { suggest } from './suggestion.ts'
 import { foldText, isWordless, LONGEST_LOOKED_AT, piecesOf } from './tokens.ts'
 

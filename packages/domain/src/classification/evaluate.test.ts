@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstCategories } from '../opinion/first-categories.ts'
-import { confusionOf, evaluate, type Gold, scoreLabels } from './evaluate.ts'
+import { evaluate, type Gold } from './evaluate.ts'
+import { confusionOf, scoreLabels } from './label-figures.ts'
 
 const gold = (id: string, text: string, category: string, group: string | null = null): Gold => ({
   id,

@@ -5,6 +5,7 @@
  */
 import type { ThemeId } from '../cycle/aspect.ts'
 import type { Category } from '../opinion/category.ts'
+import { confusionOf, scoreLabels } from './label-figures.ts'
 import { learnClassifier, type SortedText } from './learn-classifier.ts'
 import type { Lexicon } from './lexicon.ts'
 import { pairFigures } from './pair-figures.ts'
@@ -17,13 +18,6 @@ export interface Gold extends Omit<SortedText, 'weight'> {
   readonly theme: ThemeId | null
   readonly place: string | null
   readonly group: string | null
-}
-export interface Scored {
-  readonly label: string
-  readonly precision: number
-  readonly recall: number
-  readonly f1: number
-  readonly support: number
 }
 export interface Background {
   readonly categories: readonly Category[]
@@ -131,32 +125,4 @@ function guessOf(one: Gold, classifier: ReturnType<typeof learnClassifier>, { pl
     urgent: found.urgent.value ? 'urgent' : 'usual',
     place: found.place?.value ?? null,
   }
-}
-
-/** Accuracy, the mean of the labels' F1 over the labels that the file has, and each label. */
-export function scoreLabels(gold: readonly string[], guessed: readonly string[]) {
-  const labels = [...new Set(gold)].toSorted()
-  const byLabel = labels.map((label): Scored => {
-    const support = gold.filter((one) => one === label).length
-    const told = guessed.filter((one) => one === label).length
-    const right = gold.filter((one, at) => one === label && guessed[at] === label).length
-    const precision = told === 0 ? 0 : right / told
-    const recall = right / support
-    return { label, precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall), support }
-  })
-  const right = gold.filter((one, at) => one === guessed[at]).length
-  return {
-    accuracy: gold.length === 0 ? 0 : right / gold.length,
-    macroF1: byLabel.length === 0 ? 0 : byLabel.reduce((sum, { f1 }) => sum + f1, 0) / byLabel.length,
-    byLabel,
-  }
-}
-
-/** Rows are what is so, columns what was suggested. */
-export function confusionOf(gold: readonly string[], guessed: readonly string[]) {
-  const labels = [...new Set([...gold, ...guessed])].toSorted()
-  const rows = labels.map((row) =>
-    labels.map((column) => gold.filter((one, at) => one === row && guessed[at] === column).length),
-  )
-  return { labels, rows }
 }

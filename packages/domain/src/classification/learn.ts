@@ -3,7 +3,7 @@
  * list is right it learns nothing; where people decided otherwise, their words get weights of their own. Without chance:
  * the same examples in the same order give the same model. Source: SPEC §10; docs/decisions/2026-11-27-suggestions.md.
  */
-import { type Hit, hitsIn, type Lexicon } from './lexicon.ts'
+import { hitsIn, type Lexicon } from './lexicon.ts'
 import { piecesOf } from './tokens.ts'
 
 export interface Example {
@@ -138,23 +138,4 @@ export function learn(...given: Parameters<typeof learnSteps>): LinearModel {
 /** How sure the model is of each label, in the order of its labels; they add up to one. */
 export function judge(model: LinearModel, text: string): Float64Array {
   return softmax(scoreSeen(model, look(text, model, model.trust)))
-}
-
-/** A learnt weight below this decides nothing. */
-const TELLING = 0.12
-
-/** Stretches of the text that speak for the label, the most telling first. */
-export function reasonsFor(model: LinearModel, text: string, label: string): Omit<Hit, 'label'>[] {
-  const column = model.labels.indexOf(label)
-  const pieces = piecesOf(text)
-  const size = 1 / Math.sqrt(Math.max(1, new Set(pieces.map((piece) => piece.text)).size))
-  const learnt = pieces.flatMap(({ text: word, from }) => {
-    const row = model.rows.get(word)
-    const weight = row === undefined ? 0 : (model.weights[row * model.labels.length + column] ?? 0) * size
-    return word.length > 1 && weight > TELLING ? [{ word, from, weight }] : []
-  })
-  const listed = hitsIn(text, model.lexicon).filter((hit) => hit.label === label)
-  return [...listed, ...learnt]
-    .map(({ word, from, weight }) => ({ word, from, weight }))
-    .toSorted((a, b) => b.weight - a.weight || a.from - b.from)
 }

@@ -5,8 +5,9 @@
  */
 import type { ThemeId } from '../cycle/aspect.ts'
 import type { Category, CategoryId, Sentiment } from '../opinion/category.ts'
-import { judge, type LinearModel, reasonsFor } from './learn.ts'
+import { judge, type LinearModel } from './learn.ts'
 import { type FoundPlace, type KnownPlace, placesIn, type Sounds } from './place.ts'
+import { reasonsFor } from './reasons.ts'
 import { isWordless } from './tokens.ts'
 
 export interface Classifier {

@@ -1,0 +1,58 @@
+import type { Sorting } from '@ratchet/domain/opinion/sorting'
+import { classificationPageWords } from '@ratchet/words/classification-page'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { api, client } from '../api.ts'
+import { StatusChip } from '../design/StatusChip.tsx'
+import { useLocale, useWords } from '../locale.ts'
+import type { UnitNode } from '../people/org-tree.ts'
+import { PageLink } from '../shell/PageLink.tsx'
+import { ClassifyStep } from './ClassifyStep.tsx'
+import { DueText } from './DueText.tsx'
+import type { InboxRow } from './inbox-state.ts'
+import type { Bulk } from './use-bulk.ts'
+
+interface OneProps {
+  readonly row: InboxRow
+  readonly nodes: readonly UnitNode[]
+  /** Sorts those with the same words like this one. */
+  readonly bulk: Bulk
+}
+
+/** One that waits, with what is needed to sort it; those with the very same words go along. */
+export function TriageOne({ row, nodes, bulk }: OneProps) {
+  const words = useWords()
+  const { locale } = useLocale()
+  const w = classificationPageWords[locale]
+  const { data: found } = useSuspenseQuery(api.opinion.find.queryOptions({ id: row.id }))
+  const { opinion } = found
+  const alike = (as: Sorting) => {
+    if (row.same < 2) return
+    bulk.run([row], (rows, key) => client.classification.sortMany.mutate({ rows, as, key }))
+  }
+  return (
+    <div className="triage-one">
+      <p className="row">
+        <PageLink to={`/opinions/${row.id}`} className="num">
+          {row.number}
+        </PageLink>
+        <span>{words.opinion.source[opinion.source]}</span>
+        <span>{row.place ?? words.opinionPage.noPlace}</span>
+        {row.same > 1 && <StatusChip tone="info">{w.sameTogether(row.same)}</StatusChip>}
+        <DueText
+          day={opinion.assignDue}
+          left={found.assignLeft}
+          estimated={opinion.dueEstimated}
+          says={words.opinionPage.assignBy}
+        />
+      </p>
+      <Unmarked text={opinion.text} id={row.id} />
+      <ClassifyStep found={found} nodes={nodes} onDone={alike} />
+    </div>
+  )
+}
+
+/** The words as they came, where nothing is suggested; else the step shows them marked. */
+function Unmarked({ text, id }: { text: string | null; id: string }) {
+  const { data } = useQuery(api.classification.suggest.queryOptions({ id }))
+  return text && data && !data.suggestion ? <blockquote className="said">{text}</blockquote> : null
+}
