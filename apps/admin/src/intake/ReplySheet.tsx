@@ -78,9 +78,11 @@ export function ReplySheet({ opinionId, version, isAnswered }: Props) {
               />
             )}
           </Field>
-          <Button loading={file.isPending} disabled={issuer.trim() === ''} onClick={() => file.mutate()}>
-            {w.download}
-          </Button>
+          <p>
+            <Button loading={file.isPending} disabled={issuer.trim() === ''} onClick={() => file.mutate()}>
+              {w.download}
+            </Button>
+          </p>
         </>
       ) : (
         !sheet.paper && (
@@ -100,7 +102,7 @@ export function ReplySheet({ opinionId, version, isAnswered }: Props) {
               <Input
                 {...attrs}
                 maxLength={100}
-                value={reference}
+                value={reference || head.letterNumber}
                 onChange={(event) => setReference(event.target.value)}
               />
             )}
@@ -108,7 +110,7 @@ export function ReplySheet({ opinionId, version, isAnswered }: Props) {
           <Button
             type="primary"
             loading={act.busy}
-            onClick={() => act.perform({ id: opinionId, seen: version, reference })}
+            onClick={() => act.perform({ id: opinionId, seen: version, reference: reference || head.letterNumber })}
           >
             {w.record}
           </Button>

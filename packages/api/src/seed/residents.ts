@@ -45,7 +45,13 @@ interface Sorting {
   readonly named?: string | null
 }
 
-async function sort(stage: Stage, day: Day, id: string, { kind, place, urgent, named = null }: Sorting): Promise<void> {
+/** Somebody says what it is about, and where. */
+export async function sort(
+  stage: Stage,
+  day: Day,
+  id: string,
+  { kind, place, urgent, named = null }: Sorting,
+): Promise<void> {
   const theme = kind === 'other' ? null : kind
   const as = { theme, placeId: place ? stage.unitId(place) : null, urgent }
   const seen = await seenOf(stage, 'opinion', id)

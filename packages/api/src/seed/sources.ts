@@ -2,6 +2,7 @@
 import { addDays, type Day, instantOf } from '@ratchet/domain/day'
 import type { Stage } from './half-year.ts'
 import { seenOf } from './materials.ts'
+import { sort } from './residents.ts'
 import { type Paper, papers, pasted } from './source-papers.ts'
 
 export async function playSources(stage: Stage, today: Day): Promise<void> {
@@ -10,9 +11,14 @@ export async function playSources(stage: Stage, today: Day): Promise<void> {
   const cameOn = addDays(today, -4)
   const placeId = unitId('双寨社区居民委员会')
   const rows = pasted.map((row, at) => ({ ...row, row: at + 1, placeId, urgent: false, speaker: at + 1 }))
-  await player.play('xinzhu', instantOf(cameOn, 15), (caller, key) =>
+  const filed = await player.play('xinzhu', instantOf(cameOn, 15), (caller, key) =>
     caller.intake.fileChat({ unitId: unitId('新筑街道'), cameOn, rows, key }),
   )
+  const results = filed.results as readonly { readonly row: number; readonly id: string | null }[]
+  for (const { row, id } of results.slice(0, -1)) {
+    const kind = rows[row - 1]?.kind ?? 'other'
+    if (id) await sort(stage, addDays(cameOn, 1), id, { kind, place: '双寨社区居民委员会', urgent: false })
+  }
 }
 
 async function playPaper(stage: Stage, today: Day, paper: Paper): Promise<void> {
@@ -30,6 +36,8 @@ async function playPaper(stage: Stage, today: Day, paper: Paper): Promise<void> 
   )
   const id = String(filed.id)
   if (paper.original) return
+  // Today's and yesterday's wait to be sorted.
+  if (paper.day > 4) await sort(stage, addDays(cameOn, 1), id, { kind, place, urgent: paper.urgent === true })
   const seen = async () => {
     const row = await player.db
       .selectFrom('opinionOrigin')
