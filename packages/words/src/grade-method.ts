@@ -1,4 +1,5 @@
 /** How a grading is made 怎么算的: the method in words, the editions of its scheme, and the populations it divides by. */
+import { plural } from './number.ts'
 
 interface Method {
   readonly frequency: number
@@ -73,6 +74,12 @@ const zh = {
   populationsHint: '按居民分级要除以人口；没有登记的街道、园区不分级。',
   population: { unit: '街道、园区', people: '人口', asOf: '截止', source: '来源', missing: '还没登记' },
   setPopulation: '登记',
+  flip: (moved: number) => (moved === 0 ? '四个权重各变一成，没有区域变档' : `权重变一成，有 ${moved} 个区域会变档`),
+  flipHint: '每次只动一个权重，其余不动。会变档的区域，研判时不要只看这一档。',
+  weight: { frequency: '频次权重', severity: '严重程度权重' },
+  factor: (factor: number) => `×${factor.toFixed(1)}`,
+  flipColumn: { weight: '权重', areas: '变档的区域' },
+  noMove: '没有',
 }
 
 const en = {
@@ -125,6 +132,15 @@ const en = {
   populationsHint: 'Rates are per resident; a street or park without a population is not graded.',
   population: { unit: 'Street or park', people: 'People', asOf: 'As of', source: 'Source', missing: 'not registered' },
   setPopulation: 'Register',
+  flip: (moved: number) =>
+    moved === 0
+      ? 'Each weight moved by a tenth: no band turns'
+      : `A weight moved by a tenth turns ${plural(moved, 'band')}`,
+  flipHint: 'One weight is moved at a time. Do not judge an area that turns by its band alone.',
+  weight: { frequency: 'Weight of frequency', severity: 'Weight of severity' },
+  factor: (factor: number) => `×${factor.toFixed(1)}`,
+  flipColumn: { weight: 'Weight', areas: 'Areas that turn' },
+  noMove: 'none',
 } satisfies typeof zh
 
 export const gradeMethodWords = { zh, en }

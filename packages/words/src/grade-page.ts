@@ -39,6 +39,9 @@ const zh = {
   quarter: '季度',
   note: '备注',
   runOk: '分级',
+  per: '按什么算比率',
+  perWave: (name: string) => `受访者：${name}`,
+  perResidents: '居民（人口底数）',
   drafts: (count: number) => (count === 0 ? '没有可拟预警的区域' : `可拟预警 ${count} 个`),
   verify: '重算核对',
   same: (digest: string) => `用冻结的数据重算，结果一致。摘要 ${digest.slice(0, 12)}…`,
@@ -72,12 +75,6 @@ const zh = {
   fixed: '固定阈值',
   unstable: '权重变一成就变档',
   lastPeople: (people: number, band: string | null) => `${people}人${band ? `，${band}` : ''}`,
-  flip: (moved: number) => (moved === 0 ? '四个权重各变一成，没有区域变档' : `权重变一成，有 ${moved} 个区域会变档`),
-  flipHint: '每次只动一个权重，其余不动。会变档的区域，研判时不要只看这一档。',
-  weight: { frequency: '频次权重', severity: '严重程度权重' },
-  factor: (factor: number) => `×${factor.toFixed(1)}`,
-  flipColumn: { weight: '权重', areas: '变档的区域' },
-  noMove: '没有',
 }
 
 const en = {
@@ -104,6 +101,9 @@ const en = {
   quarter: 'Quarter',
   note: 'Note',
   runOk: 'Grade',
+  per: 'Rate per',
+  perWave: (name: string) => `respondents: ${name}`,
+  perResidents: 'residents (register)',
   drafts: (count: number) => (count === 0 ? 'nothing to draft' : `${plural(count, 'warning')} to draft`),
   verify: 'Recompute',
   same: (digest: string) => `Recomputed from the frozen data with the same result. Digest ${digest.slice(0, 12)}…`,
@@ -139,15 +139,6 @@ const en = {
   fixed: 'fixed threshold',
   unstable: 'turns with a tenth of weight',
   lastPeople: (people: number, band: string | null) => `${people}${band ? `, ${band}` : ''}`,
-  flip: (moved: number) =>
-    moved === 0
-      ? 'Each weight moved by a tenth: no band turns'
-      : `A weight moved by a tenth turns ${plural(moved, 'band')}`,
-  flipHint: 'One weight is moved at a time. Do not judge an area that turns by its band alone.',
-  weight: { frequency: 'Weight of frequency', severity: 'Weight of severity' },
-  factor: (factor: number) => `×${factor.toFixed(1)}`,
-  flipColumn: { weight: 'Weight', areas: 'Areas that turn' },
-  noMove: 'none',
 } satisfies typeof zh
 
 export const gradePageWords = { zh, en }

@@ -4,7 +4,7 @@ import { useGradeWords } from './page-words.ts'
 
 /** Which areas change their band when one weight is moved by a tenth: what must not be judged by its band alone. */
 export function FlipCard({ run, nameOf }: { run: Run; nameOf: (area: Area) => string }) {
-  const w = useGradeWords()
+  const w = useGradeWords().m
   const { areas, flips, reason } = run.result
   if (reason) return null
   const named = (keys: readonly string[]) => areas.filter((area) => keys.includes(area.key)).map(nameOf)

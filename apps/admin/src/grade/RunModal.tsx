@@ -1,8 +1,9 @@
 import { quarterAfter, quarterOf } from '@ratchet/domain/cycle/cycle-id'
+import { useQuery } from '@tanstack/react-query'
 import { Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../act.ts'
-import { client } from '../api.ts'
+import { api, client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
 import { useReturnFocus } from '../design/return-focus.ts'
 import { useWords } from '../locale.ts'
@@ -18,8 +19,16 @@ export function RunModal({ onClose }: { onClose: (runId?: string) => void }) {
   const now = quarterOf(todayThere())
   const [quarter, setQuarter] = useState(now)
   const [note, setNote] = useState('')
+  const [waveId, setWave] = useState<string | null>(null)
+  const { data: waves = [] } = useQuery(api.survey.waves.queryOptions({}))
+  const own = waves.filter((wave) => wave.quarter === quarter && wave.basis === 'microdata')
   const save = async () => {
-    const done = await act.perform({ quarter, note: note.trim() })
+    const done = await act.perform({
+      quarter,
+      note: note.trim(),
+      waveId,
+      exposure: waveId ? 'respondents' : 'residents',
+    })
     if (done) onClose(done.id)
   }
   return (
@@ -42,7 +51,23 @@ export function RunModal({ onClose }: { onClose: (runId?: string) => void }) {
               const value = quarterAfter(now, steps)
               return { value, label: words.surveyPage.quarter(value) }
             })}
-            onChange={setQuarter}
+            onChange={(value) => {
+              setQuarter(value)
+              setWave(null)
+            }}
+          />
+        )}
+      </Field>
+      <Field label={w.per} name="waveId" issues={act.issues}>
+        {(attrs) => (
+          <Select
+            {...attrs}
+            value={waveId ?? ''}
+            options={[
+              { value: '', label: w.perResidents },
+              ...own.map(({ id, quarter: of }) => ({ value: id, label: w.perWave(words.surveyPage.quarter(of)) })),
+            ]}
+            onChange={(id: string) => setWave(id || null)}
           />
         )}
       </Field>

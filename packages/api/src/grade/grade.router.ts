@@ -11,6 +11,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import { findUnit } from '../people/unit.queries.ts'
+import { findWave } from '../survey/survey.queries.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
 import { computeGrades } from './compute.ts'
 import { digestOf, findLastRun, findRun, listGradeDrafts, nextRunNumber, saveRun } from './grade.queries.ts'
@@ -56,6 +57,7 @@ export const gradeRouter = router({
     const throughDay = dayOf(ctx.now)
     if (spanOf(quarter).from > throughDay) throw new Refusal('quarter-to-come', { quarter })
     if ((exposure === 'respondents') !== (waveId !== null)) throw new Refusal('no-respondents')
+    if (waveId && (await findWave(tx, waveId)).quarter !== quarter) throw new Refusal('no-respondents')
     const number = await nextRunNumber(tx, throughDay.slice(0, 4))
     const [scheme] = await listSchemes(tx)
     if (!scheme) throw new Refusal('no-scheme')

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { verifyTrail } from '../audit/verify.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { daysLater, openMatters } from '../feedback/test-matter.ts'
+import { makeWave } from '../survey/test-wave.ts'
 import { testKeyring, testNow } from '../test-context.ts'
 import { listGradeDrafts } from './grade.queries.ts'
 
@@ -127,6 +128,27 @@ describe('a run', () => {
   })
 })
 
+test('by respondents: who was interviewed in each street of the quarter’s wave, and what the survey brought in', async () => {
+  const wave = await makeWave(db, { zoneId: office.zoneId, quarter, streets: 2, perPlace: 6 })
+  const other = await makeWave(db, { zoneId: office.zoneId, quarter: '2026Q1', firm: '乙机构' })
+  const [placeId] = wave.placeIds
+  const place = placeId ?? ''
+  for (const category of ['W2', 'T1'])
+    for (let n = 0; n < 3; n += 1) {
+      const { id } = await office.saidAt(testNow, { placeId: place, text: `${category} ${n}` })
+      await sorted(id, category, { source: 'survey', filedBy: key() })
+    }
+  const respondents = { exposure: 'respondents' as const, waveId: wave.waveId }
+  await expect(run(testNow, { ...respondents, waveId: other.waveId })).rejects.toMatchObject(refused('no-respondents'))
+  const { id } = await run(testNow, respondents)
+  const { run: found } = await (await grade()).find({ id })
+  // 18 interviews in the street: three people are 16.7 per hundred; what residents said on their own is not in it.
+  expect(found?.result.areas).toHaveLength(2)
+  expect(found?.result.areas[0]).toMatchObject({ people: 3, exposure: 18, band: null, fixedBand: 'urgent' })
+  expect(found?.result.areas[0]?.rate).toBeCloseTo(16.67, 2)
+  expect((await (await grade()).find({ id: null })).run?.exposure).toBe('residents')
+})
+
 test('who reads and who grades', async () => {
   for (const name of ['周建平', '马志强']) expect((await (await grade(name)).find({ id: null })).run).not.toBeNull()
   for (const name of ['王敏', '郑伟'])
@@ -148,7 +170,7 @@ test('two editions and two runs at once get numbers of their own', async () => {
   await expect(add(13).then(() => add(13))).rejects.toMatchObject(refused('same-as-before'))
 })
 
-test('the trail is whole but for what the test itself sorted by hand', async () => {
+test('the trail of the grading is whole; opinions and waves were written by hand here', async () => {
   const { findings } = await verifyTrail(db, testKeyring, { checkpoints: [] })
-  expect(findings.filter((one) => !JSON.stringify(one).includes('opinion'))).toEqual([])
+  expect(findings.filter(({ where }) => /grade|population|fact|link/.test(where))).toEqual([])
 })
