@@ -19,7 +19,8 @@ const zh = {
     boardCount: (count: number) => `${count} 件`,
     none: '没有',
     ganttName: '整改事项甘特图',
-    ganttHint: '横条从交办到期限；斜纹为暂停计时，空心标为原期限，竖线为今天。下面是同样内容的表格。',
+    ganttHint:
+      '横条从交办到期限，红斜纹为超期，灰斜纹为暂停计时，虚线为原期限，赭色竖线为今天；只画最近三个月以来。下面是同样内容的表格。',
     today: '今天',
     start: '交办',
     first: '原期限',
@@ -84,7 +85,7 @@ const en = {
     none: 'none',
     ganttName: 'Gantt chart of the items',
     ganttHint:
-      'A bar goes from the day of assigning to the due day; hatched is paused, the hollow mark is the first due day, the line is today. The table below says the same.',
+      'A bar goes from the day of assigning to the due day; red hatching is late, grey hatching is paused, the dotted line is the first due day, the ochre line is today. The last three months and what comes are drawn. The table below says the same.',
     today: 'today',
     start: 'Assigned',
     first: 'First due',

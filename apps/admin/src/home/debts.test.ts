@@ -18,8 +18,16 @@ const zh = words('zh')
 
 test('reviews, second readings and proposals wait for one’s word, everything else is one’s own work', () => {
   const rows = debtKinds.map((kind) => debt({ kind }))
-  expect(rowsOf(rows, 'myWord').map((row) => row.kind)).toEqual(['review', 'compare', 'confirm', 'recheck', 'verify'])
-  expect(rowsOf(rows, 'mine')).toHaveLength(debtKinds.length - 5)
+  expect(rowsOf(rows, 'myWord').map((row) => row.kind)).toEqual([
+    'review',
+    'compare',
+    'confirm',
+    'recheck',
+    'verify',
+    'arbitrate',
+    'grant',
+  ])
+  expect(rowsOf(rows, 'mine')).toHaveLength(debtKinds.length - 7)
 })
 
 test('the list opens where something is owed, and where it was left', () => {

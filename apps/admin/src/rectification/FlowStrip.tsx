@@ -20,11 +20,7 @@ export function FlowStrip({ cycleId, show }: Props) {
       <ol>
         {data.gates.map(({ review, waiting, longest, medianDays, decided }) => (
           <li key={review}>
-            <button
-              type="button"
-              aria-label={`${w.show(gate(review))}: ${w.waiting(waiting)}`}
-              onClick={() => show(reviewSteps[review].waiting)}
-            >
+            <button type="button" title={w.show(gate(review))} onClick={() => show(reviewSteps[review].waiting)}>
               <span className="flow-gate">{gate(review)}</span>
               <strong>{w.waiting(waiting)}</strong>
               <span className="page-note">

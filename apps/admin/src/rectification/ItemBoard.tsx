@@ -29,9 +29,9 @@ export function ItemBoard({ rows }: { rows: readonly ListedItem[] }) {
         const own = rows.filter((item) => (boardColumns[id] as readonly ItemStatus[]).includes(item.status))
         return (
           <section key={id} className="board-column" aria-label={w.boardColumn[id]}>
-            <h3>
+            <h2>
               {w.boardColumn[id]} <span className="num">{own.length}</span>
-            </h3>
+            </h2>
             {own.length === 0 && <p className="page-note">{w.none}</p>}
             <ul>
               {own.map((item) => (

@@ -70,6 +70,7 @@ function useBarText(item: ListedItem): string {
 }
 
 function Bar({ item, span }: { item: ListedItem; span: Span }) {
+  const { today } = useCalendar()
   const { clock, pauses } = item
   if (!clock) return null
   const style = (from: typeof clock.start, to: typeof clock.start) => {
@@ -80,6 +81,7 @@ function Bar({ item, span }: { item: ListedItem; span: Span }) {
   return (
     <>
       <span className="gantt-bar" data-state={state} style={style(clock.start, clock.due)} />
+      {state === 'late' && <span className="gantt-bar" data-state="over" style={style(clock.due, today)} />}
       {pauses.map(({ from, to }) => (
         <span key={from} className="gantt-pause" style={style(from, to)} />
       ))}

@@ -78,7 +78,7 @@ function QueueRow({ row, batch }: { row: WaitingRow; batch: BatchState }) {
   return (
     <tr data-row>
       {batch.tickable > 0 && (
-        <td>
+        <td data-label={isTickable(row) ? words.itemWork.batch.column : undefined}>
           {isTickable(row) && (
             <Checkbox
               aria-label={words.itemWork.batch.pick(item.number)}

@@ -15,6 +15,7 @@ const today = day('2026-11-27')
 test('the span holds every bar and today', () => {
   expect(spanOf([{ clock: null, pauses: [] }], today)).toBeNull()
   expect(spanOf([clock('2026-11-01', '2026-11-10')], today)).toEqual({ from: '2026-11-01', to: '2026-11-27' })
+  expect(spanOf([clock('2025-11-01', '2026-12-10')], today)?.from).toBe('2026-08-29')
   const later = clock('2026-12-01', '2026-12-10', '2026-12-20')
   expect(spanOf([later], today)).toEqual({ from: '2026-11-27', to: '2026-12-20' })
 })

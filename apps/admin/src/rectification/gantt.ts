@@ -1,5 +1,5 @@
 /** Where the bars of the Gantt chart 甘特图 stand: days become shares of the width. */
-import { type Day, daysBetween } from '@ratchet/domain/day'
+import { addDays, type Day, daysBetween } from '@ratchet/domain/day'
 import type { ListedItem } from './items.ts'
 
 export interface Span {
@@ -9,13 +9,17 @@ export interface Span {
 
 type Timed = Pick<ListedItem, 'clock' | 'pauses'>
 
+/** Civil days before today that are shown: one item of years ago would press all others together. */
+const MOST_PAST = 90
+
 /** From the first day that is shown to the last, today among them; null when no item has a clock. */
 export function spanOf(items: readonly Timed[], today: Day): Span | null {
   const clocks = items.flatMap((item) => item.clock ?? [])
   if (clocks.length === 0) return null
   const days = [today, ...clocks.flatMap(({ start, due, firstDue }) => [start, due, firstDue])].toSorted()
+  const earliest = addDays(today, -MOST_PAST)
   const [from, to] = [days[0], days.at(-1)]
-  return from && to ? { from, to } : null
+  return from && to ? { from: [from, earliest].toSorted()[1] ?? from, to } : null
 }
 
 /** The day's place in the span, 0 … 100. */
