@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { listCsv, listHash, listText, redraw } from '@ratchet/domain/lookback/redraw'
 import { expect, test } from 'vitest'
+import { sampleFeedback, sampleTracked } from '../feedback/sample-feedback.ts'
 import { sampleCaller } from '../sample-caller.ts'
 import { openPage, pageHtml } from '../sample-page.ts'
 import { sha256 } from '../sha256.ts'
@@ -72,4 +73,19 @@ test('a card says what people said when they were asked again, and a resident wh
   const said = await pageHtml('/said-done')
   expect(said).toContain('回头看：问了 6 位，6 位说好了。')
   expect(said).toContain('回头看：问了 5 位，1 位说好了，4 位说没解决。')
+})
+
+test.each([
+  [{ mayBeAsked: true }, '回头看：可能打电话问您'],
+  [{ lookback: { state: 'listed', code: 'Z077' } }, '您是 Z077 号，等开奖'],
+  [{ lookback: { state: 'not_drawn', code: 'Z077' } }, '这次没抽到'],
+  [{ lookback: { state: 'drawn', code: 'Z077' } }, '抽到了 Z077 号，会打电话问您'],
+  [{ lookback: { state: 'unsatisfied', code: 'Z077' } }, '您说没办好，已重新办'],
+] as const)('whoever follows their matter reads of its look-back %j', async (parts, told) => {
+  const at = '2026-11-20T02:00:00.000Z' as const
+  const lookback = 'lookback' in parts ? { ...parts.lookback, number: 'HK-2026-02', at } : null
+  const reply = { done: '换了灯', outcome: 'solved', againDay: null, photosBefore: [], photosAfter: [], at, unit: null }
+  const tracked = sampleTracked({ ...parts, lookback, reply, status: 'answered' } as never)
+  const caller = { ...sampleCaller(), feedback: sampleFeedback(tracked) }
+  expect(await pageHtml('/t/7K3M-9PWX-2HTD', { caller })).toContain(told)
 })
