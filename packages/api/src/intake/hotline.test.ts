@@ -139,7 +139,7 @@ test('two at once: one is taken, the other is told whose file is being read', as
 
 test('undone while nobody has worked on it, not after', async () => {
   const [last] = await owner.intake.imports({})
-  const undo = (row: typeof last) =>
+  const undo = (row: { id: string; version: number } | undefined) =>
     owner.intake.undoHotline({ id: row?.id ?? '', seen: row?.version ?? 0, key: key() })
   const order = await byNumber('Z1')
   await owner.opinion.mask({ id: order.opinionId, seen: 1, masked: '路灯不亮', key: key() })
@@ -150,9 +150,7 @@ test('undone while nobody has worked on it, not after', async () => {
   await undo(fresh)
   expect([await count('opinion'), await count('opinionWord')]).toEqual([293, 2])
   expect((await owner.intake.imports({}))[0]).toMatchObject({ status: 'undone' })
-  await expect(undo({ ...fresh, version: fresh.version + 1 } as typeof last)).rejects.toMatchObject(
-    refusal('import-not-stored'),
-  )
+  await expect(undo({ ...fresh, version: fresh.version + 1 })).rejects.toMatchObject(refusal('import-not-stored'))
 })
 
 test('a place that was merged away is counted where it went, one that is gone is named', async () => {

@@ -43,16 +43,18 @@ export async function listAbandoned(tx: Tx): Promise<HotlineImport[]> {
   return rows.map((row) => hotlineImportSchema.parse(row))
 }
 
-/** Opinions of the import that somebody sorted, joined, answered, erased or added to. */
+/** Opinions of the import that somebody sorted, answered, erased, looked at the number of, marked or added to. */
 export async function countWorkedOn(db: Kysely<Database>, importId: string): Promise<number> {
   const { rows } = await sql<{ worked: number }>`
-    select count(distinct opinion.id)::int as worked from opinion
-    join opinion_origin origin on origin.opinion_id = opinion.id
-    where origin.import_id = ${importId} and (
-      (origin.word_id is null and (opinion.version > 1 or origin.version > 1 or exists (
-        select from opinion_word word join opinion_origin later on later.word_id = word.id
-        where word.opinion_id = opinion.id and later.import_id is distinct from ${importId}
-      ))))`.execute(db)
+    select count(*)::int as worked from opinion_origin origin join opinion on opinion.id = origin.opinion_id
+    where origin.import_id = ${importId} and origin.word_id is null and (
+      opinion.version > 1 or origin.version > 1
+      or exists (select from contact_view where opinion_id = opinion.id)
+      or exists (select from opinion_photo where opinion_id = opinion.id)
+      or exists (select from same_person where opinion.id in (opinion_id, other_id))
+      or exists (select from opinion_word word where word.opinion_id = opinion.id and not exists (
+        select from opinion_origin later where later.word_id = word.id and later.import_id = ${importId}))
+    )`.execute(db)
   return Number(rows[0]?.worked ?? 0)
 }
 
