@@ -1,10 +1,14 @@
 /** 自查报告: each clause of the checklist with what the data say; only a person judges what the data cannot. Source: DOMAIN S-205. */
+import { aspectIdSchema } from '@ratchet/domain/cycle/aspect'
+import { quarterSchema } from '@ratchet/domain/cycle/cycle-id'
 import { checkGate, type GateLineId } from '@ratchet/domain/cycle/gate'
-import type { GateFacts } from '@ratchet/domain/cycle/gate-fact'
+import type { GateFacts, Missing } from '@ratchet/domain/cycle/gate-fact'
 import { gateStages } from '@ratchet/domain/cycle/stage'
 import type { Checklist, ClauseData } from '@ratchet/domain/form/checklist'
 import type { Clause, Part } from '@ratchet/domain/form/part'
 import { isOpen } from '@ratchet/domain/rectification/item'
+import { zhQuarterName } from '@ratchet/words/circular-draft'
+import { cycleWords } from '@ratchet/words/cycle'
 import { formChecklistWords as c } from '@ratchet/words/form-checklist'
 import { formDraftWords as w } from '@ratchet/words/form-draft'
 import { gateWords } from '@ratchet/words/gate'
@@ -32,12 +36,19 @@ const gateOf: Partial<Record<ClauseData, readonly GateLineId[]>> = {
   items: ['items-closed-or-carried-over'],
 }
 
+/** Gates keep codes where the page has words: an aspect, a quarter. */
+function nameOf({ label }: Missing): string {
+  const [aspect, quarter] = [aspectIdSchema.safeParse(label), quarterSchema.safeParse(label)]
+  if (aspect.success) return cycleWords.zh.aspect[aspect.data]
+  return quarter.success ? zhQuarterName(quarter.data) : label
+}
+
 function byGate(ids: readonly GateLineId[], gate: GateFacts): Judged {
   const lines = gateStages.flatMap((stage) => checkGate(stage, gate)).filter(({ line }) => ids.includes(line))
   const missing = lines.flatMap((line) => line.missing)
   const basis = cell(lines.map(({ line }) => c.met(gateWords.zh.line[line])).join('；'), 280)
   if (lines.every(({ met }) => met)) return { result: 'met', basis, gap: '' }
-  const names = [...new Set(missing.map(({ label }) => label).filter((label) => label !== ''))]
+  const names = [...new Set(missing.map(nameOf).filter((name) => name !== ''))]
   const gap = cell(c.unmet(missing.length, names.slice(0, 5).join('、')), 280)
   return { result: lines.some(({ met }) => met) ? 'partly' : 'unmet', basis, gap }
 }
