@@ -45,6 +45,7 @@ const zh = {
   doneHint: '可以看其他阶段。',
   column: { title: '事项', kind: '种类', unit: '单位', rule: '触发情形', due: '反馈期限', status: '状态' },
   late: '逾期',
+  afterIssue: (days: number) => `签发后 ${days} 个工作日`,
   told: '已报告领导',
   noNumber: '未编号',
   counts: {
@@ -85,6 +86,7 @@ const en = {
   doneHint: 'Look at another standing.',
   column: { title: 'Matter', kind: 'Kind', unit: 'Unit', rule: 'Rule', due: 'Answer by', status: 'Standing' },
   late: 'late',
+  afterIssue: (days: number) => `${plural(days, 'working day')} after issue`,
   told: 'told to the leader',
   noNumber: 'no number yet',
   counts: {

@@ -9,7 +9,7 @@ import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
 import { NotFound } from '../design/NotFound.tsx'
 import { Illustrative, PageShell } from '../design/PageShell.tsx'
 import { StatusChip } from '../design/StatusChip.tsx'
-import { PaperColumn } from '../form/PaperColumn.tsx'
+import { FormPaper } from '../form/FormPaper.tsx'
 import { useWords } from '../locale.ts'
 import { useCalendar } from '../rectification/use-calendar.ts'
 import { mayCall, useActor } from '../session.ts'
@@ -65,7 +65,8 @@ function Found({ id }: { id: string }) {
     >
       <div className="warning-grid">
         <div className="warning-column warning-paper">
-          <PaperColumn paper={form.paper} />
+          <FormPaper paper={form.paper} label={w.paper} />
+          <p className="page-note">{w.paperNote}</p>
         </div>
         <div className="warning-column">
           {isEditing && <DraftCard key={warning.version} found={found} />}

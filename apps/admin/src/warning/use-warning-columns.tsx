@@ -40,7 +40,7 @@ export function useWarningColumns(today: Day): Column<WarningRow>[] {
       compare: (a, b) => (a.replyDue ?? '').localeCompare(b.replyDue ?? ''),
       render: (row) => (
         <span className="row">
-          {row.replyDue && <span className="num">{withWeekday(row.replyDue)}</span>}
+          <span className="num">{row.replyDue ? withWeekday(row.replyDue) : w.afterIssue(row.replyDays)}</span>
           {isLate(row, today) && <StatusChip tone="danger">{w.late}</StatusChip>}
         </span>
       ),

@@ -55,7 +55,10 @@ export async function playWarnings(stage: Stage, id: CycleId, today: Day): Promi
   const spoken = drafts.filter((row) => userOf(row) !== null)
   const urgent = spoken.filter((row) => row.kind === 'urgent')
   const usual = spoken.filter((row) => row.kind === 'warning')
-  const [silent] = drafts.filter((row) => userOf(row) === null)
+  // Whose unit has no account stays silent, and the leader is told.
+  const others = drafts.filter((row) => userOf(row) === null)
+  const silent = others.find((row) => row.kind === 'warning')
+  const toSign = urgent[2] ?? others.find((row) => row.kind === 'urgent')
   const plays: [row: Warning | undefined, play: (row: Warning) => Promise<void>][] = [
     [
       urgent[0],
@@ -77,7 +80,7 @@ export async function playWarnings(stage: Stage, id: CycleId, today: Day): Promi
         )
       },
     ],
-    [urgent[2], async (row) => act(row, 'owner', before(1), (w, one) => w.propose(one))],
+    [toSign, async (row) => act(row, 'owner', before(1), (w, one) => w.propose(one))],
     [
       usual[0],
       async (row) => {
