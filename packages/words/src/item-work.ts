@@ -3,6 +3,7 @@ import type { ClockChangeKind, PauseCause } from '@ratchet/domain/rectification/
 import type { Contest } from '@ratchet/domain/rectification/contest'
 import { itemViewWords } from './item-view.ts'
 import { plural } from './number.ts'
+import { recurrenceWords } from './recurrence.ts'
 
 type Decision = NonNullable<Contest['decision']>
 
@@ -37,6 +38,7 @@ const enChange: typeof zhChange = { extension: 'Extension', pause: 'Pause', cale
 
 const zh = {
   ...itemViewWords.zh,
+  back: recurrenceWords.zh,
   contest: {
     act: '退单',
     title: (number: string) => `退单：${number}`,
@@ -123,34 +125,11 @@ const zh = {
     first: '牵头单位',
     mark: '审核',
   },
-  back: {
-    card: (times: number) => `反弹 ${times} 次`,
-    line: (times: number, day: string) => `第 ${times} 次反弹，${day} 再次反映`,
-    closed: (day: string) => `上次销号 ${day}`,
-    undone: (name: string, reason: string) => `${name}认定是另一件事：${reason}`,
-    undo: '不是同一个问题',
-    undoTitle: '取消反弹认定',
-    undoHint: '取消后，事项恢复为已销号，管理事项同时作废；理由长期保存。',
-    management: '管理事项',
-    managementHint: '问题治理闭环促进内部管理闭环：写明为什么会反弹、要改哪项制度或做法。下期组织纲领必须列入。',
-    cause: '为什么反弹',
-    change: '要改的制度或做法',
-    owner: '责任人',
-    due: '完成时限',
-    save: '保存',
-    finish: '办结',
-    finishTitle: '管理事项办结',
-    note: '改了什么，用什么证明',
-    done: (day: string, note: string) => `${day} 办结：${note}`,
-    void: (reason: string) => `已作废：${reason}`,
-    empty: '还没有填写',
-    recurred: (number: string) => `同类同地的 ${number} 已销号，按反弹重新办理`,
-    other: '这是另一个问题（写明理由，才另立一件）',
-  },
 }
 
 const en = {
   ...itemViewWords.en,
+  back: recurrenceWords.en,
   contest: {
     act: 'Return as wrongly assigned',
     title: (number: string) => `Return ${number}`,
@@ -239,30 +218,6 @@ const en = {
     incomplete: 'the rows of the table',
     first: 'Lead unit',
     mark: 'Review',
-  },
-  back: {
-    card: (times: number) => `Came back ${times}×`,
-    line: (times: number, day: string) => `Came back for time ${times}, said again ${day}`,
-    closed: (day: string) => `closed before ${day}`,
-    undone: (name: string, reason: string) => `${name} says it is another problem: ${reason}`,
-    undo: 'It is another problem',
-    undoTitle: 'Not a recurrence',
-    undoHint: 'The item stands closed again and the management item is void. The reason is kept for good.',
-    management: 'Management item',
-    managementHint: 'Why it came back and which rule or habit changes. The next strategy must contain it.',
-    cause: 'Why it came back',
-    change: 'Rule or habit to change',
-    owner: 'Who answers for it',
-    due: 'Until when',
-    save: 'Save',
-    finish: 'Done',
-    finishTitle: 'Management item done',
-    note: 'What was changed and what shows it',
-    done: (day: string, note: string) => `done ${day}: ${note}`,
-    void: (reason: string) => `void: ${reason}`,
-    empty: 'not filled in yet',
-    recurred: (number: string) => `${number} was closed for the same thing there, and is open again`,
-    other: 'It is another problem (say why, then it is opened by itself)',
   },
 } satisfies typeof zh
 

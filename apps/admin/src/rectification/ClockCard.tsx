@@ -1,6 +1,6 @@
 import { matrix } from '@ratchet/domain/people/matrix'
 import { type Rule, whyNotWithin } from '@ratchet/domain/people/permission'
-import { whyNotDecideTime, whyNotLift } from '@ratchet/domain/rectification/time-request'
+import { whyNotDecideTime, whyNotLift } from '@ratchet/domain/rectification/time-decision'
 import { refusalSentence } from '@ratchet/words/catalogue'
 import { Button, Input } from 'antd'
 import { useState } from 'react'

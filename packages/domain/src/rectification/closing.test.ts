@@ -12,13 +12,15 @@ import type { Actor } from '../people/permission.ts'
 import { reassign, reopenItem, whyNotReassign, whyNotReopen } from './assign.ts'
 import { tickOf, whyNotBatch } from './batch.ts'
 import type { ClockChange } from './clock-change.ts'
-import { type Contest, contest, decideContest, whyNotContest, whyNotDecideContest } from './contest.ts'
+import { type Contest, contest, whyNotContest } from './contest.ts'
+import { decideContest, whyNotDecideContest } from './decide-contest.ts'
 import { assigned, contents, inspector, owner, photo } from './example.ts'
 import { isOpen, moveInto, type RectificationItem, whyNotCarryOver } from './item.ts'
 import { review, whyNotReview } from './review.ts'
 import { reviews, type Submission } from './submission.ts'
 import { submit, whyNotSubmit } from './submit.ts'
-import { decideTime, requestTime, type TimeRequest, whyNotDecideTime, whyNotRequest } from './time-request.ts'
+import { decideTime, whyNotDecideTime } from './time-decision.ts'
+import { requestTime, type TimeRequest, whyNotRequest } from './time-request.ts'
 
 const [first, second] = [idOf(800), idOf(801)]
 const zone = idOf(1)

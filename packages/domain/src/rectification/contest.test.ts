@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { calendarOf } from '../calendar/calendar.ts'
 import { idOf, now } from '../cycle/example.ts'
-import { type Contest, contest, decideContest, openContest, whyNotContest, whyNotDecideContest } from './contest.ts'
+import { type Contest, contest, openContest, whyNotContest } from './contest.ts'
+import { decideContest, whyNotDecideContest } from './decide-contest.ts'
 import { assigned, handedIn, owner, unit } from './example.ts'
 import { itemStatuses } from './item.ts'
 

@@ -14,7 +14,6 @@ import { refuse } from '../refusal.ts'
 import { isOpen, type RectificationItem } from './item.ts'
 import { type LeadNow, whyNotLed } from './lead.ts'
 import type { RectificationWhyNot } from './rectification-refusal.ts'
-import { returnedTo } from './review.ts'
 import type { Submission } from './submission.ts'
 
 /** Returns that one round may have. */
@@ -47,7 +46,7 @@ export const contestSchema = z.object({
 })
 export type Contest = z.infer<typeof contestSchema>
 export type ContestDraft = Pick<Contest, 'clause' | 'reason' | 'proposedUnitId'>
-type Lead = Pick<LeadNow, 'id' | 'name' | 'retired'>
+export type ContestLead = Pick<LeadNow, 'id' | 'name' | 'retired'>
 
 /** The return that waits for the owner's word, or null. */
 export function openContest(contests: readonly Contest[]): Contest | null {
@@ -80,7 +79,7 @@ export function whyNotContest(
   item: RectificationItem,
   contests: readonly Contest[],
   submissions: readonly Submission[],
-  lead: Lead,
+  lead: ContestLead,
   { clause, reason, proposedUnitId }: ContestDraft,
 ): RectificationWhyNot {
   const why = whyNotContestNow(item, contests, submissions, lead)
@@ -99,7 +98,7 @@ export function contest(
     readonly id: string
     readonly contests: readonly Contest[]
     readonly submissions: readonly Submission[]
-    readonly lead: Lead
+    readonly lead: ContestLead
     readonly calendar: Calendar
   },
   actor: Actor,
@@ -125,65 +124,6 @@ export function contest(
       payload: { number, round, ordinal, clause, dueDay, proposedUnitId: draft.proposedUnitId },
       reason,
       unitId: item.leadUnitId,
-    },
-  }
-}
-
-/** Why the decision may not stand, or null. `next`: the unit that is to lead from now on. */
-export function whyNotDecideContest(
-  item: Pick<RectificationItem, 'status'>,
-  contest: Contest,
-  next: Lead,
-  reason: string,
-  actor: Actor,
-): RectificationWhyNot<'already-decided' | 'own-request' | 'unit-retired' | 'reason-missing'> {
-  if (contest.decision !== null || item.status !== 'contested') {
-    return { code: 'already-decided', details: { name: contest.decidedBy?.name ?? '' } }
-  }
-  if (contest.by.id === actor.userId) return { code: 'own-request' }
-  return whyNotLed(next) ?? (reason.trim() === '' ? { code: 'reason-missing' } : null)
-}
-
-type Decided = Fact<'rectification.routingInsisted' | 'rectification.routingChanged' | 'rectification.arbitrated'>
-
-/** The decided return, and the item with the unit that leads it now. The second decision is final. Throws `Refusal`. */
-export function decideContest(
-  item: RectificationItem,
-  contest: Contest,
-  to: { readonly lead: Lead; readonly next: Lead; readonly reason: string },
-  actor: Actor,
-  now: Instant,
-): { item: RectificationItem; contest: Contest; fact: Decided } {
-  const { lead, next } = to
-  refuse(whyNotDecideContest(item, contest, next, to.reason, actor))
-  const stays = next.id === lead.id
-  const decision = contest.ordinal === MOST_CONTESTS ? 'arbitrated' : stays ? 'insisted' : 'reassigned'
-  const act = {
-    arbitrated: 'rectification.arbitrated',
-    insisted: 'rectification.routingInsisted',
-    reassigned: 'rectification.routingChanged',
-  } as const
-  const reason = to.reason.trim()
-  const after: RectificationItem = {
-    ...item,
-    status: returnedTo('plan', item.round),
-    leadUnitId: stays ? item.leadUnitId : next.id,
-    coUnitIds: item.coUnitIds.filter((id) => id !== next.id),
-    version: item.version + 1,
-  }
-  return {
-    item: after,
-    contest: {
-      ...contest,
-      ...{ decision, decidedUnitId: next.id, decisionReason: reason },
-      ...{ decidedBy: personOf(actor), decidedAt: now, version: contest.version + 1 },
-    },
-    fact: {
-      act: act[decision],
-      subject: ['rectification_item', item.id],
-      payload: { number: item.number, round: item.round, ordinal: contest.ordinal, from: lead.id, to: next.id },
-      reason,
-      unitId: after.leadUnitId,
     },
   }
 }

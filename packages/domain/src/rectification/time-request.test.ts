@@ -6,15 +6,8 @@ import { roles } from '../people/role.ts'
 import type { ClockChange } from './clock-change.ts'
 import { assigned, inspector, lead, owner, today, unit } from './example.ts'
 import { isOpen, itemStatuses } from './item.ts'
-import {
-  decideTime,
-  liftPause,
-  requestTime,
-  type TimeRequest,
-  whyNotDecideTime,
-  whyNotLift,
-  whyNotRequest,
-} from './time-request.ts'
+import { decideTime, liftPause, whyNotDecideTime, whyNotLift } from './time-decision.ts'
+import { requestTime, type TimeRequest, whyNotRequest } from './time-request.ts'
 
 const calendar = calendarOf([])
 const day = (text: string) => text as Day

@@ -1,0 +1,101 @@
+/**
+ * Deciding on time that was asked for 同意或不同意: the owner does, of the owner department's own item the inspector, and never
+ * whoever asked. Lifting a pause early gives back the days not used, and leaves a working day. Source: SPEC §11; DOMAIN G-04.
+ */
+import type { Fact } from '../audit/fact.ts'
+import { addWorkingDays, type Calendar } from '../calendar/calendar.ts'
+import { holds, personOf } from '../cycle/actor.ts'
+import { addDays, type Day, dayOf, type Instant } from '../day.ts'
+import type { Actor } from '../people/permission.ts'
+import { refuse } from '../refusal.ts'
+import { dueNow, isRunning } from './clock.ts'
+import type { ClockChange } from './clock-change.ts'
+import { isOpen, type RectificationItem } from './item.ts'
+import type { RectificationWhyNot } from './rectification-refusal.ts'
+
+/** Why this person may not decide on the request, or null. `ownerDepartment`: it leads the item itself. */
+export function whyNotDecideTime(
+  item: Pick<RectificationItem, 'status' | 'number'>,
+  change: ClockChange,
+  ownerDepartment: boolean,
+  actor: Actor,
+): RectificationWhyNot<
+  'item-closed' | 'contest-open' | 'already-decided' | 'own-request' | 'owner-decides' | 'inspector-decides'
+> {
+  if (change.decision !== null) return { code: 'already-decided', details: { name: change.decidedBy?.name ?? '' } }
+  if (!isOpen(item)) return { code: 'item-closed', details: { number: item.number } }
+  if (change.by.id === actor.userId) return { code: 'own-request' }
+  const decider = ownerDepartment ? 'inspector' : 'owner'
+  return holds(actor, decider) ? null : { code: `${decider}-decides` }
+}
+
+export type TimeDecision = { readonly decision: 'approved' | 'refused'; readonly reason: string }
+type Decided = Fact<'rectification.timeApproved' | 'rectification.timeRefused'>
+
+/** The decided request, and the item with its new deadline when it was approved. Throws `Refusal`. */
+export function decideTime(
+  item: RectificationItem,
+  changes: readonly ClockChange[],
+  change: ClockChange,
+  { decision, reason }: TimeDecision,
+  context: { readonly ownerDepartment: boolean; readonly calendar: Calendar },
+  actor: Actor,
+  now: Instant,
+): { item: RectificationItem; change: ClockChange; fact: Decided } {
+  refuse(whyNotDecideTime(item, change, context.ownerDepartment, actor))
+  if (decision === 'refused' && reason.trim() === '') refuse({ code: 'reason-missing' })
+  const decided = {
+    ...{ decision, decisionReason: reason.trim() || null, decidedBy: personOf(actor), decidedAt: now },
+    version: change.version + 1,
+  }
+  const held: ClockChange = { ...change, ...decided, oldDay: item.dueDay }
+  const others = changes.filter((row) => row.id !== change.id)
+  const dueDay = decision === 'approved' ? dueNow(item, [...others, held], context.calendar) : item.dueDay
+  const after = { ...held, newDay: decision === 'approved' ? dueDay : change.newDay }
+  return {
+    item: { ...item, dueDay, version: item.version + 1 },
+    change: after,
+    fact: {
+      act: decision === 'approved' ? 'rectification.timeApproved' : 'rectification.timeRefused',
+      subject: ['rectification_item', item.id],
+      payload: { number: item.number, round: item.round, kind: change.kind, oldDay: after.oldDay, newDay: dueDay },
+      reason: decided.decisionReason,
+      unitId: item.leadUnitId,
+    },
+  }
+}
+
+/** Why the pause cannot be lifted, or null: one that holds, and has not run out. */
+export function whyNotLift(change: ClockChange, today: Day): RectificationWhyNot<'pause-over'> {
+  const isComing = change.decision === 'approved' && change.kind === 'pause' && (change.fromDay ?? '') > today
+  return (isRunning(change, today) || isComing) && change.endedDay === null ? null : { code: 'pause-over' }
+}
+
+/** Work goes on from today: the days not used are given back, and one working day is left at least. Throws `Refusal`. */
+export function liftPause(
+  item: RectificationItem,
+  changes: readonly ClockChange[],
+  change: ClockChange,
+  reason: string,
+  calendar: Calendar,
+  now: Instant,
+): { item: RectificationItem; change: ClockChange; fact: Fact<'rectification.pauseLifted'> } {
+  const today = dayOf(now)
+  refuse(whyNotLift(change, today))
+  if (reason.trim() === '') refuse({ code: 'reason-missing' })
+  const ended: ClockChange = { ...change, endedDay: addDays(today, -1), version: change.version + 1 }
+  const counted = dueNow(item, [...changes.filter((row) => row.id !== change.id), ended], calendar)
+  const soonest = addWorkingDays(calendar, today, 1)
+  const dueDay = counted !== null && counted < soonest ? soonest : counted
+  return {
+    item: { ...item, dueDay, version: item.version + 1 },
+    change: { ...ended, newDay: dueDay },
+    fact: {
+      act: 'rectification.pauseLifted',
+      subject: ['rectification_item', item.id],
+      payload: { number: item.number, round: item.round, oldDay: item.dueDay, newDay: dueDay },
+      reason: reason.trim(),
+      unitId: item.leadUnitId,
+    },
+  }
+}
