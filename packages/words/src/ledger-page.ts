@@ -8,8 +8,16 @@ const zhCount: Record<LedgerCount, string> = {
   closed: '已销号',
   fresh: '本期新增',
   late: '超期',
+  before: '启用前',
 }
-const enCount: typeof zhCount = { all: 'All', open: 'Open', closed: 'Closed', fresh: 'New', late: 'Late' }
+const enCount: typeof zhCount = {
+  all: 'All',
+  open: 'Open',
+  closed: 'Closed',
+  fresh: 'New',
+  late: 'Late',
+  before: 'Before use',
+}
 
 const entries = (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'}`
 

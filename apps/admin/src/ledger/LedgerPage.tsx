@@ -18,6 +18,9 @@ import { SnapshotList } from './SnapshotList.tsx'
 import { useEntryColumns } from './use-entry-columns.tsx'
 import './ledger.css'
 
+/** Shown also where they are nought; the others only where they have something. */
+const usual: ReadonlySet<string> = new Set(['all', 'open', 'closed', 'fresh'])
+
 /** 台账: what runs in a quarter or a half-year, every figure with its rows, and the ledgers that were frozen. */
 export function LedgerPage() {
   const words = useWords()
@@ -35,6 +38,7 @@ export function LedgerPage() {
   const count = (which: (typeof ledgerCounts)[number]) =>
     ofPart.filter((entry) => countsAs(entry, which, span, data.today)).length
   const open = items.filter((entry) => countsAs(entry, 'open', span, data.today)).length
+  const closed = items.filter((entry) => countsAs(entry, 'closed', span, data.today)).length
   const units = new Map(items.map((entry) => [entry.leadUnitId ?? '', entry.lead ?? '']))
   const named = words.ledger.span(span)
   const columns = useEntryColumns(
@@ -45,7 +49,7 @@ export function LedgerPage() {
   const isWhole = mayCall(actor, 'ledger.list')
   return (
     <PageShell
-      title={items.length === 0 ? w.emptyTitle(named) : w.title(named, open, items.length - open)}
+      title={items.length === 0 ? w.emptyTitle(named) : w.title(named, open, closed)}
       sub={w.sub}
       crumb={`${shell.nav.rectification} / ${shell.nav.ledger}`}
       actions={isWhole && <LedgerActs data={data} span={span} openFreeze={() => change({ act: 'freeze' })} />}
@@ -70,7 +74,7 @@ export function LedgerPage() {
           )}
           <PartTabs
             label={w.countsLabel}
-            parts={part === 'item' ? ledgerCounts : ledgerCounts.filter((each) => each !== 'late')}
+            parts={ledgerCounts.filter((each) => usual.has(each) || count(each) > 0)}
             current={state.count ?? 'all'}
             nameOf={(each) => w.count[each]}
             countOf={count}

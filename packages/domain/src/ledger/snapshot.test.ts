@@ -34,6 +34,12 @@ test.each([
   ['closed within', closed, true],
   ['closed on its first day', { openedOn: day('2026-05-01'), status: 'closed', closedOn: day('2026-07-01') }, true],
   ['closed before it', { openedOn: day('2026-05-01'), status: 'closed', closedOn: day('2026-06-30') }, false],
+  ['closed before use, and came in within', { status: 'closed', closedOn: day('2026-05-10'), beforeUse: true }, true],
+  [
+    'closed before use, and came in before',
+    { openedOn: day('2026-06-20'), status: 'closed', closedOn: day('2026-07-10'), beforeUse: true },
+    false,
+  ],
 ])('the ledger of the third quarter lists what was %s: %j', (_, change, listed) => {
   expect(isInSpan(entry(1, change as Partial<LedgerEntry>), '2026Q3')).toBe(listed)
 })
@@ -78,10 +84,15 @@ test('the snapshot keeps its rows, its digest and who froze it', () => {
 })
 
 test('figures above a ledger', () => {
-  const rows = [entry(1), entry(2, closed), entry(3, { openedOn: day('2026-06-01'), due: day('2026-12-01') })]
+  const rows = [
+    entry(1),
+    entry(2, closed),
+    entry(3, { openedOn: day('2026-06-01'), due: day('2026-12-01') }),
+    entry(4, { ...closed, beforeUse: true }),
+  ]
   const count = (each: (typeof ledgerCounts)[number]) =>
     rows.filter((row) => countsAs(row, each, '2026Q3', day('2026-10-08'))).length
-  expect(ledgerCounts.map(count)).toEqual([3, 2, 1, 2, 1])
+  expect(ledgerCounts.map(count)).toEqual([4, 2, 1, 2, 1, 1])
 })
 
 describe('corrections', () => {

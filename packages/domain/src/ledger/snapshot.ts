@@ -55,9 +55,13 @@ export const snapshotSchema = z.object({
 })
 export type Snapshot = z.infer<typeof snapshotSchema>
 
-/** What the ledger of a span lists: opened before its end, and not closed before its beginning. */
-export function isInSpan(entry: Pick<LedgerEntry, 'openedOn' | 'closedOn'>, span: Span): boolean {
+/**
+ * What the ledger of a span lists: opened before its end, and not closed before its beginning. What was closed before use
+ * stands on record where it came in, whenever it was closed.
+ */
+export function isInSpan(entry: Pick<LedgerEntry, 'openedOn' | 'closedOn' | 'beforeUse'>, span: Span): boolean {
   const { from, before } = spanOf(span)
+  if (entry.beforeUse) return entry.openedOn >= from && entry.openedOn < before
   return entry.openedOn < before && (entry.closedOn === null || entry.closedOn >= from)
 }
 
@@ -108,8 +112,8 @@ export function freeze(
   }
 }
 
-/** Figures above a ledger; each opens its rows. `late`: open past the day. */
-export const ledgerCounts = ['all', 'open', 'closed', 'fresh', 'late'] as const
+/** Figures above a ledger; each opens its rows. `late`: open past the day; `before`: closed before use, and in no other. */
+export const ledgerCounts = ['all', 'open', 'closed', 'fresh', 'late', 'before'] as const
 export type LedgerCount = (typeof ledgerCounts)[number]
 
 export const isSettled = ({ status }: Pick<LedgerEntry, 'status'>): boolean =>
@@ -117,8 +121,10 @@ export const isSettled = ({ status }: Pick<LedgerEntry, 'status'>): boolean =>
 
 /** Whether the entry is among those that the figure counts, on the day. */
 export function countsAs(entry: LedgerEntry, count: LedgerCount, span: Span, today: Day): boolean {
+  if (count === 'all') return true
+  if (count === 'before' || entry.beforeUse) return count === 'before' && entry.beforeUse
   if (count === 'open') return !isSettled(entry)
   if (count === 'closed') return isSettled(entry)
   if (count === 'fresh') return entry.openedOn >= spanOf(span).from
-  return count === 'all' || (!isSettled(entry) && entry.due !== null && entry.due < today)
+  return !isSettled(entry) && entry.due !== null && entry.due < today
 }
