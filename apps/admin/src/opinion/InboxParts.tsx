@@ -60,17 +60,20 @@ export function StateChip({ row }: { row: Pick<InboxRow, 'status' | 'erasedAt'> 
 }
 
 /** Until when somebody must be named or, later, the resident answered. */
-export function RowDue({ row }: { row: InboxRow }) {
+export function RowDue({ row, waited = null }: { row: InboxRow; waited?: string | null }) {
   const w = useWords().opinionPage
   if (row.erasedAt) return <>—</>
   if (row.isReplied) return <span className="due-left">{w.replied}</span>
   const isNew = row.status === 'new'
   return (
-    <DueText
-      day={isNew ? row.assignDue : row.replyDue}
-      left={row.daysLeft}
-      estimated={row.dueEstimated}
-      says={isNew ? w.assignBy : w.replyBy}
-    />
+    <span className="row-due">
+      {waited && <strong>{waited}</strong>}
+      <DueText
+        day={isNew ? row.assignDue : row.replyDue}
+        left={row.daysLeft}
+        estimated={row.dueEstimated}
+        says={isNew ? w.assignBy : w.replyBy}
+      />
+    </span>
   )
 }

@@ -52,30 +52,31 @@ export function OpinionsPage() {
   const isOneByOne = maySort && tab === 'new' && state.view === 'one'
   const isFirst = counts.all === 0 && !isNarrowed(state)
   const columns: Column<InboxRow>[] = [
-    ...(maySort
-      ? [
-          {
-            key: 'choose',
-            title: own.choose,
-            render: (row: InboxRow) => (
-              <Checkbox
-                aria-label={own.select(row.number)}
-                checked={chosen.ids.has(row.id)}
-                onChange={() => chosen.toggle(row.id)}
-              />
-            ),
-          },
-        ]
-      : []),
-    { key: 'number', title: w.column.number, render: (row) => <span className="num">{row.number}</span> },
+    {
+      key: 'number',
+      title: w.column.number,
+      render: (row) => (
+        <span className="row num">
+          {maySort && (
+            <Checkbox
+              aria-label={own.select(row.number)}
+              checked={chosen.ids.has(row.id)}
+              onChange={() => chosen.toggle(row.id)}
+            />
+          )}
+          {row.number}
+        </span>
+      ),
+    },
     { key: 'words', title: w.column.words, render: (row) => <WordsLink row={row} /> },
     { key: 'place', title: w.column.place, render: (row) => row.place ?? w.noPlace },
     { key: 'about', title: w.column.about, render: (row) => <AboutText row={row} /> },
     { key: 'source', title: w.column.source, render: (row) => <SourceChip row={row} /> },
-    ...(tab === 'urgent'
-      ? [{ key: 'waited', title: own.waitedTitle, render: (row: InboxRow) => own.waited(row.waited) }]
-      : []),
-    { key: 'due', title: w.column.due, render: (row) => <RowDue row={row} /> },
+    {
+      key: 'due',
+      title: w.column.due,
+      render: (row) => <RowDue row={row} waited={tab === 'urgent' ? own.waited(row.waited) : null} />,
+    },
     // Under one tab all rows say the same.
     ...(tab === 'all' || tab === 'urgent'
       ? [{ key: 'status', title: w.column.status, render: (row: InboxRow) => <StateChip row={row} /> }]

@@ -34,7 +34,7 @@ export function SuggestionBox({ suggesting, placeName, isChanged, busy, accept, 
           {themeName} · {categoryName(categories, category.value, locale)}
         </span>
         <StatusChip tone={isSure ? 'info' : 'warn'}>
-          {isSure ? w.sure(percent(category.confidence)) : `${w.sure(percent(category.confidence))}，${w.notSure}`}
+          {(isSure ? w.sure : w.notSure)(percent(category.confidence))}
         </StatusChip>
         <span>{w.sentiment[sentiment.value]}</span>
         {urgent.value && <StatusChip tone="danger">{w.urgentYes}</StatusChip>}

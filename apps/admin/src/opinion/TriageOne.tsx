@@ -2,6 +2,7 @@ import type { Sorting } from '@ratchet/domain/opinion/sorting'
 import { classificationPageWords } from '@ratchet/words/classification-page'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { api, client } from '../api.ts'
+import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useLocale, useWords } from '../locale.ts'
 import type { UnitNode } from '../people/org-tree.ts'
@@ -25,6 +26,8 @@ export function TriageOne({ row, nodes, bulk }: OneProps) {
   const w = classificationPageWords[locale]
   const { data: found } = useSuspenseQuery(api.opinion.find.queryOptions({ id: row.id }))
   const { opinion } = found
+  // What was read ahead may have been sorted, or taken back, since: the row knows its version.
+  const isOld = opinion.version !== row.version
   const alike = (as: Sorting) => {
     if (row.same < 2) return
     bulk.run([row], (rows, key) => client.classification.sortMany.mutate({ rows, as, key }))
@@ -46,7 +49,7 @@ export function TriageOne({ row, nodes, bulk }: OneProps) {
         />
       </p>
       <Unmarked text={opinion.text} id={row.id} />
-      <ClassifyStep found={found} nodes={nodes} onDone={alike} />
+      {isOld ? <LoadingSkeleton /> : <ClassifyStep found={found} nodes={nodes} onDone={alike} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { dayOf, type Instant } from '@ratchet/domain/day'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { join, unclassify } from '@ratchet/domain/opinion/handle'
 import { beforeSchema, sortingSchema } from '@ratchet/domain/opinion/sorting'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
 import { loadConcern } from '../concern/concern.queries.ts'
@@ -68,7 +69,7 @@ export const classificationRouter = router({
     const theirs = { status, theme, category, version }
     refuseStale({}, theirs, seen)
     const by = { userId: ctx.actor.userId, today: dayOf(ctx.now) }
-    const { opinion, fact } = unclassify(before, await findLastSorting(tx, id), by)
+    const { opinion, fact } = unclassify(before, await findSorting(tx, id, version), by)
     await saveOpinion(tx, { ...before, ...opinion })
     await record(fact)
     return { id, version: opinion.version }
@@ -82,15 +83,15 @@ const batchFact = (act: 'opinion.sortedMany' | 'opinion.joinedMany', results: re
   payload: { asked: results.length, done: results.filter(({ code }) => code === null).length },
 })
 
-async function findLastSorting(tx: Tx, id: string) {
+/** The sorting after which the opinion stands as it does; null when something else was done last. */
+async function findSorting(tx: Tx, id: string, version: number) {
   const fact = await tx
     .selectFrom('fact')
     .select(['at', 'actorId', 'payload'])
     .where('subjectKind', '=', 'opinion')
     .where('subjectId', '=', id)
     .where('act', '=', 'opinion.classified')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .where(sql<boolean>`payload ->> 'version' = ${String(version)}`)
     .executeTakeFirst()
   const kept = z.object({ version: z.number(), before: beforeSchema }).safeParse(fact?.payload).data
   return fact && kept ? { byId: fact.actorId, day: dayOf(fact.at as Instant), ...kept } : null

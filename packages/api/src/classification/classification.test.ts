@@ -202,6 +202,30 @@ test('what is like it is found by words and place, with the words that both have
   expect(rows[0]?.sharedWords.join('')).toContain('大货车')
 })
 
+test('it learns from what people decide: what nobody could tell before is suggested after twenty times', async () => {
+  const before = await owner.classification.accuracy({ last: 1000 })
+  const text = '呼噜噜一响全楼都醒了'
+  const { id } = await said(`${text}，谁来看看`)
+  expect((await owner.classification.suggest({ id })).as?.category).not.toBe('W2')
+  for (let time = 0; time < 22; time += 1) {
+    const one = await said(`${text}，第${time + 1}回`)
+    await owner.opinion.classify({
+      id: one.id,
+      seen: 1,
+      theme: 'property',
+      category: 'W2',
+      placeId: null,
+      urgent: false,
+      key: key(),
+    })
+  }
+  const { as } = await owner.classification.suggest({ id })
+  expect(as?.category).toBe('W2')
+  expect(Number(as?.model.split('+')[1])).toBeGreaterThan(10)
+  const after = await owner.classification.accuracy({ last: 1000 })
+  expect(after.decisions).toBeGreaterThan(before.decisions)
+})
+
 test('whoever does not sort sees nothing of it', async () => {
   const { id } = await said('路不平')
   for (const role of ['unit', 'lead_unit', 'surveyor', 'editor', 'auditor', 'admin'] as const) {

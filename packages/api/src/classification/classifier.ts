@@ -26,9 +26,9 @@ const words = () => {
 let bundled: Promise<Classifier> | null = null
 
 interface Learnt {
-  classifier: Classifier
-  decisions: number
-  learning: boolean
+  readonly classifier: Classifier
+  readonly decisions: number
+  learning: Promise<Classifier> | null
 }
 const inUse = new WeakMap<Db, Learnt>()
 
@@ -45,24 +45,25 @@ export function warmClassifier(): Promise<Classifier> {
 
 /**
  * The classifier of an office. Reads go by `db`, which inside an act is its transaction; `office` is the database itself.
- * An older one serves as long as the next is being learnt.
+ * Whoever asks first after enough decisions waits the moment that learning takes, so that what is suggested follows from
+ * what was decided alone; where it cannot be learnt the former one serves on.
  */
 export async function classifierOf(db: Db, office: Db): Promise<Classifier> {
   const first = await warmClassifier()
-  const now = inUse.get(office) ?? { classifier: first, decisions: 0, learning: false }
+  const now: Learnt = inUse.get(office) ?? { classifier: first, decisions: 0, learning: null }
   inUse.set(office, now)
   const decisions = await countDecisions(db)
-  const isDue = decisions - now.decisions >= Math.max(LEARN_AFTER, now.decisions / 20)
-  if (isDue && !now.learning) {
-    now.learning = true
-    const decided = await listDecided(db)
-    const categories = await currentCategories(db)
-    // Nobody waits for it; whoever asks next meets the new one. What fails is tried again after the next decision.
-    learnOffice(decided, categories)
-      .then((classifier) => inUse.set(office, { classifier, decisions, learning: false }))
-      .catch(() => inUse.delete(office))
-  }
-  return now.classifier
+  if (decisions - now.decisions < Math.max(LEARN_AFTER, now.decisions / 20)) return now.classifier
+  const decided = await listDecided(db)
+  const categories = await currentCategories(db)
+  now.learning ??= learnOffice(decided, categories).then((classifier) => {
+    inUse.set(office, { classifier, decisions, learning: null })
+    return classifier
+  })
+  return now.learning.catch(() => {
+    now.learning = null
+    return now.classifier
+  })
 }
 
 /** Learns in small steps, so that others are answered in between. */

@@ -30,7 +30,7 @@ export async function listDecided(db: Db): Promise<SortedText[]> {
   }>`select opinion.text, opinion.category, opinion.sentiment, opinion.urgent,
       coalesce(last.suggested is not null and last.suggested <> opinion.category, false) as corrected
     from (select distinct on (subject_id) subject_id, at, id, payload #>> '{suggested,category}' as suggested
-      from fact where act = 'opinion.classified' order by subject_id, at desc, id desc) last
+      from fact where act = 'opinion.classified' order by subject_id, at desc, (payload ->> 'version')::integer desc nulls last) last
     join opinion on opinion.id = last.subject_id::uuid
     where opinion.text is not null and opinion.category is not null and opinion.status <> 'new'
     order by last.at desc, last.id desc limit ${MOST_LEARNT}`.execute(db)

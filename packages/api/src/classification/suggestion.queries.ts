@@ -13,6 +13,8 @@ type Db = Kysely<Database>
 /** As many as are looked through for similar ones, and as many at a time before others are let go first. */
 const LOOKED_THROUGH = 5000
 const AT_A_TIME = 500
+/** Below this two opinions have little in common but everyday words. */
+const WORTH_A_LOOK = 0.3
 
 /** What is suggested for an opinion's words; null for an echo, an erased one, or one of pictures only. */
 export async function suggestionOf(db: Db, office: Db, opinion: StoredOpinion): Promise<Suggestion | null> {
@@ -70,7 +72,10 @@ export async function findSimilar({ db }: Pick<Context, 'db'>, id: string) {
     found.push(...similarOpinions({ text, placeId, category }, others.slice(from, from + AT_A_TIME), 8))
     await setImmediate()
   }
-  const best = found.toSorted((a, b) => b.score - a.score).slice(0, 8)
+  const best = found
+    .filter(({ score }) => score >= WORTH_A_LOOK)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, 8)
   return { same: candidates.filter((row) => row.text === text).length, rows: await tellOf(db, best) }
 }
 
