@@ -25,7 +25,13 @@ const clauses: Part = {
   rows: [{ clause: '1.1', text: '目标有依据', result: 'partly', basis: '核对', gap: '差1项', measure: '补齐' }],
 }
 const form = (kind: KeptKind, parts: Part[]): PaperForm => ({
-  ...{ kind, number: '港务整清〔2026〕3号', edition: 2, title: '短期可整改问题清单', dueDay: '2026-12-04' as Day },
+  ...{
+    kind,
+    number: '港务整清〔2026〕3号',
+    edition: 2,
+    title: '短期可整改问题清单（2026年下半年）',
+    dueDay: '2026-12-04' as Day,
+  },
   issuedOn: '2026-11-23' as Day,
   content: {
     ...{ giver: '组织人事部', copies: '党工委领导', contact: '李明', parts },
@@ -160,8 +166,10 @@ test('in a thread: the same file again, and the table as a workbook whose text s
   const bytes = await makeFormFile({ form: 'sheet', paper: of, maker })
   const { sheets } = await readSheets(bytes)
   const rows = sheets[0]?.rows ?? []
-  expect(rows[0]?.[0]).toBe('短期可整改问题清单')
+  expect(rows[0]?.[0]).toBe('短期可整改问题清单（2026年下半年）')
   expect(rows[2]?.[0]).toContain('时限：2026年12月4日前')
   expect(rows.map((row) => row[1])).toContain('=HYPERLINK("x")')
   expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>')
-})
+  // Without quotes, so that the head stands on every page in every program.
+  expect(partOf(bytes, 'xl/workbook.xml')).toMatch(/Print_Titles" localSheetId="0">\p{Script=Han}+!\$4:\$4</u)
+}, 60_000)

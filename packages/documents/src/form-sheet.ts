@@ -18,6 +18,16 @@ function mainTable({ pages }: FormPaper): FormTable {
   return widest
 }
 
+/**
+ * The name of the sheet in Chinese characters alone: the head that is repeated on each page is named by it, and the writer puts
+ * no quotes around brackets or around a figure at its beginning.
+ */
+function tabOf(title: string): string {
+  const [name = ''] = title.split('（')
+  const plain = name.replace(/^[^\p{Script=Han}]*年?/u, '').replace(/[^\p{Script=Han}]/gu, '')
+  return plain.slice(0, 28) || '表'
+}
+
 export async function writeFormSheet(paper: FormPaper): Promise<Uint8Array> {
   const { columns, rows, note } = mainTable(paper)
   const blocks = paper.pages[0]?.blocks ?? []
@@ -26,7 +36,7 @@ export async function writeFormSheet(paper: FormPaper): Promise<Uint8Array> {
   const numbers = blocks.flatMap((block) => (block.kind === 'small' ? [block.text] : [])).slice(0, 1)
   const carried = carries?.columns.map(({ title }, at) => `${title}：${carries.rows[0]?.[at] ?? ''}`) ?? []
   return writePrintedSheet({
-    name: paper.title,
+    name: tabOf(paper.title),
     landscape: true,
     title: paper.title,
     above: [...numbers, carried.join('　')],
