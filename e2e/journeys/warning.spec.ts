@@ -8,7 +8,7 @@ const dialog = (page: Page) => page.getByRole('dialog')
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 /** What the portal itself would send, as whoever the page belongs to. */
-async function send(page: Page, procedure: string, input: object): Promise<Record<string, never>> {
+async function send(page: Page, procedure: string, input: object): Promise<Record<string, unknown>> {
   const answer = await page.request.post(`${origin}/api/trpc/${procedure}`, {
     data: { ...input, key: randomUUID() },
     headers: { origin },
@@ -16,7 +16,7 @@ async function send(page: Page, procedure: string, input: object): Promise<Recor
   expect(answer.ok(), await answer.text()).toBe(true)
   return (await answer.json()).result.data
 }
-async function ask(page: Page, procedure: string, input: object): Promise<Record<string, never>> {
+async function ask(page: Page, procedure: string, input: object): Promise<Record<string, unknown>> {
   const query = new URLSearchParams({ input: JSON.stringify(input) })
   return (await (await page.request.get(`${origin}/api/trpc/${procedure}?${query}`)).json()).result.data
 }
