@@ -110,8 +110,8 @@ const zh = {
   notYet: '还没有',
   was: (name: string) => `原为${name}`,
   timeline: '办理过程',
-  itemCard: (count: number) => `这件事项被预警 ${count} 次`,
-  itemNone: '这件事项没有预警',
+  /** A draft, an upheld objection and a withdrawn one count for nothing. */
+  itemCard: (count: number) => (count === 0 ? '预警：没有计数的' : `这件事项被预警 ${count} 次`),
 }
 const en = {
   ...warningListWords.en,
@@ -218,7 +218,6 @@ const en = {
   notYet: 'Not yet',
   was: (name: string) => `formerly ${name}`,
   timeline: 'What happened',
-  itemCard: (count: number) => `Warned ${plural(count, 'time')}`,
-  itemNone: 'No warning of this item',
+  itemCard: (count: number) => (count === 0 ? 'Warnings: none that counts' : `Warned ${plural(count, 'time')}`),
 } satisfies typeof zh
 export const warningPageWords = { zh, en }

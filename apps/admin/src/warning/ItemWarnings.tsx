@@ -1,3 +1,4 @@
+import { counts } from '@ratchet/domain/warning/count'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { Card } from '../design/PageShell.tsx'
@@ -6,6 +7,7 @@ import { mayCall, useActor } from '../session.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import { useWarningWords } from './page-words.ts'
 import { goneOf, toneOf } from './warning-found.ts'
+import './warning.css'
 
 /** What the item was warned of, a line each; nothing where there is none. */
 export function ItemWarnings({ itemId }: { itemId: string }) {
@@ -17,7 +19,7 @@ export function ItemWarnings({ itemId }: { itemId: string }) {
   })
   if (data.length === 0) return null
   return (
-    <Card title={w.itemCard(data.length)}>
+    <Card title={w.itemCard(data.filter(counts).length)}>
       <ul className="warning-lines">
         {data.map((row) => {
           const gone = goneOf(row)
