@@ -5,6 +5,8 @@ import { origin } from '../people.ts'
 const seed = '05 09 14 21 26 32 + 07'
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const dialog = (page: Page) => page.getByRole('dialog')
+/** What stands on the tab in front: the others keep their pages. */
+const seen = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first()
 const h1 = (page: Page) => page.getByRole('heading', { level: 1 })
 
 async function confirm(page: Page, name: string): Promise<void> {
@@ -47,7 +49,7 @@ test('a look-back from its public list to an item that is opened again, drawn ag
     await row.getByRole('link').first().click()
     await expect(h1(owner)).toContainText(number)
     address = new URL(owner.url()).pathname
-    await expect(owner.getByText('还没有种子').first()).toBeVisible()
+    await expect(seen(owner, '还没有种子')).toBeVisible()
     await button(owner, '填写号码').click()
     await dialog(owner).getByLabel('开出的号码').fill(seed)
     await confirm(owner, '保存')
@@ -75,7 +77,7 @@ test('a look-back from its public list to an item that is opened again, drawn ag
   await test.step('drawn and given to the inspector', async () => {
     await arrive(owner, address)
     await button(owner, '抽取').click()
-    await expect(owner.getByText('回访中').first()).toBeVisible()
+    await expect(seen(owner, '回访中')).toBeVisible()
     await button(owner, '分派没人认领的').click()
     await dialog(owner).getByRole('combobox', { name: '谁去问' }).click()
     const offered = owner.locator('.ant-select-dropdown:visible')
@@ -136,14 +138,14 @@ test('a look-back from its public list to an item that is opened again, drawn ag
     await button(owner, '锁定名单').click()
     await expect(dialog(owner).getByText(/能打电话的 \d+ 户/)).toBeVisible()
     await confirm(owner, '锁定名单')
-    await expect(owner.getByText('名单已锁定').first()).toBeVisible()
+    await expect(seen(owner, '名单已锁定')).toBeVisible()
     await expect(button(owner, '抽取')).toBeDisabled()
     await button(owner, '公布名单').click()
     await dialog(owner).getByLabel('种子从哪里来').fill('双色球第2026139期开奖号码')
     await confirm(owner, '公布名单')
     await expect(button(owner, '填写号码')).toBeDisabled()
-    const hash = (await owner.locator('.round-hash').first().textContent()) ?? ''
-    const link = await owner.getByRole('link', { name: '公开页' }).getAttribute('href')
+    const hash = (await owner.locator('.round-hash:visible').first().textContent()) ?? ''
+    const link = await owner.getByRole('link', { name: '公开页' }).first().getAttribute('href')
     const page = await owner.request.get(`${origin}${link}`)
     expect((await page.text()).replaceAll(' ', '')).toContain(hash)
   })
