@@ -14,6 +14,7 @@ import { MinePart } from './MinePart.tsx'
 import { RatesPart } from './RatesPart.tsx'
 import { RoundsPart } from './RoundsPart.tsx'
 import '../design/part-tabs.css'
+import '../examination/figures.css'
 import './lookback.css'
 
 const parts = ['rounds', 'rates', 'mine'] as const

@@ -18,6 +18,7 @@ import { titleOf, toneOf, useLookbackWords } from './lookback-found.ts'
 import { ReopenedCard } from './ReopenedCard.tsx'
 import { SitesCard } from './SitesCard.tsx'
 import { StepsCard } from './StepsCard.tsx'
+import '../examination/figures.css'
 import './lookback.css'
 
 /** One round of look-back by its steps; whoever only asks sees what is theirs to ask. */

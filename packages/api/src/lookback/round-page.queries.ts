@@ -94,7 +94,7 @@ export async function findRoundsPage({ db, now }: ActingContext, cycleId: CycleI
     tally,
     share: falseClosure(
       tally,
-      live.reduce((sum, round) => sum + round.population, 0),
+      live.filter((round) => round.drawnAt !== null).reduce((sum, round) => sum + round.population, 0),
     ),
     visits: visitTally(live.flatMap((round) => spread(round.visits))),
     byUnit: partsOf(placed, (at) => placed[at]?.unit ?? null, listed),
