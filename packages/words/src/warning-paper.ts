@@ -56,11 +56,12 @@ function narrativeOf(rule: WarningRule, title: string, ground: Ground): string {
     return `${ground.area}“${ground.category}”诉求涉及${ground.people}人${risen}${composite}。`
   }
   const { number, dueDay, gone, given, late, review, returns } = ground
+  const handed = ground.waiting ? `（${reviewName[ground.waiting]}已提交，等待审核）` : ''
   const due = dueDay ? `，办理期限为${paperDay(dueDay)}` : ''
   const head = `整改事项“${title}”（${number}）${due}`
   if (rule === 'overdue') return `${head}，已逾期${late}个工作日，仍未办结。`
   if (rule === 'returned-twice') return `${head}，${reviewName[review ?? 'plan']}审核已退回${returns}次。`
-  return `${head}，已用${gone ?? 0}个工作日，共${given ?? 0}个工作日，进度审核尚未通过。`
+  return `${head}，已用${gone ?? 0}个工作日，共${given ?? 0}个工作日，进度审核尚未通过${handed}。`
 }
 
 const requirement: Readonly<Record<Found['objectKind'], Readonly<Record<WarningKind, string>>>> = {

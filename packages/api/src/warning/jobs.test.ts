@@ -40,7 +40,7 @@ test('80 % of the time gone drafts once, not a day before; a passed progress rev
   expect(await count('warning')).toBe(1)
 })
 
-test('overdue takes the place of the draft before it; a result handed in before the deadline waits for the reviewer', async () => {
+test('overdue takes the place of the draft before it; what a person did not issue is not drafted again', async () => {
   const item = await office.open()
   await look('2026-12-15')
   await look('2026-12-21')

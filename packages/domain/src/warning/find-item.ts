@@ -58,9 +58,11 @@ export function findOfItem(watch: ItemWatch, calendar: Calendar, today: Day): Fo
   const { id, number, title, round, dueDay, clockStart: start, people, status } = watch
   if (!isOpen(watch) || status === 'contested') return []
   const time = timeOf(watch, calendar, today)
+  const waiting = waitingReview(status)
   const ground: ItemGround = {
     ...{ kind: 'item', number, round, start, dueDay, since: today, people },
     ...{ gone: time?.gone ?? null, given: time?.given ?? null, late: time?.late ?? 0, review: null, returns: 0 },
+    ...(waiting && { waiting }),
   }
   const found = (rule: WarningRule, occasion: string, more: Partial<ItemGround>): Found => ({
     ...{ rule, objectKind: 'item', objectId: id, occasion, cycleId: watch.cycleId, quarter: null, itemId: id },

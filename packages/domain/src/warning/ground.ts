@@ -26,6 +26,8 @@ export const itemGroundSchema = z.object({
   late: count,
   review: reviewSchema.nullable(),
   returns: count,
+  /** What was handed in and waits for its reviewer: the paper says so, since that is not the unit's time. */
+  waiting: reviewSchema.optional(),
   /** Distinct people behind it; null for an item that no resident's word opened. */
   people: count.nullable(),
 })

@@ -115,6 +115,15 @@ describe('an item', () => {
     expect(why({}, '2026-11-24', year('2026-11-18', '2026-11-19', '2026-11-20', '2026-11-23'))).toBe('calendar-changed')
   })
 
+  test('that the unit handed in and waits stands in the ground', () => {
+    const ground = (change: Partial<ItemWatch>) =>
+      findOfItem({ ...watch, ...change }, calendar, day('2026-11-24'))[0]?.ground
+    expect(ground({ status: 'progress_submitted', handedIn: [handed('progress', null)] })).toMatchObject({
+      waiting: 'progress',
+    })
+    expect(ground({})).not.toHaveProperty('waiting')
+  })
+
   test('one occasion has one name, whoever finds it on whichever day; another deadline is another occasion', () => {
     const name = (on: string, change: Partial<ItemWatch> = {}) =>
       findOfItem({ ...watch, ...change }, calendar, day(on)).map(nameOf)[0]

@@ -64,7 +64,7 @@ const own = { isReceiver: true }
 const judge = actor(4, 'inspector')
 
 /** What is allowed in which standing, and nothing else is. */
-const allowed: Record<string, [may: (row: Warning) => unknown, in: readonly WarningStatus[]]> = {
+const allowed: Record<string, [may: (row: Warning) => unknown, statuses: readonly WarningStatus[]]> = {
   edit: [whyNotEdit, ['draft']],
   propose: [(row) => whyNotPropose(row, unit), ['draft']],
   sign: [(row) => whyNotIssue(row, unit, actor(2, 'leader')), ['proposed']],
