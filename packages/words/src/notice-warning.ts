@@ -19,7 +19,8 @@ const zhSentence: Sentences = {
   'webhook.off': ({ title }) => `消息推送“${title}”连续失败，已停用，请检查`,
 }
 const enSentence: Sentences = {
-  'warning.drafted': ({ title }) => `A warning was drafted: check it, and issue it or put it before the leader: ${title}`,
+  'warning.drafted': ({ title }) =>
+    `A warning was drafted: check it, and issue it or put it before the leader: ${title}`,
   'warning.toSign': ({ title }) => `An urgent warning waits for your signature: ${title}`,
   'warning.sentBack': ({ title }) => `An urgent warning came back, change it and put it forward again: ${title}`,
   'warning.issued': ({ number, title }) => `${number} was served: acknowledge it, and answer in time: ${title}`,
