@@ -23,9 +23,10 @@ export async function playWarnings(stage: Stage, id: CycleId, today: Day): Promi
   }
   await openSlow(stage, id, today)
   await look(before(9))
-  const drafts = (await listWarnings(player.db, { statuses: ['draft'] })).toSorted((a, b) =>
-    rankOf(a).localeCompare(rankOf(b)),
-  )
+  // By when they were drafted, not by how far they are: an interrupted seeding goes on with the same ones.
+  const drafts = (await listWarnings(player.db))
+    .filter((row) => row.draftedAt <= instantOf(before(9), 8))
+    .toSorted((a, b) => rankOf(a).localeCompare(rankOf(b)))
   const userOf = (row: Warning) => Object.entries(workers).find(([name]) => unitId(name) === row.unitId)?.[1] ?? null
   const act = async (
     row: Warning,
