@@ -25,7 +25,7 @@ export interface Person {
 }
 
 const root = join(import.meta.dirname, '..')
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 150_000
 
 export async function openEmptyOffice(now: string): Promise<EmptyOffice> {
   const folder = mkdtempSync(join(tmpdir(), 'ratchet-empty-'))
@@ -48,7 +48,10 @@ export async function openEmptyOffice(now: string): Promise<EmptyOffice> {
       () => false,
     )
     if (ready) break
-    if (Date.now() > until || child.exitCode !== null) throw new Error('the empty office did not start')
+    if (Date.now() > until || child.exitCode !== null) {
+      child.kill('SIGTERM')
+      throw new Error('the empty office did not start')
+    }
     await new Promise((resolve) => setTimeout(resolve, 300))
   }
   return {

@@ -35,6 +35,8 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 test('day one: from the office’s own ledger and plan to a running cycle, and out again in the same columns', async ({
   browser,
 }) => {
+  // A second server starts, on an empty folder.
+  test.setTimeout(300_000)
   const office = await openEmptyOffice('2026-11-23T02:00:00.000Z')
   try {
     const { owner, worker } = await hire(office)
