@@ -21,7 +21,7 @@ export function FlipCard({ run, nameOf }: { run: Run; nameOf: (area: Area) => st
         <tbody>
           {flips.map(({ name, factor, areas: keys }) => (
             <tr key={`${name}${factor}`}>
-              <td className="num">
+              <td>
                 {w.weight[name]} {w.factor(factor)}
               </td>
               <td>{keys.length === 0 ? w.noMove : named(keys).join('、')}</td>
