@@ -90,6 +90,8 @@ const zh = {
     return at < 0 ? stratum : `${stratum.slice(0, at)} · ${kind}`
   },
   interval: (low: number, high: number) => `${zhPercent(low)}到${zhPercent(high)}`,
+  share: (share: number, interval: string) => `${zhPercent(share)}（${interval}）`,
+  asker: (name: string, way: string) => `${name}（${way}）`,
   refusal: lookbackRefusalWords.zh,
 }
 const enPercent = (share: number) => `${Math.round(share * 1000) / 10} %`
@@ -109,6 +111,8 @@ const en = {
     return at < 0 ? stratum : `${stratum.slice(0, at)} · ${kind}`
   },
   interval: (low, high) => `${enPercent(low)} to ${enPercent(high)}`,
+  share: (share, interval) => `${enPercent(share)} (${interval})`,
+  asker: (name, way) => `${name} (${way})`,
   refusal: lookbackRefusalWords.en,
 } satisfies typeof zh
 

@@ -114,7 +114,7 @@ function AssignModal({ round, cases, onClose }: AssignProps) {
             value={askerId}
             options={offered.map((one) => ({
               value: one.id,
-              label: `${one.name}（${one.channel ? w.name.channel[one.channel] : ''}）`,
+              label: w.name.asker(one.name, one.channel ? w.name.channel[one.channel] : ''),
             }))}
             onChange={setAskerId}
           />

@@ -27,14 +27,14 @@ export function ExclusionsCard({ rows }: { rows: readonly Row[] }) {
       <ul className="lookback-list">
         {rows.map((row) => (
           <li key={row.id}>
-            <PageLink to={`/opinions/${row.opinionId}`}>{row.number}</PageLink> {w.name.exclusion[row.kind]}：
+            <PageLink to={`/opinions/${row.opinionId}`}>{row.number}</PageLink> {w.name.exclusion[row.kind]} ·
             {row.reason}{' '}
             {row.decision && (
               <StatusChip tone={row.decision === 'upheld' ? 'done' : 'quiet'}>{w.rates[row.decision]}</StatusChip>
             )}
             <br />
             <span className="page-note">
-              {[row.unit, row.askedBy.name, row.decidedBy && `${row.decidedBy.name}：${row.decisionReason}`]
+              {[row.unit, row.askedBy.name, row.decidedBy && `${row.decidedBy.name} · ${row.decisionReason}`]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

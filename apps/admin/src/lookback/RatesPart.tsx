@@ -23,7 +23,7 @@ export function RatesPart({ cycleId }: { cycleId: CycleId }) {
         <ul className="page-note">
           {rates.map((rate) => (
             <li key={rate}>
-              {w.name.rate[rate]}：{w.rates[rate]}
+              <b>{w.name.rate[rate]}</b> {w.rates[rate]}
             </li>
           ))}
         </ul>

@@ -38,7 +38,7 @@ function Found({ id }: { id: string }) {
   const ready = { rows: round.population, visits: round.visits.all, from: round.today, to: round.today }
   return (
     <PageShell
-      title={`${round.number}：${titleOf(w, { ...round, ready })}`}
+      title={`${round.number} · ${titleOf(w, { ...round, ready })}`}
       tab={round.number}
       crumb={
         <>

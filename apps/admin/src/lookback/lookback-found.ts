@@ -44,7 +44,7 @@ export function shareText(
 ): string | null {
   if (!share || share.estimate === null) return null
   if (share.reason === 'census') return name.percent(share.estimate)
-  return `${name.percent(share.estimate)}（${name.interval(share.low, share.high)}）`
+  return name.share(share.estimate, name.interval(share.low, share.high))
 }
 
 /** The finding of the cycle as the title of its page. */
