@@ -91,7 +91,7 @@ async function playMatter(stage: Stage, cycleId: CycleId, matter: Matter, from: 
     // Two of three leave a number and may be called: whom a look-back can ask.
     const phone = echo % 3 === 2 ? null : `139${String(matter.day).padStart(4, '0')}${String(echo).padStart(4, '0')}`
     await player.send(instantOf(addDays(from, 1), 18), (caller, key) =>
-      caller.feedback.support({ concernId: concern.id, phone, consentVersion: phone && 1, key }),
+      caller.feedback.support({ concernId: concern.id, phone, consentVersion: phone === null ? null : 1, key }),
     )
   }
   await playItem(stage, cycleId, matter, concern.id, next)
