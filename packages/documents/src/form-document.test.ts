@@ -121,7 +121,13 @@ test('a receipt that was given stands on the paper with its day', async () => {
 
 test('a warning names its rule, numbers and reply time; an urgent one its copies', async () => {
   const warning = {
-    ...{ kind: 'urgent', number: '紧急预警〔2026〕2号', title: '遗撒', unit: '生态环境局', about: 'ZG-2026-0012 遗撒' },
+    ...{
+      kind: 'urgent' as const,
+      number: '紧急预警〔2026〕2号',
+      title: '遗撒',
+      unit: '生态环境局',
+      about: 'ZG-2026-0012 遗撒',
+    },
     ...{
       rule: '第二条',
       narrative: '已逾期。',

@@ -76,6 +76,7 @@ async function work({ db, keyring, now }: Context, id: string): Promise<HotlineI
 }
 
 interface Printed {
+  readonly dryRun: boolean
   readonly counts: object
   readonly rejected: readonly {
     readonly sheet: string

@@ -51,7 +51,10 @@ export function contactRow(
 
 /** Keeps a number of the opinion. */
 export async function keepContact(tx: Tx, ctx: Context, key: Buffer, given: GivenContact): Promise<void> {
-  await tx.insertInto('contact').values(contactRow(ctx, key, given)).execute()
+  await tx
+    .insertInto('contact')
+    .values(contactRow(ctx, key, given))
+    .execute()
 }
 
 /** The contact of an opinion with its number in clear, for whoever was let through; null when there is none. */

@@ -89,7 +89,7 @@ export const mostSpoken = {
   title: '双寨社区电梯反复停运',
   echoes: 9,
   same: {
-    ...{ day: 15, kind: 'property', category: 'W2', place: '双寨社区居民委员会', echoes: 1, units: [] },
+    ...{ day: 15, kind: 'property' as const, category: 'W2', place: '双寨社区居民委员会', echoes: 1, units: [] },
     ...{ text: '2号楼电梯昨晚又把人关里面了，按铃没人应', title: '双寨社区2号楼电梯困人' },
     phone: '13800001221',
   },

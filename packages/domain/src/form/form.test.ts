@@ -38,7 +38,15 @@ const content: FormContent = {
   parts: [table([['1', '拥堵', '']]), text('逐件销号。')],
 }
 const fresh = {
-  ...{ id: id(9), kind: 'breakdown', edition: 1, citesId: null, cycleId: '2026H2', quarter: null, giverId: office },
+  ...{
+    id: id(9),
+    kind: 'breakdown' as const,
+    edition: 1,
+    citesId: null,
+    cycleId: '2026H2',
+    quarter: null,
+    giverId: office,
+  },
   ...{ title: '分解表', dueDay: '2026-12-04' as Day, content, draftedBy: { id: id(11), name: '人11' } },
   ...{ draftedAt: now, illustrative: false },
 } as const

@@ -118,7 +118,7 @@ describe('parts of co-operating units', () => {
 test('the flow counts who waits and how long a review takes, in working days', () => {
   const at = (text: string) => `2026-11-${text}T02:00:00.000Z` as Instant
   const row = (review: Submission['review'], from: string, to: string | null) => ({
-    ...{ review, at: at(from), decision: to ? ('approved' as const) : null, reviewedAt: to && at(to) },
+    ...{ review, at: at(from), decision: to ? ('approved' as const) : null, reviewedAt: to ? at(to) : null },
   })
   // Friday 20 to Monday 23 is one working day.
   const rows = [row('plan', '20', '23'), row('plan', '16', '19'), row('plan', '16', '18'), row('progress', '19', null)]

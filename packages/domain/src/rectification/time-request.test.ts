@@ -22,7 +22,7 @@ const ask = (request: TimeRequest, changes: readonly ClockChange[] = [], of = it
 const code = (request: Partial<TimeRequest>, changes: readonly ClockChange[] = [], of = item, on = today) =>
   whyNotRequest(of, changes, { ...(request.kind === 'pause' ? pause : longer), ...request } as TimeRequest, lead, on)
     ?.code
-const held = (of = item, request = longer, changes: readonly ClockChange[] = []) =>
+const held = (of = item, request: TimeRequest = longer, changes: readonly ClockChange[] = []) =>
   decideTime(of, changes, ask(request, changes, of).change, { decision: 'approved', reason: '' }, context, owner, now)
 const context = { ownerDepartment: false, calendar }
 
