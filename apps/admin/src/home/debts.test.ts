@@ -24,10 +24,11 @@ test('reviews, second readings and proposals wait for one’s word, everything e
     'confirm',
     'recheck',
     'verify',
+    'warning-word',
     'arbitrate',
     'grant',
   ])
-  expect(rowsOf(rows, 'mine')).toHaveLength(debtKinds.length - 7)
+  expect(rowsOf(rows, 'mine')).toHaveLength(debtKinds.length - 8)
 })
 
 test('the list opens where something is owed, and where it was left', () => {
@@ -81,6 +82,8 @@ test.each(['zh', 'en'] as const)('every kind says what it is in %s', (locale) =>
     receive: '40',
     case: 'receive',
     lookback: 'seed',
+    warning: 'issue',
+    'warning-word': 'sign',
     compare: null,
   } as const
   for (const kind of debtKinds) {
