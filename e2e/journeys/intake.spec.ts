@@ -58,6 +58,7 @@ test('a pasted chat is looked at line by line and filed at once; a petition asks
     await expect(owner.getByText('识别出 4 条，勾选 2 条')).toBeVisible()
     await owner.getByLabel('类别全部设为').click()
     await owner.getByTitle('物业监管', { exact: true }).click()
+    await expect(owner.locator('.ant-select-dropdown:visible')).toHaveCount(0)
     await expectAccessible(owner)
     await owner.getByRole('button', { name: '入库 2 条' }).click()
     await expect(owner.getByText('已入库 2 条', { exact: true })).toBeVisible()

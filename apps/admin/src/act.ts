@@ -1,5 +1,5 @@
 import { type Locale, refusalSentence, type Words } from '@ratchet/words/catalogue'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useRef, useState } from 'react'
 import { useLocale, useWords } from './locale.ts'
@@ -9,6 +9,15 @@ import { type FieldIssue, type Problem, problemOf } from './problem.ts'
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Reads everything again. What is on its way for the first time would be left alone, and may tell of the time before the act. */
+async function readAnew(queries: QueryClient): Promise<void> {
+  const first = queries
+    .getQueryCache()
+    .findAll({ fetchStatus: 'fetching', predicate: ({ state }) => !state.dataUpdatedAt })
+  await queries.invalidateQueries()
+  if (first.length > 0) await queries.invalidateQueries({ predicate: (query) => first.includes(query) })
 }
 
 export interface ActState<I, A> {
@@ -52,7 +61,7 @@ export function useAct<I extends { key: string }, A>(
       sent.current = { body: '', key: '' }
       setProblem(null)
       if (!quiet) message.success(w.saved)
-      await queries.invalidateQueries()
+      await readAnew(queries)
       return answer
     } catch (error) {
       setProblem(problemOf(error))
