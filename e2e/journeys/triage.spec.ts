@@ -43,11 +43,13 @@ test('the owner sorts one after the other by keys, takes one back, and many at o
   await test.step('a slip is taken back by one key', async () => {
     await owner.keyboard.press('z')
     await expect(owner.getByText('第 1 条，共 4 条待分类')).toBeVisible()
+    await expect(owner.getByRole('region', { name: '系统建议' })).toBeVisible()
     await owner.keyboard.press('a')
     await expect(owner.getByText('第 1 条，共 3 条待分类')).toBeVisible()
   })
 
   await test.step('another theme, category and urgency by keys', async () => {
+    await expect(owner.getByRole('region', { name: '系统建议' })).toBeVisible()
     for (const key of ['5', 'w', 'u']) await owner.keyboard.press(key)
     await expect(owner.getByRole('radio', { name: '环境卫生' })).toBeChecked()
     await expect(owner.getByRole('radio', { name: '污水异味' })).toBeChecked()
