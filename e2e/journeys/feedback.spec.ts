@@ -23,7 +23,7 @@ async function handOn(owner: Page, words: string, title: string): Promise<void> 
   await owner.getByLabel('关切题目').fill(title)
   await owner.getByRole('button', { name: '新立并归并' }).click()
   await expect(owner.locator('.done-panel')).toBeVisible()
-  await arrive(owner, '/admin/concerns')
+  await arrive(owner, `/admin/concerns?q=${encodeURIComponent(title)}`)
   await owner.locator('.inbox-link', { hasText: title }).first().click()
   await owner.getByRole('button', { name: '立项', exact: true }).click()
 }
