@@ -41,11 +41,12 @@ export function groundPairs(ground: Ground): Pair[] {
       ]
     case 'grade': {
       const { low, high, before, z } = ground
-      const perThousand = (value: number) => (value * 1000).toFixed(2)
+      const per = ground.exposure === 'respondents' ? '每百名受访者' : '每万人'
+      const rate = (value: number) => value.toFixed(2)
       return [
         ...people(ground.people),
         ...(before === null ? [] : [['上期', `${before}人`] as const]),
-        ['每千人频次', `${perThousand(ground.rate)}（95%区间${perThousand(low)}—${perThousand(high)}）`],
+        [`${per}反映人数`, `${rate(ground.rate)}（95%区间${rate(low)}—${rate(high)}）`],
         ...(z === null ? [] : [['综合分级值', `z=${z.toFixed(2)}`] as const]),
       ]
     }

@@ -75,9 +75,9 @@ export async function playWarnings(stage: Stage, id: CycleId, today: Day): Promi
       async (row) => {
         await issue(row, before(7))
         await acknowledge(row, before(7))
-        await object(row, before(6), '该事项须待上级部门批复后才能施工，逾期不属本单位原因，批复函已在进度材料中。')
+        await object(row, before(6), '该事项由市级主管部门统一安排，须待批复后才能施工，不属本单位职责，批复函附后。')
         await act(row, 'inspector', before(5), (w, one) =>
-          w.decide({ ...one, upheld: true, reason: '经核对批复函，逾期原因属实，不由该单位承担。' }),
+          w.decide({ ...one, upheld: true, reason: '经核对批复函，情况属实，不由该单位承担。' }),
         )
       },
     ],

@@ -75,7 +75,7 @@ export const gradeGroundSchema = z.object({
   before: count.nullable(),
   /** Of the composite; null where no normal grade was given. */
   z: z.number().nullable(),
-  /** People per exposure with its 95 % interval, and what the exposure is. */
+  /** People in 10,000 residents, or in 100 respondents of a wave, with the 95 % interval; `exposure` says which. */
   rate: z.number(),
   low: z.number(),
   high: z.number(),
