@@ -7,6 +7,7 @@ import { type ThemeId, themeIdSchema } from '@ratchet/domain/cycle/aspect'
 import { type Day, dayOf, type Instant, instantOf } from '@ratchet/domain/day'
 import { leadNow, type Units } from '@ratchet/domain/rectification/lead'
 import { type Kysely, sql } from 'kysely'
+import { countPeopleOf } from '../concern/people.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { unitsAt } from './said-place.ts'
 
@@ -35,7 +36,7 @@ export interface SaidDone {
   readonly title: string
   readonly place: string | null
   readonly theme: ThemeId | null
-  /** Opinions of the concern, 我也是 among them; 0 where nobody said it and the title is an official's. */
+  /** People behind the concern, 我也是 among them; 0 where nobody said it and the title is an official's. */
   readonly people: number
   readonly status: SaidStatus
   readonly done: string | null
@@ -65,6 +66,7 @@ interface Row extends Omit<SaidDone, 'place' | 'unit' | 'photos' | 'theme'> {
   readonly theme: string | null
   readonly placeId: string | null
   readonly leadUnitId: string | null
+  readonly concernId: string | null
 }
 
 /** What look-back found of the round that was published: an answer of somebody who was drawn, or a visit; others did not happen. */
@@ -85,8 +87,7 @@ const everything = (since: Day) => sql<Row>`(
       when p.outcome = 'cannot' then 'cannot'
       else 'explained'
     end as status,
-    case when c.id is null then p.people
-      else (select count(*)::integer from opinion o where o.concern_id = c.id) end as people,
+    p.people, c.id as concern_id,
     p.done, p.again_day, case when p.round < i.round then i.due_day end as due, i.lead_unit_id,
     look.asked, look.satisfied, look.seen,
     p.round = i.round and (p.confirmed or look.satisfied > 0 or exists (select from opinion o where o.concern_id = i.concern_id
@@ -96,8 +97,7 @@ const everything = (since: Day) => sql<Row>`(
   where p.withdrawn_at is null
     and (p.published_at >= ${instantOf(since)} or p.outcome = 'cannot' or p.round < i.round)
   union all
-  select c.id, c.title, c.place_id, c.theme, 'working',
-    (select count(*)::integer from opinion o where o.concern_id = c.id),
+  select c.id, c.title, c.place_id, c.theme, 'working', 0, c.id,
     null, null::date, open.due, open.lead_unit_id, 0, 0, null, false, '{}'::uuid[], '{}'::uuid[], c.opened_at
   from concern c join lateral (
     select max(i.due_day) as due, (array_agg(i.lead_unit_id order by i.number))[1] as lead_unit_id
@@ -148,8 +148,13 @@ export async function listSaid(
     db,
     rows.flatMap((row) => [...row.photosBefore, ...row.photosAfter]),
   )
-  return rows.map(({ placeId, leadUnitId, ...row }) => ({
+  const people = await countPeopleOf(
+    db,
+    rows.flatMap(({ concernId }) => concernId ?? []),
+  )
+  return rows.map(({ placeId, leadUnitId, concernId, ...row }) => ({
     ...row,
+    people: concernId === null ? row.people : (people.get(concernId) ?? 0),
     theme: row.theme === null ? null : themeIdSchema.parse(row.theme),
     place: placeId === null ? null : (units.get(placeId)?.name ?? null),
     unit: leadUnitId === null ? null : leadNow(units, leadUnitId).name,
