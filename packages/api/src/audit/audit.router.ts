@@ -5,6 +5,7 @@ import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import type { ActingContext } from '../context.ts'
+import { findReadable } from '../form/form-page.queries.ts'
 import { enqueue } from '../job/job.queries.ts'
 import { findItem, mapUnits } from '../rectification/rectification.queries.ts'
 import { memberQuery, noInput, publicQuery, router } from '../trpc.ts'
@@ -32,6 +33,7 @@ export const auditRouter = router({
       refuse(whyNotTimeline(subjectKind, ctx.actor))
       if (subjectKind === 'rectification_item') await refuseItem(ctx, subjectId)
       if (subjectKind === 'warning' && !readsTrail(ctx.actor)) await findRead(ctx, idOf(subjectId))
+      if (subjectKind === 'form' && !readsTrail(ctx.actor)) await findReadable(ctx, idOf(subjectId))
       return listTimeline(ctx.db, subjectKind, subjectId)
     }),
 

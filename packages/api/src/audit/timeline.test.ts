@@ -30,3 +30,25 @@ test('what happened to an item is told to its units and not to another street', 
   const editor = office.as('editor').audit.timeline({ subjectKind: 'rectification_item', subjectId: id })
   await expect(editor).rejects.toMatchObject(gone)
 })
+
+test('what belongs to the office is told to who reads it, and to no unit', async () => {
+  const kinds = ['lookback', 'rate_exclusion', 'paste', 'same_person', 'grade_run', 'grade_scheme', 'area_population']
+  const lists = ['ledger_import', 'ledger_snapshot', 'form_checklist']
+  for (const subjectKind of [...kinds, ...lists]) {
+    const timeline = (role: Role) =>
+      office.as(`a ${role}`, role).audit.timeline({ subjectKind, subjectId: office.zoneId })
+    for (const role of [...readers, 'auditor'] as const) expect(await timeline(role)).toEqual([])
+    for (const role of others) await expect(timeline(role)).rejects.toMatchObject(gone)
+  }
+  const files = (role: Role) =>
+    office.as(`a ${role}`, role).audit.timeline({ subjectKind: 'hotline_import', subjectId: office.zoneId })
+  expect(await files('owner')).toEqual([])
+  for (const role of ['inspector', ...others] as const) await expect(files(role)).rejects.toMatchObject(gone)
+})
+
+test('what happened to a form is told to who reads that form', async () => {
+  const timeline = async (name: string) =>
+    (await call(name)).audit.timeline({ subjectKind: 'form', subjectId: office.zoneId })
+  expect(await timeline('周建平')).toEqual([])
+  for (const name of ['李岚', '王敏']) await expect(timeline(name)).rejects.toMatchObject(gone)
+})

@@ -18,6 +18,20 @@ const readBy: Readonly<Record<string, ProcedureName>> = {
   rectification_item: 'rectification.find',
   warning: 'warning.find',
   webhook: 'webhook.list',
+  // Codes drawn with what was said: nothing for the units that are looked back at.
+  lookback: 'lookback.find',
+  rate_exclusion: 'lookback.rates',
+  hotline_import: 'intake.imports',
+  paste: 'intake.origin',
+  source_rule: 'intake.rules',
+  same_person: 'classification.similar',
+  grade_run: 'grade.find',
+  grade_scheme: 'grade.find',
+  area_population: 'grade.find',
+  ledger_import: 'ledger.imports',
+  ledger_snapshot: 'ledger.find',
+  form: 'form.find',
+  form_checklist: 'form.checklist',
 }
 
 /** Whether the actor reads the trail as a whole, and so every history that may be shown. */

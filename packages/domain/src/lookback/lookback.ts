@@ -134,7 +134,9 @@ export function stepped(
 }
 
 export function lookbackFact(act: LookbackFact['act'], round: Lookback, reason: string | null = null): LookbackFact {
-  const { id, number, cycleId, status, listHash, population, sampleSize, seedText, seedDay } = round
+  const { id, number, cycleId, status, listHash, population, sampleSize, seedDay } = round
+  // Until the second person typed the same it is nobody's to read, not in the trail either; the row's digest binds it.
+  const seedText = round.witnessAt === null ? null : round.seedText
   const payload = { number, cycleId, status, listHash, population, sampleSize, seedText, seedDay }
   return { act, subject: ['lookback', id], payload, reason }
 }

@@ -118,6 +118,12 @@ test('where nobody can be called nothing is chosen, and no seed is needed', () =
   expect(whyNotDraw(empty)).toBeNull()
 })
 
+test('its facts tell the seed only after the second person typed the same', () => {
+  const told = (round: Lookback) => lookbackFact('lookback.published', round).payload
+  for (const round of [published, proposed]) expect(told(round)).toMatchObject({ seedText: null })
+  for (const round of [seeded, drawn]) expect(told(round)).toMatchObject({ seedText: text })
+})
+
 test('it is complete when nobody is left, and its facts name nobody', () => {
   expect(whyNotComplete(drawn, { cases: 2, visits: 0 })).toEqual({ code: 'cases-open', details: { count: 2 } })
   expect(whyNotComplete(drawn, { cases: 0, visits: 1 })?.code).toBe('visits-open')
