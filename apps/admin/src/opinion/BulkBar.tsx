@@ -5,6 +5,7 @@ import { Button, Select } from 'antd'
 import { api, client } from '../api.ts'
 import { useLocale, useWords } from '../locale.ts'
 import { BulkResults } from './BulkResults.tsx'
+import { joinable } from './bulk.ts'
 import type { InboxRow } from './inbox-state.ts'
 import { useBulk } from './use-bulk.ts'
 import { useCategories } from './use-categories.ts'
@@ -60,7 +61,10 @@ export function BulkBar({ rows, clear }: BulkProps) {
             showSearch={{ optionFilterProp: 'label' }}
             value={null}
             disabled={busy}
-            options={(concerns ?? []).map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+            options={joinable(concerns ?? []).map(({ id, number, title }) => ({
+              value: id,
+              label: `${number} ${title}`,
+            }))}
             onChange={(concernId: string) => run(rows, (turn, key) => joinMany.mutate({ rows: turn, concernId, key }))}
           />
           <button type="button" className="link" onClick={clear} disabled={busy}>

@@ -6,6 +6,7 @@ import { ActProblem, Field } from '../design/Field.tsx'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
 import { usePageKeys } from '../shell/page-keys.ts'
+import { joinable } from './bulk.ts'
 import type { FoundOpinion } from './inbox-state.ts'
 import { SimilarList } from './SimilarList.tsx'
 import { StepFoot } from './StepFoot.tsx'
@@ -26,7 +27,7 @@ export function JoinForm({ found: { opinion, near }, onDone, openInstead }: Join
   const act = useOpinionAct('opinion.join', client.opinion.join.mutate)
   const { data: concerns } = useSuspenseQuery(api.concern.list.queryOptions({}))
   const [concernId, choose] = useState<string | null>(null)
-  const others = concerns.filter((concern) => near.every(({ id }) => id !== concern.id))
+  const others = joinable(concerns).filter((concern) => near.every(({ id }) => id !== concern.id))
   const save = async () => {
     if (!concernId) return
     if (await act.perform({ id: opinion.id, seen: opinion.version, concernId })) onDone()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outcomeOf, turnsOf } from './bulk.ts'
+import { joinable, outcomeOf, turnsOf } from './bulk.ts'
 
 test('many are sent in turns, none twice and none left', () => {
   const rows = Array.from({ length: 120 }, (_, at) => ({ id: String(at), seen: 1 }))
@@ -17,4 +17,9 @@ test('what was not done is told by its reason, with the numbers', () => {
     { code: 'unsure', details: {}, numbers: ['YJ-2', 'YJ-3'], count: 2 },
     { code: 'stale', details: {}, numbers: ['YJ-4'], count: 1 },
   ])
+})
+
+test('a merged concern is not offered', () => {
+  const living = { id: '1', mergedIntoId: null }
+  expect(joinable([living, { id: '2', mergedIntoId: '1' }])).toEqual([living])
 })

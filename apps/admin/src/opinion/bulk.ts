@@ -17,6 +17,11 @@ export function turnsOf(rows: readonly Touched[]): Touched[][] {
   )
 }
 
+/** The concerns that take new voices: a merged one goes on under another number. */
+export function joinable<C extends { readonly mergedIntoId: string | null }>(concerns: readonly C[]): C[] {
+  return concerns.filter(({ mergedIntoId }) => mergedIntoId === null)
+}
+
 export interface Failed {
   readonly code: string
   readonly details: RowResult['details']

@@ -5,8 +5,9 @@ import { beforeSchema, sortingSchema } from '@ratchet/domain/opinion/sorting'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
-import { loadConcern } from '../concern/concern.queries.ts'
+import { loadWorkable } from '../concern/concern.queries.ts'
 import type { Tx } from '../context.ts'
+import { recurOnJoin } from '../cycle/recurrence.commands.ts'
 import { loadOpinion, saveOpinion } from '../opinion/opinion.queries.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
 import { currentCategories } from './classifier.ts'
@@ -50,13 +51,14 @@ export const classificationRouter = router({
     },
   ),
 
-  /** Joins many to one concern. */
+  /** Joins many to one concern that was not merged; as with one, a closed problem that they bring up comes back. */
   joinMany: command(z.strictObject({ rows, concernId: idSchema }), async (act, { rows: given, concernId }) => {
-    const concern = await loadConcern(act.tx, concernId)
+    const concern = await loadWorkable(act.tx, concernId)
     const results = await withEach(act, given, async (before) => {
       const { opinion, fact } = join(before, concern)
       await saveOpinion(act.tx, { ...before, ...opinion })
       await act.record(fact)
+      await recurOnJoin(act, before, concern)
     })
     await act.record(batchFact('opinion.joinedMany', results))
     return { results }

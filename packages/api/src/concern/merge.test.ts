@@ -118,9 +118,11 @@ describe('merging', () => {
     await merge(kept.id, merged.id)
     const late = await saidAt(testNow)
     const seen = await versionOf(late.id)
-    const { opinion } = await call('李岚')
+    const { opinion, classification } = await call('李岚')
     const join = { id: late.id, seen, concernId: merged.id, key: key() }
     await expect(opinion.join(join)).rejects.toMatchObject(refused('concern-merged'))
+    const many = { rows: [{ id: late.id, seen }], concernId: merged.id, key: key() }
+    await expect(classification.joinMany(many)).rejects.toMatchObject(refused('concern-merged'))
     await expect(office.open({ concernId: merged.id })).rejects.toMatchObject(refused('concern-merged'))
     await office.resident().support({ concernId: merged.id, phone: null, consentVersion: null, key: key() })
     expect(await peopleOf(kept.id)).toBe(3)

@@ -15,15 +15,23 @@ const about = { category: 'T1', placeId: community, dueDay: null, workDays: 20 }
 const find = async (id: string) => (await items('李岚')).find({ id })
 const later = '2026-12-21T02:00:00.000Z' as Instant
 
+/** The week before, in which what was closed was opened too. */
+const earlier = '2026-11-16T02:00:00.000Z' as Instant
+
+const openAt = async (now: Instant, change: object = {}) =>
+  (await items('李岚', now)).open({
+    ...{ cycleId: '2026H2', subject: 'aspect:education', title: '又来', leadUnitId: office.lead, ...about, ...change },
+    key: key(),
+  })
 const closed = async (change: object = {}) => {
-  const item = await open({ ...about, ...change })
-  await close(item)
+  const item = await openAt(earlier, change)
+  await close(item, { now: earlier })
   return item
 }
-const join = async () => {
+const join = async (category: 'T1' | 'T2' = 'T1') => {
   await say()
   const { id } = await last()
-  const given = { title: '路灯又不亮', theme: 'transport', category: 'T1', placeId: community, urgent: false } as const
+  const given = { title: '路灯又不亮', theme: 'transport', category, placeId: community, urgent: false } as const
   return owner.concern.open({ ...given, opinions: [{ id, seen: 1 }], key: key() })
 }
 
@@ -60,6 +68,17 @@ test('what is said again opens the closed item, counts, and asks its unit for wh
   expect((await find(item.id)).management).toMatchObject([{ doneDay: '2026-11-23', doneNote: '制度已印发' }])
 })
 
+test('what joins with many others brings it back as well', async () => {
+  const item = await openAt(earlier, { category: 'T2' })
+  const { id: concernId } = await join('T2')
+  await close(item, { now: earlier })
+  await say()
+  const { id } = await last()
+  const { results } = await owner.classification.joinMany({ rows: [{ id, seen: 1 }], concernId, key: key() })
+  expect(results.map(({ code }) => code)).toEqual([null])
+  expect((await find(item.id)).item).toMatchObject({ status: 'reopened', recurrences: 1 })
+})
+
 test('an item opened for the same thing is the one that was closed; another problem is opened with a reason', async () => {
   const place = { placeId: office.otherStreet }
   const item = await closed(place)
@@ -74,7 +93,7 @@ test('an item opened for the same thing is the one that was closed; another prob
   await expect(undo('李岚', ' ')).rejects.toMatchObject(refused('reason-missing'))
   await undo('李岚', '这次是新修路段')
   const back = await find(item.id)
-  expect(back.item).toMatchObject({ status: 'closed', round: 1, recurrences: 0, outcome: 'solved', closedAt: testNow })
+  expect(back.item).toMatchObject({ status: 'closed', round: 1, recurrences: 0, outcome: 'solved', closedAt: earlier })
   expect(back.management).toMatchObject([{ voidReason: '这次是新修路段', doneDay: '2026-11-23' }])
   await expect(undo('李岚', '再来')).rejects.toMatchObject(refused('recurrence-undone'))
   const other = await open({ ...about, ...place, otherProblem: '新修路段' })
@@ -87,15 +106,8 @@ test('not after the set time, not of another category, and not taken back once t
   const item = await closed(place)
   expect((await open({ ...about, ...place, category: 'T2' })).recurred).toBe(false)
   const much = '2027-06-30T02:00:00.000Z' as Instant
-  const opened = await (await items('李岚', much)).open({
-    ...{ cycleId: '2026H2', subject: 'aspect:education', title: '又来', leadUnitId: office.lead, ...about, ...place },
-    key: key(),
-  })
-  expect(opened.recurred).toBe(false)
-  const again = await (await items('李岚', later)).open({
-    ...{ cycleId: '2026H2', subject: 'aspect:education', title: '又来', leadUnitId: office.lead, ...about, ...place },
-    key: key(),
-  })
+  expect((await openAt(much, place)).recurred).toBe(false)
+  const again = await openAt(later, place)
   expect(again).toMatchObject({ id: item.id, recurred: true })
   await office.submit(again, 'plan', { now: later })
   const [recurrence] = (await find(item.id)).recurrences
