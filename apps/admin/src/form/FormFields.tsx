@@ -1,3 +1,4 @@
+import { choosesReceivers } from '@ratchet/domain/form/act'
 import type { FormContent, Receiver } from '@ratchet/domain/form/form'
 import type { Part } from '@ratchet/domain/form/part'
 import { Button, Input, Select } from 'antd'
@@ -107,6 +108,7 @@ function HeadFields({ found, draft }: Props) {
             maxTagCount={8}
             optionFilterProp="label"
             value={inside}
+            disabled={!choosesReceivers(found.form)}
             options={[...names].map(([value, label]) => ({ value, label }))}
             onChange={(units) => receive(units, outside)}
           />
@@ -131,6 +133,7 @@ function HeadFields({ found, draft }: Props) {
               open={false}
               suffixIcon={null}
               value={outside}
+              disabled={!choosesReceivers(found.form)}
               onChange={(others: string[]) => receive(inside, others)}
             />
           )}

@@ -83,7 +83,7 @@ export function SourcesPage() {
                         <button
                           type="button"
                           className="link"
-                          aria-label={w.editTitle(words.opinion.source[source])}
+                          aria-label={`${w.edit} · ${words.opinion.source[source]}`}
                           onClick={() => setEditing(source)}
                         >
                           {w.edit}

@@ -7,6 +7,7 @@ import type { Day, Instant } from '../day.ts'
 import type { Actor } from '../people/permission.ts'
 import { refuse } from '../refusal.ts'
 import type { Form, FormContent, FormFact, FormWhyNot } from './form.ts'
+import { kindRules } from './kind.ts'
 import { type Part, partSchema, redrawn, typedOver } from './part.ts'
 import { whyNotWhole } from './whole.ts'
 
@@ -55,9 +56,14 @@ const withEditor = (form: Form, actor: Actor): Person[] => [
   personOf(actor),
 ]
 
-/** The draft with other words; whoever changed it is kept. Throws Refusal. */
-export function edit(form: Form, { title, dueDay, content }: Edit, actor: Actor): Acted {
+/** Whom it is for is chosen by the office; a unit's own report goes up to whom it was drafted for. */
+export const choosesReceivers = ({ kind }: Pick<Form, 'kind'>): boolean => kindRules[kind].givenBy === 'owner'
+
+/** The draft with other words, in the name of whom it was drafted for; whoever changed it is kept. Throws Refusal. */
+export function edit(form: Form, { title, dueDay, content: typed }: Edit, actor: Actor): Acted {
   refuse(whyNotEdit(form))
+  const receivers = choosesReceivers(form) ? typed.receivers : form.content.receivers
+  const content = { ...typed, giver: form.content.giver, receivers }
   const was = JSON.stringify([form.title, form.dueDay, form.content])
   if (was === JSON.stringify([title, dueDay, content])) refuse({ code: 'nothing-changed' })
   const table = typedOver(form.content.parts, content.parts)

@@ -232,3 +232,12 @@ test('the checklist has editions, and no clause twice', () => {
   expect(code(whyNotSetChecklist(next, next))).toBe('nothing-changed')
   expect(code(whyNotSetChecklist({ source: '办法', clauses: [...clauses, ...clauses] }, next))).toBe('clause-twice')
 })
+
+test('a form stays in the name of whom it was drafted for; a unit’s own report goes to whom it was drafted for', () => {
+  const typed = { ...content, giver: '管委会办公室', receivers: [{ unitId: null, name: '各街道' }] }
+  const words = { title: '改过的标题', dueDay: drafted.dueDay, content: typed }
+  const office = edit(drafted, words, actor(11)).next.content
+  expect(office).toMatchObject({ giver: '组织人事部', receivers: [{ name: '各街道' }] })
+  const own = edit({ ...drafted, kind: 'work_report' }, words, actor(11, 'lead_unit')).next.content
+  expect(own).toMatchObject({ giver: '组织人事部', receivers: [{ name: '教育局' }] })
+})

@@ -4,7 +4,7 @@
  * Source: SPEC §2, §11.
  */
 import type { Calendar } from '../calendar/calendar.ts'
-import { personOf } from '../cycle/actor.ts'
+import { holds, personOf } from '../cycle/actor.ts'
 import type { Instant } from '../day.ts'
 import type { Actor } from '../people/permission.ts'
 import { refuse } from '../refusal.ts'
@@ -75,9 +75,13 @@ export function whyNotWithdraw(before: Pick<Warning, 'status' | 'number'>): Warn
   return whyNotOpen(before) ?? (before.status === 'objected' ? { code: 'objection-waits' } : null)
 }
 
+/** What a leader signed is taken back by a leader. */
+const whyNotWithdrawnBy = ({ kind }: Pick<Warning, 'kind'>, actor: Actor): WarningWhyNot =>
+  kind === 'urgent' && !holds(actor, 'leader') ? { code: 'urgent-needs-leader' } : null
+
 /** Takes an issued warning back 撤销, with the reason; its number stays used. Throws Refusal. */
 export function withdraw(before: Warning, actor: Actor, reason: string, at: Instant): Warned {
-  refuse(whyNotWithdraw(before) ?? reasonMissing(reason))
+  refuse(whyNotWithdraw(before) ?? whyNotWithdrawnBy(before, actor) ?? reasonMissing(reason))
   const judged = { reason: reason.trim(), judgedBy: personOf(actor), judgedAt: at }
   return warned('withdrawn', before, { ...judged, status: 'withdrawn' }, { reason: reason.trim() })
 }

@@ -9,7 +9,7 @@ import { draftOf, isUnitOpen, lapse, whyNotDrop, whyNotEdit } from './draft.ts'
 import { replyDueOf, silencesOf } from './due.ts'
 import type { Found } from './found.ts'
 import { whyNotIssue, whyNotPropose, whyNotSendBack } from './issue.ts'
-import { decide, whyNotDecide, whyNotJudge, whyNotWithdraw } from './judge.ts'
+import { decide, whyNotDecide, whyNotJudge, whyNotWithdraw, withdraw } from './judge.ts'
 import { readsWarning } from './reader.ts'
 import { ruleTable } from './rule.ts'
 import { whyNotAcknowledge, whyNotAnswer, whyNotObject } from './turn.ts'
@@ -142,6 +142,14 @@ describe('time to answer', () => {
       expected,
     )
   })
+})
+
+test('what a leader signed is taken back by a leader, a usual warning by the owner', () => {
+  const by = (role: Role, kind: Warning['kind']) => () =>
+    withdraw({ ...standing('issued'), kind }, actor(30, role), '事项已经合并', instantOf(today))
+  expect(by('owner', 'urgent')).toThrow('urgent-needs-leader')
+  expect(by('leader', 'urgent')).not.toThrow()
+  expect(by('owner', 'warning')).not.toThrow()
 })
 
 test('an upheld objection and a withdrawn warning are counted nowhere; every count is the length of its part', () => {
