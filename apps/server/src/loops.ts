@@ -7,6 +7,7 @@ import { eraseOverdue } from '@ratchet/api/contact/retention.jobs'
 import { rewrapOwnKeys } from '@ratchet/api/contact/rewrap.jobs'
 import { isDatabaseAway } from '@ratchet/api/database/away'
 import { dropStagedPhotos } from '@ratchet/api/feedback/photo.jobs'
+import { eraseHotlineFiles } from '@ratchet/api/intake/retention.jobs'
 import { jobKinds } from '@ratchet/api/job/job-kinds'
 import { startJobWorker } from '@ratchet/api/job/worker'
 import { dropOldExports } from '@ratchet/api/survey/export.jobs'
@@ -38,7 +39,10 @@ export function startLoops({ connection, keyring, clock, environment }: AppDeps)
   const count = startLoop('ballots', COUNT_MS, () => rollUpAll(deps.db), onError)
   const throwKeys = async () => throwDayKeys({ ...deps, newId: randomUUID, now: await clock.now() })
   const dayKeys = startLoop('ballot day keys', HOUR_MS, throwKeys, onError)
-  const erase = async () => (await eraseOverdue(deps)) + (await eraseSurveyFiles(deps)) + (await dropOldExports(deps))
+  const erasers = [eraseOverdue, eraseSurveyFiles, eraseHotlineFiles, dropOldExports]
+  const erase = async () => {
+    for (const each of erasers) await each(deps)
+  }
   const retention = startLoop('retention', HOUR_MS, erase, onError)
   const rewrap = startLoop(
     'rewrap',

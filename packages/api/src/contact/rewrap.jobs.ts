@@ -6,16 +6,17 @@ import { openOwnKey, wrapOwnKey } from './sealed.ts'
 
 const PAGE = 200
 
+const tables = ['opinion', 'surveyImportFile', 'hotlineImportFile', 'household'] as const
 type Deps = Pick<JobDeps, 'db' | 'keyring'>
 
 /** Answers how many keys were wrapped anew. What they seal and what the trail binds stays as it is. */
 export async function rewrapOwnKeys(deps: Deps): Promise<number> {
   let done = 0
-  for (const table of ['opinion', 'surveyImportFile', 'household'] as const) done += await rewrapIn(table, deps)
+  for (const table of tables) done += await rewrapIn(table, deps)
   return done
 }
 
-async function rewrapIn(table: 'opinion' | 'surveyImportFile' | 'household', { db, keyring }: Deps): Promise<number> {
+async function rewrapIn(table: (typeof tables)[number], { db, keyring }: Deps): Promise<number> {
   for (let done = 0; ; ) {
     const rows = await db
       .selectFrom(table)

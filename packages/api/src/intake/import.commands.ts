@@ -68,7 +68,7 @@ export function unitOf({ actor }: Pick<ActingContext, 'actor'>): string {
   return grant.unitId
 }
 
-/** The file as it came, under a key of its own: whoever undoes the import destroys both. */
+/** The file as it came, under a key of its own: both are destroyed as soon as it was read. */
 async function keepFile({ tx, ctx }: Act<ActingContext>, id: string, bytes: Buffer): Promise<void> {
   const own = makeOwnKey(ctx.keyring, id, ctx.randomBytes)
   const sealed = seal(own.key, `hotline_import_file/${id}/sealed`, bytes, ctx.randomBytes)
@@ -93,7 +93,6 @@ export const undoHotline = command(
     refuseStale({ id }, before, seen)
     const { row, fact } = undo(before, await countWorkedOn(tx, id), ctx.now)
     await dropImported(tx, id)
-    await tx.updateTable('hotlineImportFile').set({ ownKey: null, sealed: null }).where('id', '=', id).execute()
     await saveImport(tx, row)
     await record(fact)
     return { id, version: row.version }

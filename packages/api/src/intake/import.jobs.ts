@@ -23,7 +23,7 @@ import { BATCH, storeOpinions } from './store-opinions.ts'
 /** What of a context a job has. */
 type Maker = Pick<Context, 'keyring' | 'randomBytes' | 'newId' | 'now'>
 
-/** The bytes of the file as it came; null once it was undone. */
+/** The bytes of the file as it came; null once its import ended. */
 export async function openImportFile(db: Db, keyring: JobRun['keyring'], id: string): Promise<Buffer | null> {
   const row = await db.selectFrom('hotlineImportFile').selectAll().where('id', '=', id).executeTakeFirst()
   const key = row?.ownKey ? openOwnKey(keyring, id, row.ownKey, row.ownKeyId) : null
@@ -144,7 +144,10 @@ function failed(row: HotlineImport, failure: string, counts: object, maker: Make
   return {
     result: { importId: row.id, status: 'failed', failure, ...counts },
     effect: async (tx) => {
-      const { row: next, fact } = fail(await findImport(tx, row.id), failure, counts, maker.now)
+      await lockIntake(tx)
+      const before = await findImport(tx, row.id)
+      if (before.status !== 'queued') return
+      const { row: next, fact } = fail(before, failure, counts, maker.now)
       await saveImport(tx, next)
       await recordFact(tx, recorderOf(maker, row), fact)
     },

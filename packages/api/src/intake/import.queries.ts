@@ -1,3 +1,4 @@
+import { type Day, instantOf } from '@ratchet/domain/day'
 import { type HotlineImport, hotlineImportSchema } from '@ratchet/domain/intake/hotline'
 import { Refusal } from '@ratchet/domain/refusal'
 import { type Kysely, sql } from 'kysely'
@@ -22,6 +23,7 @@ export async function lockIntake(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('intake'))`.execute(tx)
 }
 
+/** Saves it. Only what still waits is read: once it ended in any way, the file as it came is destroyed with its key. */
 export async function saveImport(tx: Tx, row: HotlineImport): Promise<void> {
   const values = { ...row, mapping: json(row.mapping), askedBy: json(row.askedBy) }
   await tx
@@ -29,6 +31,8 @@ export async function saveImport(tx: Tx, row: HotlineImport): Promise<void> {
     .values(values)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
     .execute()
+  if (row.status === 'queued') return
+  await tx.updateTable('hotlineImportFile').set({ ownKey: null, sealed: null }).where('id', '=', row.id).execute()
 }
 
 /** Imports that wait although their job has ended: somebody stopped it, or it was given up. */
@@ -39,6 +43,17 @@ export async function listAbandoned(tx: Tx): Promise<HotlineImport[]> {
     .selectAll('hotlineImport')
     .where('hotlineImport.status', '=', 'queued')
     .where(sql<boolean>`coalesce(job.status, 'failed') not in ('queued', 'running')`)
+    .execute()
+  return rows.map((row) => hotlineImportSchema.parse(row))
+}
+
+/** Imports handed in before the day that still wait, whatever became of their job. */
+export async function listUnread(tx: Tx, before: Day): Promise<HotlineImport[]> {
+  const rows = await tx
+    .selectFrom('hotlineImport')
+    .selectAll()
+    .where('status', '=', 'queued')
+    .where('askedAt', '<', instantOf(before))
     .execute()
   return rows.map((row) => hotlineImportSchema.parse(row))
 }

@@ -9,6 +9,8 @@ import { type Day, instantSchema } from '../day.ts'
 import { idSchema, versionSchema } from '../id.ts'
 import { refuse, type WhyNot } from '../refusal.ts'
 
+/** Days after which a file that nothing has read is given up: it names people. */
+export const hotlineFileDays = 7
 export const hotlineImportStatuses = ['queued', 'stored', 'failed', 'undone'] as const
 const count = z.number().int().min(0).nullable()
 export const hotlineImportSchema = z.object({
