@@ -73,7 +73,8 @@ interface Schema {
   readonly anyOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
   readonly properties?: Readonly<Record<string, Schema>>
-  readonly items?: Schema
+  readonly items?: Schema | false
+  readonly prefixItems?: readonly Schema[]
   readonly format?: string
   readonly pattern?: string
   readonly minimum?: number
@@ -96,7 +97,8 @@ async function good(schema: Schema, noun: string, field: string): Promise<unknow
   if (choice) return good(choice, noun, field)
   if ('const' in schema) return schema.const
   if (schema.enum) return schema.enum[0]
-  if (schema.type === 'array') return [await good(schema.items ?? {}, noun, field)]
+  const inside = schema.prefixItems ?? [schema.items || {}]
+  if (schema.type === 'array') return Promise.all(inside.map((one) => good(one, noun, field)))
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(schema.minimum ?? 1, 1)
   if (schema.type === 'boolean') return true
   if (field === 'key') return randomUUID()

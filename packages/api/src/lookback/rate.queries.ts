@@ -36,30 +36,36 @@ async function listFacts({ db }: Pick<ActingContext, 'db'>, cycleId: CycleId): P
     itemStatus: string | null
     itemRound: number | null
     itemOutcome: string | null
+    /** Closed in the office's own ledger before this was in use: nobody here reviewed that, so it is no closing. */
+    beforeUse: boolean | null
     verdict: string | null
     asked: CaseOutcome | null
     excluded: boolean
   }>`
     select o.id, o.number, o.masked_text, u.name as place, o.reply_due, o.answered_at, o.verdict,
       item.lead_unit_id as item_unit_id, item.status as item_status, item.round as item_round, item.outcome as item_outcome,
+      item.before_use,
       (select min(p.published_at) from publication p join rectification_item x on x.id = p.item_id
-        where x.concern_id = o.concern_id) as published_at,
+        where x.concern_id = o.concern_id and p.withdrawn_at is null and p.published_at >= o.received_at) as published_at,
       (select min(s.reviewed_at) from submission s join rectification_item x on x.id = s.item_id
-        where x.concern_id = o.concern_id and s.review = 'plan' and s.decision = 'approved') as planned_at,
+        where x.concern_id = o.concern_id and s.review = 'plan' and s.decision = 'approved'
+          and s.reviewed_at >= o.received_at) as planned_at,
       (select c.outcome from lookback_case c join lookback_row r on r.id = c.row_id join lookback l on l.id = c.lookback_id
         where r.opinion_id = o.id and l.cycle_id = ${cycleId} and l.status <> 'voided' order by l.frozen_at desc limit 1) as asked,
       exists (select from rate_exclusion e where e.opinion_id = o.id and e.decision = 'upheld') as excluded
     from opinion o left join unit u on u.id = o.place_id left join lateral (
-      select i.* from rectification_item i where i.concern_id = o.concern_id
-      order by (i.cycle_id = ${cycleId}) desc, i.opened_at desc limit 1
+      select i.*, i.origin = 'imported' and i.outcome is null and i.round = 1
+        and i.status in ('closed', 'verified') as before_use
+      from rectification_item i where i.concern_id = o.concern_id
+      order by (i.cycle_id = ${cycleId}) desc, before_use, i.opened_at desc limit 1
     ) item on true
     where item.cycle_id = ${cycleId} or (item.id is null and o.received_at >= ${from} and o.received_at < ${before})
     order by o.number`.execute(db)
   const units = await mapUnits(db)
   return rows.map((row): Fact => {
-    // A plan that was approved is told: who does it, how, and until when.
+    // What was said before the opinion came, or taken back, answers it not. A plan that was approved is told: who does it, how, and until when.
     const [answeredAt = null] = [row.answeredAt, row.publishedAt, row.plannedAt].filter((at) => at !== null).toSorted()
-    const standsClosed = row.itemStatus === 'closed' || row.itemStatus === 'verified'
+    const standsClosed = !row.beforeUse && (row.itemStatus === 'closed' || row.itemStatus === 'verified')
     const contradicted = row.verdict === 'unsolved' || row.asked === 'unsatisfied'
     return {
       opinionId: row.id,

@@ -36,6 +36,8 @@ describe('no recurrence (second pawl)', () => {
     [{ seenOn: '2026-11-28' }, undefined],
     [{ seenOn: '2026-11-29' }, 'recurrence-too-late'],
     [{ seenOn: '2026-05-31' }, 'other-problem'],
+    [{ seenOn: '2026-06-01' }, 'other-problem'],
+    [{ seenOn: '2026-06-02' }, undefined],
     [{ category: 'dust' }, 'other-problem'],
     [{ placeId: idOf(6) }, 'other-problem'],
   ])('%j: %s', (change, code) => {

@@ -58,8 +58,8 @@ export function whyNotRecur(
   if (isOpen(closed.item)) return { code: 'item-not-closed', details: { number: closed.item.number } }
   if (closed.category !== again.category || closed.placeId !== again.placeId) return { code: 'other-problem' }
   const days = daysBetween(closed.closedOn, again.seenOn)
-  // Seen before it was closed: that is the same occurrence, not a return.
-  if (days < 0) return { code: 'other-problem' }
+  // Seen before it was closed, or on the day itself: that is the same occurrence, not a return.
+  if (days <= 0) return { code: 'other-problem' }
   return days > withinDays ? { code: 'recurrence-too-late', details: { days, withinDays } } : null
 }
 
