@@ -173,13 +173,13 @@ function next(world: World, family: Family): World[] {
     found.push({ ...world, item: reopenItem(item, { cycleId: item.cycleId, dueDay: '2026-12-20' as Day }).item })
   }
   if (family === 'recurrence' && !isOpen(item) && item.round < 2) {
-    const before = addDays(today, -1)
-    const closed = { item, category: 'T1', placeId: idOf(7), closedOn: before, times: item.recurrences }
+    const yesterday = '2026-11-22' as Day
+    const closed = { item, category: 'T1', placeId: idOf(7), closedOn: yesterday, times: item.recurrences }
     const again = { category: 'T1', placeId: idOf(7), seenOn: today }
     if (!recurrence && !whyNotRecur(closed, again)) {
       const done = recur(closed, again, { cycleId: item.cycleId, managementItemId: idOf(5) })
       const about = { id: idOf(6), itemId: item.id, opinionId: idOf(8), byItemId: null, managementItemId: idOf(5) }
-      const seen = { category: 'T1', placeId: idOf(7), closedOn: before, seenOn: today, times: done.times }
+      const seen = { category: 'T1', placeId: idOf(7), closedOn: yesterday, seenOn: today, times: done.times }
       const undone = { undoneBy: null, undoneAt: null, undoneReason: null, version: 1 }
       const record = { ...about, ...seen, before: closedStandOf(item), at: now, ...undone }
       found.push({ ...world, item: done.item, recurrence: record })
