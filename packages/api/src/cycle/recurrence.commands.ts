@@ -18,7 +18,10 @@ interface Seen {
   readonly opinionId: string | null
 }
 
-/** The closed item of the same category and place that was closed last, locked; null when there is none. */
+/**
+ * The closed item of the same category and place that was closed last, locked; null when there is none. What ended as
+ * 'cannot' was never put right, so it does not come back: it is looked at again on the day that was promised.
+ */
 async function findClosed(tx: Tx, { category, placeId }: NewProblem): Promise<StoredItem | null> {
   const row = await tx
     .selectFrom('rectificationItem')
@@ -26,6 +29,7 @@ async function findClosed(tx: Tx, { category, placeId }: NewProblem): Promise<St
     .where('category', '=', category)
     .where('placeId', '=', placeId)
     .where('status', 'in', ['closed', 'verified'])
+    .where('outcome', 'is distinct from', 'cannot')
     .orderBy('closedAt', 'desc')
     .executeTakeFirst()
   return row ? loadItem(tx, row.id) : null
@@ -68,8 +72,21 @@ export async function recurOnce({ tx, ctx, record }: Act<ActingContext>, seen: S
   return item
 }
 
-/** What somebody said joined a concern: where the opinion was sorted itself, that says what it is about. */
-export function recurOnJoin(
+/** Whether something is being done about the concern: one more voice of it is then no problem that came back. */
+async function isWorkedOn(tx: Tx, concernId: string): Promise<boolean> {
+  const open = tx
+    .selectFrom('rectificationItem')
+    .select('id')
+    .where('concernId', '=', concernId)
+    .where('status', 'not in', ['closed', 'verified'])
+  return (await open.executeTakeFirst()) !== undefined
+}
+
+/**
+ * What somebody said joined a concern: where the opinion was sorted itself, that says what it is about. Nothing comes back
+ * while an item of the concern is open.
+ */
+export async function recurOnJoin(
   act: Act<ActingContext>,
   opinion: {
     readonly id: string
@@ -77,8 +94,9 @@ export function recurOnJoin(
     readonly placeId: string | null
     readonly receivedAt: Instant
   },
-  concern: { readonly category: string | null; readonly placeId: string | null },
+  concern: { readonly id: string; readonly category: string | null; readonly placeId: string | null },
 ): Promise<StoredItem | null> {
+  if (await isWorkedOn(act.tx, concern.id)) return null
   const category = opinion.category ?? concern.category
   const placeId = opinion.placeId ?? concern.placeId
   return recurOnce(act, { category, placeId, seenOn: dayOf(opinion.receivedAt), opinionId: opinion.id })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sealAll } from '../audit/sealer.ts'
 import { verifyTrail } from '../audit/verify.ts'
 import { testDatabase } from '../database/test-database.ts'
-import { key, openRectificationOffice } from '../rectification/test-office.ts'
+import { key, openRectificationOffice, result } from '../rectification/test-office.ts'
 import { testKeyring, testNow } from '../test-context.ts'
 
 const { db } = await testDatabase()
@@ -28,7 +28,7 @@ const closed = async (change: object = {}) => {
   await close(item, { now: earlier })
   return item
 }
-const join = async (category: 'T1' | 'T2' = 'T1') => {
+const join = async (category: 'T1' | 'T2' | 'T3' | 'T4' = 'T1') => {
   await say()
   const { id } = await last()
   const given = { title: '路灯又不亮', theme: 'transport', category, placeId: community, urgent: false } as const
@@ -77,6 +77,28 @@ test('what joins with many others brings it back as well', async () => {
   const { results } = await owner.classification.joinMany({ rows: [{ id, seen: 1 }], concernId, key: key() })
   expect(results.map(({ code }) => code)).toEqual([null])
   expect((await find(item.id)).item).toMatchObject({ status: 'reopened', recurrences: 1 })
+})
+
+test('what could not be put right does not come back, nor does anything while its own concern is worked on', async () => {
+  const cannot = await openAt(earlier, { category: 'T3' })
+  const content = { ...result, outcome: 'cannot', because: '须等上级立项', againDay: '2027-03-01' as Day } as const
+  await close(cannot, { now: earlier, content })
+  await join('T3')
+  expect((await find(cannot.id)).item).toMatchObject({ status: 'closed', outcome: 'cannot', recurrences: 0 })
+
+  const solved = await openAt(earlier, { category: 'T4' })
+  const { id: concernId } = await join('T4')
+  const own = await openAt(earlier, { concernId, category: 'T3', otherProblem: '同一关切的另一处' })
+  await close(solved, { now: earlier })
+  const joinOne = async () => {
+    await say()
+    const { id } = await last()
+    await owner.opinion.join({ id, seen: 1, concernId, key: key() })
+    return (await find(solved.id)).item
+  }
+  expect(await joinOne()).toMatchObject({ status: 'closed', recurrences: 0 })
+  await close(own, { now: earlier })
+  expect(await joinOne()).toMatchObject({ status: 'reopened', recurrences: 1 })
 })
 
 test('an item opened for the same thing is the one that was closed; another problem is opened with a reason', async () => {
