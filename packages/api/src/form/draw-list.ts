@@ -38,7 +38,7 @@ export function shortListParts(all: readonly ItemFacts[], calendar: Calendar): P
     table({
       key: 'list',
       title: '',
-      columns: columnsOf(w.listColumns, [28, 34, 24, 13, 17, 9, 11, 15, 17, 16, 38, 24, 12], 'cllccrcccllc'),
+      columns: columnsOf(w.listColumns, [28, 34, 24, 13, 17, 9, 11, 15, 17, 16, 33, 29, 12], 'cllccrcccllc'),
       rows,
       typed: [12],
       note: w.listNote(SHORT_DAYS),
@@ -68,7 +68,7 @@ export function breakdownParts(all: readonly ItemFacts[]): Part[] {
     table({
       key: 'breakdown',
       title: '',
-      columns: columnsOf(w.breakdownColumns, [28, 40, 18, 20, 16, 15, 40, 22, 22, 22, 14], 'clcccclccll'),
+      columns: columnsOf(w.breakdownColumns, [28, 34, 18, 20, 16, 15, 34, 28, 28, 22, 14], 'clcccclccll'),
       rows,
       typed: [10],
       note: w.breakdownNote,
