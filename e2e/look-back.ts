@@ -43,7 +43,7 @@ export async function endLookbacks(owner: Page, inspector: Page, cycleId: string
     const round = await ask<Round>(owner, 'lookback.find', { id })
     if (['completed', 'voided'].includes(round.status)) continue
     if (round.status !== 'drawn') {
-      await act(owner, 'lookback.void', { id, seen: round.version, reason: '期末不再等开奖' })
+      await act(inspector, 'lookback.void', { id, seen: round.version, reason: '期末不再等开奖' })
       continue
     }
     const open = round.cases.filter((row) => row.outcome === null)

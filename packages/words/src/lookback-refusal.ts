@@ -21,6 +21,7 @@ const zh: Sentences = {
   'seed-differs': () => '和第一个人填的不一样，请对照来源再看一遍；确实不同，请退回。',
   'witness-same-person': () => '种子要两个人分别填写，请督查来核对；没有督查的，请领导。',
   'witness-missing': () => '种子还没有第二个人核对，核对后才能抽取。',
+  'void-second-person': () => '公布的开奖日已到，抽到谁已经算得出来，锁名单、公布名单的人不能作废，请督查或领导作废。',
   'drawn-already': () => '已经抽取，名单、种子和结果都不再变动。',
   'not-drawn': () => '还没有抽取。',
   'own-work': (d) => `${String(d.name)}所在单位办过这件事，不能自己回访自己，请换人。`,
@@ -65,6 +66,8 @@ const en: Sentences = {
     'It differs from what the first person typed. Look at the source again; if it does differ, send it back.',
   'witness-same-person': () => 'Two people type the seed. Ask the inspector; without one, the leader.',
   'witness-missing': () => 'A second person has to compare the seed first.',
+  'void-second-person': () =>
+    'The announced day has come and the draw can be computed. Nobody who made the list voids it: ask the inspector or a leader.',
   'drawn-already': () => 'It is drawn. List, seed and draw stay as they are.',
   'not-drawn': () => 'Nothing is drawn yet.',
   'own-work': (d) => `${String(d.name)}’s unit did this work and cannot ask about it. Choose somebody else.`,

@@ -42,14 +42,14 @@ export function StepsCard({ round }: { round: Round }) {
   const today = dayOf(`${round.today}T04:00:00.000Z` as Instant)
   const isVoid = round.status === 'voided'
   const told = (by: Person, at: string | null) => (by && at ? w.stepDone(by.name, momentText(at).slice(0, 16)) : null)
-  const voidWhy = whyNotVoid(round, round.intact, 'x')
+  const voidWhy = whyNotVoid(round, { intact: round.intact, today }, 'x', actor)
   return (
     <Card
       title={w.steps}
       extra={
         mayCall(actor, 'lookback.void') &&
-        voidWhy === null && (
-          <WhyNotButton size="small" danger procedure="lookback.void" why={null} onClick={() => setOpen('void')}>
+        (voidWhy === null || voidWhy.code === 'void-second-person') && (
+          <WhyNotButton size="small" danger procedure="lookback.void" why={voidWhy} onClick={() => setOpen('void')}>
             {w.void}
           </WhyNotButton>
         )

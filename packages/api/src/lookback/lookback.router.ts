@@ -182,7 +182,7 @@ export const lookbackRouter = router({
     return keep({ tx, record }, before, complete(before, await countLeft(tx, id), ctx.actor, ctx.now))
   }),
 
-  /** Gives a round up before its seed is known, or because its list was changed. */
+  /** Gives a round up before its seed is known, by a second person once it is out, or because its list was changed. */
   void: command(reasoned, async ({ tx, ctx, record }, { id, seen, reason }) => {
     const before = await loadRound(tx, id)
     refuseStale({ reason }, before, seen)

@@ -118,7 +118,11 @@ test('one seed draws one list; a list already looked at is not listed again', as
   await expect((await as('李岚')).void({ id, seen: 2, reason: ' ', key: key() })).rejects.toMatchObject(
     refused('reason-missing'),
   )
-  await (await as('李岚')).void({ id, seen: 2, reason: '开奖推迟', key: key() })
+  const giveUp = async (name: string) =>
+    (await as(name, later(1))).void({ id, seen: 2, reason: '开奖推迟', key: key() })
+  for (const name of ['李岚', '吴倩']) await expect(giveUp(name)).rejects.toMatchObject(refused('void-second-person'))
+  await expect(giveUp('王敏')).rejects.toMatchObject(refused('not-permitted'))
+  await giveUp('马志强')
   expect((await visitor.published()).find((row) => row.status === 'voided')).toMatchObject({ voidReason: '开奖推迟' })
   // What stood on a voided list is free again.
   expect((await freeze()).population).toBe(1)

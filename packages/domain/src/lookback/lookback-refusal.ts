@@ -35,6 +35,7 @@ export const lookbackRefusals = [
   'photo-unknown',
   'cases-open',
   'visits-open',
+  'void-second-person',
   'reason-missing',
   'reason-names-somebody',
   'excluded-already',

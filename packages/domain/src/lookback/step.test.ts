@@ -47,13 +47,15 @@ const completed = complete(drawn, { cases: 0, visits: 0 }, owner, at(20)).next
 const voided = voidRound(published, true, 'the lottery was put off', owner, at(11)).next
 const states = { frozen, published, proposed, seeded, drawn, completed, voided }
 
+const mayVoid = (round: Lookback, today: Day, actor = owner, intact = true) =>
+  whyNotVoid(round, { intact, today }, 'why', actor)
 const steps: Readonly<Record<string, (round: Lookback) => unknown>> = {
   publish: whyNotPublish,
   seed: (round) => whyNotSeed(round, day(12)),
   witness: (round) => whyNotWitness(round, inspector),
   draw: whyNotDraw,
   complete: (round) => whyNotComplete(round, { cases: 0, visits: 0 }),
-  void: (round) => whyNotVoid(round, true, 'why'),
+  void: (round) => mayVoid(round, day(11)),
 }
 
 test('which step may be taken in which state, and no other', () => {
@@ -106,10 +108,27 @@ test('a list that was changed is neither published nor drawn, and may be given u
   expect(() => publish(frozen, other, announced, owner, at(10))).toThrow('list-changed')
   expect(() => draw(seeded, other, owner, at(13))).toThrow('list-changed')
   // Who dislikes a draw gets no other one.
-  expect(whyNotVoid(drawn, true, 'why')?.code).toBe('seed-given')
-  expect(whyNotVoid(drawn, false, 'why')).toBeNull()
-  expect(whyNotVoid(published, true, ' ')?.code).toBe('reason-missing')
-  expect(whyNotVoid(published, true, 'call 13800001234')?.code).toBe('reason-names-somebody')
+  expect(mayVoid(drawn, day(13), inspector)?.code).toBe('seed-given')
+  expect(mayVoid(drawn, day(13), inspector, false)).toBeNull()
+  expect(mayVoid(drawn, day(13), owner, false)?.code).toBe('void-second-person')
+  const about = { intact: true, today: day(11) }
+  expect(whyNotVoid(published, about, ' ', owner)?.code).toBe('reason-missing')
+  expect(whyNotVoid(published, about, 'call 13800001234', owner)?.code).toBe('reason-names-somebody')
+})
+
+test('from the day on which the numbers come out, nobody who made the list gives it up', () => {
+  const both = actorOf(1, 'owner', 'inspector')
+  const publisher = { ...published, publishedBy: { id: idOf(5), name: 'x' } }
+  const people = { owner, inspector, leader, unit, both, publisher: actorOf(5, 'leader'), other: actorOf(6, 'owner') }
+  const whoMay = (round: Lookback, on: Day) =>
+    Object.entries(people).flatMap(([name, actor]) => (mayVoid(round, on, actor) === null ? [name] : []))
+  expect(whoMay(publisher, day(12))).toEqual(['inspector', 'leader'])
+  expect(whoMay(publisher, day(20))).toEqual(['inspector', 'leader'])
+  // Who may call at all is the matrix; before that day nobody can know the draw.
+  for (const round of [frozen, publisher]) expect(whoMay(round, day(11))).toEqual(Object.keys(people))
+  expect(whoMay(frozen, day(20))).toEqual(Object.keys(people))
+  expect(() => voidRound(published, true, 'the lottery was put off', owner, at(12))).toThrow('void-second-person')
+  expect(voidRound(published, true, 'the lottery was put off', inspector, at(12)).next.status).toBe('voided')
 })
 
 test('where nobody can be called nothing is chosen, and no seed is needed', () => {

@@ -148,20 +148,33 @@ export function complete(
 }
 
 /**
- * Why the round may not be voided, or null. Once the seed is typed anybody can compute the draw, and whoever dislikes it
- * must not get another one: only a list that was changed is given up then.
+ * Why this person may not void the round, or null. Once the seed is out anybody can compute the draw, and whoever dislikes
+ * it must not get another one: from its announced day on, the inspector or a leader gives the round up and none who made or
+ * published the list; once it is typed, only a list that was changed is given up.
  */
-export function whyNotVoid(round: Lookback, intact: boolean, reason: string): LookbackWhyNot {
+export function whyNotVoid(
+  round: Lookback,
+  { intact, today }: { readonly intact: boolean; readonly today: Day },
+  reason: string,
+  actor: Actor,
+): LookbackWhyNot {
   const why = whyNotRunning(round)
   if (why) return why
   if (round.seedAt !== null && intact) return { code: 'seed-given', details: { name: round.seedBy?.name ?? '' } }
+  const isOut = round.seedAt !== null || (round.seedDay !== null && today >= round.seedDay)
+  if (isOut && !isSecond(round, actor)) return { code: 'void-second-person' }
   if (reason.trim() === '') return { code: 'reason-missing' }
   return holdsNumbers(reason) ? { code: 'reason-names-somebody' } : null
 }
 
+const isSecond = ({ frozenBy, publishedBy }: Lookback, actor: Actor): boolean =>
+  (holds(actor, 'inspector') || holds(actor, 'leader')) &&
+  frozenBy.id !== actor.userId &&
+  publishedBy?.id !== actor.userId
+
 /** Gives the round up; it stays on the public page with its reason. Throws `Refusal`. */
 export function voidRound(round: Lookback, intact: boolean, reason: string, actor: Actor, now: Instant): Stepped {
-  refuse(whyNotVoid(round, intact, reason))
+  refuse(whyNotVoid(round, { intact, today: dayOf(now) }, reason, actor))
   const change = { status: 'voided', voidReason: reason.trim(), voidedBy: personOf(actor), voidedAt: now } as const
   return stepped('lookback.voided', round, change, reason.trim())
 }

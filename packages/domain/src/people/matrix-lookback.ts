@@ -20,7 +20,8 @@ export const lookbackMatrix = {
   'lookback.refuseSeed': zone('inspector', 'leader'),
   'lookback.draw': zone('owner', 'inspector'),
   'lookback.complete': zone('owner', 'inspector'),
-  'lookback.void': zone('owner'),
+  // Once the numbers are out, not by whoever made the list: asked of the round.
+  'lookback.void': zone('owner', 'inspector', 'leader'),
   'lookback.assign': zone('owner', 'inspector'),
   'lookback.sendVisitor': zone('owner', 'inspector'),
   'lookback.mine': reader,
