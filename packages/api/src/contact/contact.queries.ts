@@ -50,7 +50,12 @@ export function contactRow(
 }
 
 /** Keeps a number of the opinion. */
-export async function keepContact(tx: Tx, ctx: Context, key: Buffer, given: GivenContact): Promise<void> {
+export async function keepContact(
+  tx: Tx,
+  ctx: Pick<Context, 'keyring' | 'randomBytes' | 'now'>,
+  key: Buffer,
+  given: GivenContact,
+): Promise<void> {
   await tx
     .insertInto('contact')
     .values(contactRow(ctx, key, given))

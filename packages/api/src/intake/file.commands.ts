@@ -77,7 +77,8 @@ export const fileFromSource = command(fileInput, async ({ tx, ctx, record, withi
   )
   const first = original === null ? undefined : there.get(original)
   if (first && !first.isErased) {
-    const followed = await followUp(tx, ctx, first.opinionId, { text: given.text, origin: prepared.origin })
+    const paper = { text: given.text, phone, urgent: given.urgent, ...prepared }
+    const followed = await followUp(tx, ctx, first.opinionId, paper)
     await record({
       act: 'intake.filed',
       subject: ['opinion', first.opinionId],

@@ -153,6 +153,28 @@ test('undone while nobody has worked on it, not after', async () => {
   await expect(undo({ ...fresh, version: fresh.version + 1 })).rejects.toMatchObject(refusal('import-not-stored'))
 })
 
+test('an order that follows brings its number and deadline, and its import can still be undone', async () => {
+  const open = await take(csv('d.csv', ['P1,2022-07-01,,,杨庄社区,路灯不亮,2026-12-20,办理中,,']))
+  const [own, other] = [
+    'R1,2022-07-01,,,杨庄社区,井盖坏了,2026-12-20,办理中,,',
+    'P2,2022-07-02,13800004321,,,又坏了,2026-12-01,办理中,,P1',
+  ]
+  const fresh = await take(
+    csv('e.csv', [own ?? '', other ?? '', 'R2,2022-07-02,13800004322,,,没修,2026-11-30,办理中,,R1']),
+  )
+  expect(fresh).toMatchObject({ accepted: 3, linked: 2 })
+  expect((await byNumber('P2')).replyDue).toBe('2026-12-01')
+  expect((await byNumber('R1')).replyDue).toBe('2026-11-30')
+  const { opinionId } = await byNumber('P1')
+  const contact = async () => (await owner.opinion.find({ id: opinionId })).contact?.phoneMasked
+  expect(await contact()).toBe('138****4321')
+  const undo = (row: { id: string; version: number }) =>
+    owner.intake.undoHotline({ id: row.id, seen: row.version, key: key() })
+  await expect(undo(open)).rejects.toMatchObject(refusal('import-worked-on'))
+  await undo(fresh)
+  expect(await contact()).toBeUndefined()
+})
+
 test('a place that was merged away is counted where it went, one that is gone is named', async () => {
   const units = await db
     .selectFrom('unit')

@@ -124,9 +124,9 @@ async function linkAll(
     for (const [at, to] of waiting) {
       const opinionId = opinionOf.get(to)
       const order = orders[at]
-      const origin = prepared[at]?.origin
-      if (!opinionId || !order || !origin) continue
-      await followUp(tx, recorder, opinionId, { text: order.text, origin })
+      const paper = prepared[at]
+      if (!opinionId || !order || !paper) continue
+      await followUp(tx, recorder, opinionId, { ...order, ...paper })
       opinionOf.set(order.number, opinionId)
       waiting.delete(at)
     }

@@ -63,7 +63,9 @@ export async function countWorkedOn(db: Kysely<Database>, importId: string): Pro
   const { rows } = await sql<{ worked: number }>`
     select count(*)::int as worked from opinion_origin origin join opinion on opinion.id = origin.opinion_id
     where origin.import_id = ${importId} and origin.word_id is null and (
-      opinion.version > 1 or origin.version > 1
+      (opinion.version > 1 and opinion.version > 1 + (select count(*) from fact where act = 'intake.followed' and subject_kind = 'opinion'
+        and subject_id = opinion.id::text and payload->>'importId' = ${importId} and payload->>'changed' = 'true'))
+      or origin.version > 1
       or exists (select from contact_view where opinion_id = opinion.id)
       or exists (select from opinion_photo where opinion_id = opinion.id)
       or exists (select from same_person where opinion.id in (opinion_id, other_id))
@@ -82,6 +84,13 @@ export async function dropImported(tx: Tx, importId: string): Promise<void> {
     .execute()
   const words = brought.flatMap((row) => row.wordId ?? [])
   const opinions = brought.flatMap((row) => (row.wordId === null ? [row.opinionId] : []))
+  // The number that a later paper of the import brought goes with it; whoever has seen it may need it still.
+  await sql`delete from contact where id = any(${brought.map(({ opinionId }) => opinionId)}::uuid[])
+    and not exists (select from contact_view where opinion_id = contact.id)
+    and exists (select from fact where act = 'intake.followed' and subject_kind = 'opinion'
+      and subject_id = contact.id::text and payload->>'importId' = ${importId} and payload->>'phone' = 'contact')`.execute(
+    tx,
+  )
   for (const ids of chunks(words)) await tx.deleteFrom('opinionWord').where('id', 'in', ids).execute()
   for (const ids of chunks(opinions)) {
     await tx.deleteFrom('contact').where('id', 'in', ids).execute()

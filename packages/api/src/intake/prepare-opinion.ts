@@ -96,6 +96,6 @@ export function prepareOpinion(ctx: Maker, given: GivenOpinion, { filedBy, impor
   const contact = given.phone
     ? contactRow(ctx, own.key, { opinionId: id, phone: given.phone, consentVersion: null })
     : null
-  return { opinion, origin, contact }
+  return { opinion, origin, contact, owed: given.owed }
 }
 export type PreparedOpinion = ReturnType<typeof prepareOpinion>

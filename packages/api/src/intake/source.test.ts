@@ -150,6 +150,27 @@ test('a later word opens an answered matter again', async () => {
   expect((await owner.opinion.find({ id })).opinion).toMatchObject({ status: 'classified', answeredAt: null })
 })
 
+test('a later paper brings its number to call, its urgency and its deadline; a second number stays with the words', async () => {
+  const first = { source: 'hotline', number: 'XB1', due: '2026-12-20' as Day, phone: null }
+  const { id } = await file(first)
+  const found = async () => owner.opinion.find({ id })
+  expect((await found()).contact).toBeNull()
+  const later = { source: 'hotline', original: 'XB1', phone: '13800002345' }
+  await file({ ...later, number: 'XB2', due: '2026-12-01', urgent: true, text: '水管爆了' })
+  const { opinion, contact } = await found()
+  expect(opinion).toMatchObject({ urgent: true, replyDue: '2026-12-01', status: 'new', version: 2 })
+  expect(contact).toMatchObject({ phoneMasked: '138****2345', consentVersion: null })
+  // A milder paper takes nothing back; the same number is kept once.
+  await file({ ...later, number: 'XB3', due: '2026-12-30', text: '还在漏' })
+  expect((await found()).opinion).toMatchObject({ urgent: true, replyDue: '2026-12-01', version: 2 })
+  await file({ ...later, number: 'XB4', due: '2026-12-30', text: '邻居也来电', phone: '13900006789' })
+  const { words, contact: kept } = await found()
+  expect(kept?.phoneMasked).toBe('138****2345')
+  expect(words.map(({ text }) => text)).toEqual(['水管爆了', '还在漏', '邻居也来电\n139****6789'])
+  const sealed = await db.selectFrom('opinionWord').select('original').where('text', 'like', '邻居也来电%').execute()
+  expect(sealed[0]?.original).not.toBeNull()
+})
+
 test('a chat is filed at once, each message with its own result, and what cannot be is told', async () => {
   const row = { kind: 'transport' as const, placeId: community, urgent: false, speaker: 1 }
   const rows = [
