@@ -44,7 +44,7 @@ export default defineConfig({
   webServer: {
     command: 'node prepare-server.ts',
     url: `${origin}/readyz`,
-    timeout: 300_000,
+    timeout: 600_000,
     reuseExistingServer: false,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
