@@ -80,8 +80,8 @@ function Decide({ page, change }: { page: ItemFound; change: Change }) {
   const draft = useDraft(`time.decide.${change.id}`, '')
   const act = useAct('rectification.decideTime', client.rectification.decideTime.mutate)
   if (!mayCall(actor, 'rectification.decideTime')) return null
-  const { item, ownerDepartment } = page
-  const why = whyNotDecideTime(item, change, ownerDepartment, actor)
+  const { item } = page
+  const why = whyNotDecideTime(item, change, change.byOwner, actor)
   if (why) {
     return (
       <p className="page-note">{refusalSentence(locale, 'rectification.decideTime', why.code, why.details ?? {})}</p>

@@ -1,4 +1,5 @@
-import { MOST_CONTESTS, openContest } from '@ratchet/domain/rectification/contest'
+import { MOST_CONTESTS } from '@ratchet/domain/rectification/contest'
+import { whyNotDecider } from '@ratchet/domain/rectification/decider'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useAct } from '../act.ts'
@@ -20,10 +21,11 @@ export function ContestCard({ page }: { page: ItemFound }) {
   const actor = useActor()
   const { withWeekday, dayAt } = useDayText()
   const nameOf = useUnitName()
-  const waiting = openContest(page.contests)
+  const waiting = page.contests.find((row) => row.decision === null) ?? null
   if (page.contests.length === 0) return null
   const isLast = waiting?.ordinal === MOST_CONTESTS
-  const mayDecide = waiting !== null && mayCall(actor, 'rectification.decideContest')
+  const isMine = waiting !== null && whyNotDecider(waiting, waiting.byOwner, actor) === null
+  const mayDecide = isMine && mayCall(actor, 'rectification.decideContest')
   const due = waiting && withWeekday(waiting.dueDay)
   const title = due && mayDecide ? (isLast ? w.arbitrate(due) : w.decide(due)) : w.card(page.contests.length)
   return (

@@ -3,13 +3,14 @@ import { managementItemSchema } from '@ratchet/domain/cycle/recurrence'
 import { matrix, type ProcedureName } from '@ratchet/domain/people/matrix'
 import { whyNotWithin } from '@ratchet/domain/people/permission'
 import { openContest } from '@ratchet/domain/rectification/contest'
+import { whyNotDecider } from '@ratchet/domain/rectification/decider'
 import { isOpen } from '@ratchet/domain/rectification/item'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { whyNotDecideTime } from '@ratchet/domain/rectification/time-decision'
 import { listClockChanges } from '../rectification/clock-change.queries.ts'
 import { listCoParts } from '../rectification/co-part.queries.ts'
 import { listContests } from '../rectification/contest.queries.ts'
-import { isOwnerDepartment, listItems, type StoredItem } from '../rectification/rectification.queries.ts'
+import { isAskedByOwner, listItems, type StoredItem } from '../rectification/rectification.queries.ts'
 import { type Asking, type Candidate, candidate, holdsZone } from './candidate.ts'
 import { sourceOf } from './item-debts.queries.ts'
 
@@ -24,21 +25,21 @@ const worksFor = ({ actor, units }: Asking, procedure: ProcedureName, unitId: st
   actor.grants.some((grant) => grant.role === 'lead_unit' || grant.role === 'unit')
 
 async function listDecisions(asking: Asking, items: ReadonlyMap<string, StoredItem>): Promise<Candidate[]> {
-  const { db, actor, units } = asking
+  const { db, actor, units, today } = asking
+  const byOwner = (item: StoredItem, by: string) => isAskedByOwner(db, leadNow(units, item.leadUnitId).id, by, today)
   const ids = [...items.keys()]
   const found: Candidate[] = []
   const contests = Map.groupBy(await listContests(db, ids), (row) => row.itemId)
   for (const [id, rows] of contests) {
     const [item, open] = [items.get(id), openContest(rows)]
-    if (!item || !open || !holdsZone(asking, 'owner')) continue
+    if (!item || !open || whyNotDecider(open, await byOwner(item, open.by.id), actor)) continue
     const said = { about: String(open.ordinal), note: open.clause, dueDay: open.dueDay }
     found.push(candidate({ kind: 'arbitrate', ...about(item), ...said }))
   }
   for (const change of await listClockChanges(db, ids)) {
     const item = items.get(change.itemId)
     if (!item || change.decision !== null) continue
-    const ownerDepartment = await isOwnerDepartment(db, leadNow(units, item.leadUnitId).id, asking.today)
-    if (whyNotDecideTime(item, change, ownerDepartment, actor)) continue
+    if (whyNotDecideTime(item, change, await byOwner(item, change.by.id), actor)) continue
     const said = { about: change.kind, note: change.reason, dueDay: item.dueDay }
     found.push(candidate({ kind: 'grant', ...about(item), ...said }))
   }

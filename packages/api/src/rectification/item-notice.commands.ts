@@ -45,9 +45,15 @@ export async function tellReopened(tx: Tx, ctx: Context, item: Told): Promise<vo
   }
 }
 
-export async function tellContested(tx: Tx, ctx: Context, item: Told, clause: string): Promise<void> {
+export async function tellContested(
+  tx: Tx,
+  ctx: Context,
+  item: Told,
+  clause: string,
+  who: 'owner' | 'inspector',
+): Promise<void> {
   const details = { ...detailsOf(item), reason: clause }
-  await tell(tx, ctx, { to: { zone: ['owner'] }, kind: 'item.contested', subject: subjectOf(item), details })
+  await tell(tx, ctx, { to: { zone: [who] }, kind: 'item.contested', subject: subjectOf(item), details })
 }
 
 /** The unit that returned it, and the one that leads it now. */

@@ -20,7 +20,7 @@ import { listCoParts } from './co-part.queries.ts'
 import { listContests } from './contest.queries.ts'
 import { deadlineOf, makeUpDays } from './deadline.queries.ts'
 import { listPublications } from './publication.queries.ts'
-import { findItem, isOwnerDepartment, mapUnits, type StoredItem } from './rectification.queries.ts'
+import { findItem, isAskedByOwner, mapUnits, type StoredItem } from './rectification.queries.ts'
 import { type Evidence, listEvidence, listSubmissions, listUsedBefore } from './submission.queries.ts'
 
 /** How the time of the present round runs: today is the n-th of so many working days, those that are paused taken out. */
@@ -119,6 +119,12 @@ export async function findItemPage(db: Kysely<Database>, actor: Actor, id: strin
   const submissions = await listSubmissions(db, [id])
   const publications = await listPublications(db, id)
   const changes = await listClockChanges(db, [id])
+  const lead = leadNow(units, item.leadUnitId)
+  /** Each with whether the inspector decides on it, since the owner asked. */
+  const withAsker = <R extends { readonly by: { readonly id: string } }>(rows: readonly R[]) =>
+    Promise.all(
+      rows.map(async (row) => ({ ...row, byOwner: await isAskedByOwner(db, lead.id, row.by.id, dayOf(now)) })),
+    )
   const concern = item.concernId
     ? await db
         .selectFrom('concern')
@@ -133,7 +139,7 @@ export async function findItemPage(db: Kysely<Database>, actor: Actor, id: strin
     .executeTakeFirstOrThrow()
   return {
     item,
-    leadNow: leadNow(units, item.leadUnitId),
+    leadNow: lead,
     coUnits: item.coUnitIds.map((unitId) => {
       const { id: now, name } = leadNow(units, unitId)
       return { id: now, name }
@@ -141,10 +147,9 @@ export async function findItemPage(db: Kysely<Database>, actor: Actor, id: strin
     place: namedIn(units, item.placeId),
     concern: concern[0] ?? null,
     time: timeOf(await findCalendar(db), item, changes, now),
-    changes,
-    contests: await listContests(db, [id]),
+    changes: await withAsker(changes),
+    contests: await withAsker(await listContests(db, [id])),
     parts: (await listCoParts(db, [id])).map((part) => ({ ...part, unit: leadNow(units, part.unitId) })),
-    ownerDepartment: await isOwnerDepartment(db, leadNow(units, item.leadUnitId).id, dayOf(now)),
     ...(await findReturns(db, id)),
     seals: sealsOf(item.round, submissions),
     submissions,

@@ -100,3 +100,15 @@ export async function nextItemNumber(tx: Tx, cycleId: CycleId): Promise<string> 
     where number like ${`ZG-${year}-%`}`.execute(tx)
   return `ZG-${year}-${String((rows[0]?.last ?? 0) + 1).padStart(4, '0')}`
 }
+
+/** Whether what this person asks for the unit is the owner's own doing, on which the inspector decides. */
+export async function isAskedByOwner(db: Kysely<Database>, unitId: string, userId: string, day: Day): Promise<boolean> {
+  const grant = await db
+    .selectFrom('roleGrant')
+    .select('id')
+    .where('userId', '=', userId)
+    .where('role', '=', 'owner')
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst()
+  return grant !== undefined || (await isOwnerDepartment(db, unitId, day))
+}

@@ -1,6 +1,7 @@
 import { dayOf, daySchema } from '@ratchet/domain/day'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { pauseCauseSchema } from '@ratchet/domain/rectification/clock-change'
+import { deciderOf } from '@ratchet/domain/rectification/decider'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { decideTime, liftPause } from '@ratchet/domain/rectification/time-decision'
 import { requestTime } from '@ratchet/domain/rectification/time-request'
@@ -11,7 +12,7 @@ import { command, refuseStale } from '../command.ts'
 import type { Tx } from '../context.ts'
 import { findClockChange, listClockChanges, saveClockChange } from './clock-change.queries.ts'
 import { tellTimeAsked, tellTimeDecided } from './item-notice.commands.ts'
-import { isOwnerDepartment, loadItem, loadReadable, mapUnits, saveItem } from './rectification.queries.ts'
+import { isAskedByOwner, loadItem, loadReadable, mapUnits, saveItem } from './rectification.queries.ts'
 
 const one = { id: idSchema, seen: versionSchema }
 const reason = z.string().trim().max(1000)
@@ -44,8 +45,8 @@ export const timeProcedures = {
       const { change, fact } = requestTime(item, changes, request, { id: ctx.newId(), lead }, ctx.actor, ctx.now)
       await saveClockChange(tx, change)
       await record(fact)
-      const ownerDepartment = await isOwnerDepartment(tx, lead.id, dayOf(ctx.now))
-      await tellTimeAsked(tx, ctx, item, ownerDepartment ? 'inspector' : 'owner')
+      const byOwner = await isAskedByOwner(tx, lead.id, change.by.id, dayOf(ctx.now))
+      await tellTimeAsked(tx, ctx, item, deciderOf(byOwner))
       return { id, changeId: change.id }
     },
   ),
@@ -58,8 +59,8 @@ export const timeProcedures = {
       if (waiting.decision === null) refuseStale(decision, before, seen)
       const changes = await listClockChanges(tx, [id])
       const lead = leadNow(await mapUnits(tx), before.leadUnitId)
-      const ownerDepartment = await isOwnerDepartment(tx, lead.id, dayOf(ctx.now))
-      const context = { ownerDepartment, calendar: await findCalendar(tx) }
+      const byOwner = await isAskedByOwner(tx, lead.id, waiting.by.id, dayOf(ctx.now))
+      const context = { byOwner, calendar: await findCalendar(tx) }
       const { item, change, fact } = decideTime(before, changes, waiting, decision, context, ctx.actor, ctx.now)
       await saveItem(tx, { ...before, ...item })
       await saveClockChange(tx, change)

@@ -3,6 +3,7 @@ import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { coPartSchema, finishPart, setPart } from '@ratchet/domain/rectification/co-part'
 import { contest, contestSchema } from '@ratchet/domain/rectification/contest'
 import { decideContest } from '@ratchet/domain/rectification/decide-contest'
+import { deciderOf } from '@ratchet/domain/rectification/decider'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { Refusal } from '@ratchet/domain/refusal'
 import { z } from 'zod'
@@ -12,7 +13,7 @@ import { findUnit } from '../people/unit.queries.ts'
 import { findCoPart, saveCoPart } from './co-part.queries.ts'
 import { findContest, listContests, saveContest } from './contest.queries.ts'
 import { tellContested, tellPartSet, tellRouted } from './item-notice.commands.ts'
-import { loadItem, loadReadable, mapUnits, saveItem } from './rectification.queries.ts'
+import { isAskedByOwner, loadItem, loadReadable, mapUnits, saveItem } from './rectification.queries.ts'
 import { listSubmissions } from './submission.queries.ts'
 
 const one = { id: idSchema, seen: versionSchema }
@@ -43,7 +44,8 @@ export const workProcedures = {
     await saveItem(tx, { ...before, ...done.item })
     await saveContest(tx, done.contest)
     await record(done.fact)
-    await tellContested(tx, ctx, done.item, done.contest.clause)
+    const byOwner = await isAskedByOwner(tx, lead.id, done.contest.by.id, dayOf(ctx.now))
+    await tellContested(tx, ctx, done.item, done.contest.clause, deciderOf(byOwner))
     const { id: contestId, ordinal, dueDay } = done.contest
     return { id, version: done.item.version, contestId, ordinal, dueDay }
   }),
@@ -60,7 +62,8 @@ export const workProcedures = {
       await findUnit(tx, leadUnitId)
       const units = await mapUnits(tx)
       const [lead, next] = [leadNow(units, before.leadUnitId), leadNow(units, leadUnitId)]
-      const done = decideContest(before, waiting, { lead, next, reason }, ctx.actor, ctx.now)
+      const byOwner = await isAskedByOwner(tx, lead.id, waiting.by.id, dayOf(ctx.now))
+      const done = decideContest(before, waiting, { lead, next, reason, byOwner }, ctx.actor, ctx.now)
       await saveItem(tx, { ...before, ...done.item })
       await saveContest(tx, done.contest)
       await record(done.fact)

@@ -78,6 +78,22 @@ describe('an item that was wrongly assigned', () => {
     expect(await refusal(decide(other, street, { by: '王敏' }))).toBe('not-permitted')
     expect(await refusal(decide(other, street, { reason: ' ' }))).toBe('reason-missing')
   })
+  test('what the owner returned himself waits for the inspector, who is told', async () => {
+    const item = await open()
+    const sent = await contest(item, '李岚')
+    expect(await told('马志强', item.id)).toContain('contested')
+    const owing = async (name: string) =>
+      (await (await office.call(name)).home.debts({})).debts.some(
+        (debt) => debt.kind === 'arbitrate' && debt.subject.id === item.id,
+      )
+    expect([await owing('李岚'), await owing('吴倩'), await owing('马志强')]).toEqual([false, false, true])
+    expect((await find(item.id)).contests).toMatchObject([{ byOwner: true }])
+    expect(await refusal(decide(sent, street))).toBe('own-request')
+    expect(await refusal(decide(sent, street, { by: '吴倩' }))).toBe('inspector-decides')
+    expect((await decide(sent, street, { by: '马志强' })).decision).toBe('reassigned')
+    const units = await contest(await open())
+    expect(await refusal(decide(units, street, { by: '马志强' }))).toBe('owner-decides')
+  })
   test('two owners at once: one decides, the other learns who did', async () => {
     const returned = await contest(await open())
     const ends = await Promise.all(
@@ -133,7 +149,9 @@ describe('time', () => {
     const { changeId } = await ask(item, later, { by: '李岚' })
     expect(await refusal(decideTime(item.id, changeId, { by: '王敏' }))).toBe('not-permitted')
     expect(await refusal(decideTime(item.id, changeId, { by: '李岚' }))).toBe('own-request')
-    expect((await decideTime(item.id, changeId, { by: '吴倩' })).dueDay).toBe('2026-12-30')
+    // What an owner asked for is the inspector's to decide, also where there are more owners.
+    expect(await refusal(decideTime(item.id, changeId, { by: '吴倩' }))).toBe('inspector-decides')
+    expect((await decideTime(item.id, changeId, { by: '马志强' })).dueDay).toBe('2026-12-30')
   })
   test('a pause moves the deadline by its working days, and lifting it gives the rest back', async () => {
     const item = await open({ dueDay: null, workDays: 10 })

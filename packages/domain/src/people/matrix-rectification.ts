@@ -16,7 +16,7 @@ export const rectificationMatrix = {
   'rectification.publish': zone('owner'),
   'rectification.withdraw': zone('owner'),
   'rectification.contest': within('owner', 'lead_unit', 'unit'),
-  'rectification.decideContest': zone('owner'),
+  'rectification.decideContest': zone('owner', 'inspector'),
   'rectification.askTime': within('owner', 'lead_unit', 'unit'),
   'rectification.decideTime': zone('owner', 'inspector'),
   'rectification.liftPause': within('owner', 'lead_unit', 'unit'),

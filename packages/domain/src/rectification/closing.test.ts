@@ -35,6 +35,8 @@ const both: Actor = { ...owner, userId: idOf(15), grants: [...owner.grants, ...o
 const double: Actor = { ...owner, userId: idOf(16), grants: [...owner.grants, ...inspector.grants] }
 const people: readonly Actor[] = [one, two, owner, both, double, inspector]
 const nameOf = (id: string | undefined) => people.findIndex((actor) => actor.userId === id)
+const isOwner = (id: string | undefined) =>
+  people.some((actor) => actor.userId === id && actor.grants.some((grant) => grant.role === 'owner'))
 const calendar = calendarOf([])
 const today = '2026-11-23' as Day
 
@@ -138,8 +140,9 @@ function next(world: World, family: Family): World[] {
     const open = contests.find((row) => row.decision === null)
     for (const unitId of family === 'routing' ? [first, second] : []) {
       const unit = { id: unitId, name: unitId, retired: false }
-      if (open && holdsOwner && !whyNotDecideContest(item, open, unit, 'r', actor)) {
-        const done = decideContest(item, open, { lead, next: unit, reason: 'r' }, actor, now)
+      const to = { lead, next: unit, reason: 'r', byOwner: isOwner(open?.by.id) }
+      if (open && !whyNotDecideContest(item, open, to, actor)) {
+        const done = decideContest(item, open, to, actor, now)
         found.push({
           ...world,
           item: done.item,
@@ -158,7 +161,7 @@ function next(world: World, family: Family): World[] {
     const asked = changes.find((row) => row.decision === null)
     if (asked && actor === owner && !whyNotDecideTime(item, asked, false, actor)) {
       const answer = { decision: 'approved', reason: '' } as const
-      const done = decideTime(item, changes, asked, answer, { ownerDepartment: false, calendar }, actor, now)
+      const done = decideTime(item, changes, asked, answer, { byOwner: false, calendar }, actor, now)
       found.push({ ...world, item: done.item, changes: [done.change] })
     }
     if (recurrence && holdsOwner && !whyNotUndo(recurrence, item, submissions, actor, 'r')) {

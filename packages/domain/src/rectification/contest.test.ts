@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calendarOf } from '../calendar/calendar.ts'
-import { idOf, now } from '../cycle/example.ts'
+import { actorOf, idOf, now } from '../cycle/example.ts'
+import { roles } from '../people/role.ts'
 import { type Contest, contest, openContest, whyNotContest } from './contest.ts'
 import { decideContest, whyNotDecideContest } from './decide-contest.ts'
 import { assigned, handedIn, owner, unit } from './example.ts'
@@ -16,7 +17,13 @@ const send = (of = item, contests: readonly Contest[] = [], lead = leadOf(of.lea
   return contest(of, { ...draft, proposedUnitId: null }, context, unit, now)
 }
 const decide = (sent: ReturnType<typeof send>, next: string, reason = 'by the clause') =>
-  decideContest(sent.item, sent.contest, { lead: leadOf(sent.item.leadUnitId), next: leadOf(next), reason }, owner, now)
+  decideContest(
+    sent.item,
+    sent.contest,
+    { lead: leadOf(sent.item.leadUnitId), next: leadOf(next), reason, byOwner: false },
+    owner,
+    now,
+  )
 
 describe('returning a wrongly assigned item', () => {
   const why = (change: object, of = item, contests: readonly Contest[] = []) =>
@@ -70,12 +77,22 @@ describe('deciding on it', () => {
   test('once, with a reason, for a unit that lives, by somebody who did not return it', () => {
     const one = send()
     const ask = (next = leadOf(second), reason = 'x', actor = owner, of = one.contest) =>
-      whyNotDecideContest(one.item, of, next, reason, actor)?.code
+      whyNotDecideContest(one.item, of, { next, reason, byOwner: false }, actor)?.code
     expect(ask()).toBeUndefined()
     expect(ask(leadOf(second), ' ')).toBe('reason-missing')
     expect(ask(leadOf(second, true))).toBe('unit-retired')
     expect(ask(leadOf(second), 'x', unit)).toBe('own-request')
     expect(ask(leadOf(second), 'x', owner, decide(one, second).contest)).toBe('already-decided')
+  })
+  test('the owner does, the inspector of what is the owner’s own, and nobody else', () => {
+    const { item: sent, contest: waiting } = send()
+    const may = (byOwner: boolean) =>
+      roles.filter((role) => {
+        const to = { next: leadOf(second), reason: 'x', byOwner }
+        return whyNotDecideContest(sent, waiting, to, actorOf(50, role)) === null
+      })
+    expect(may(false)).toEqual(['owner'])
+    expect(may(true)).toEqual(['inspector'])
   })
   test('a new lead unit stops co-operating', () => {
     const helped = { ...item, coUnitIds: [second, idOf(802)] }

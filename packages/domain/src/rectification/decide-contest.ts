@@ -1,6 +1,6 @@
 /**
  * Deciding on a return 裁定: the owner gives the item to another unit or insists; on the second return of a round that is the
- * arbitration 仲裁, whoever it names, and the unit must take it. Source: SPEC §11.
+ * arbitration 仲裁, whoever it names, and the unit must take it. Who decides: `decider`. Source: SPEC §11.
  */
 import type { Fact } from '../audit/fact.ts'
 import { personOf } from '../cycle/actor.ts'
@@ -8,24 +8,26 @@ import type { Instant } from '../day.ts'
 import type { Actor } from '../people/permission.ts'
 import { refuse } from '../refusal.ts'
 import { type Contest, type ContestLead, MOST_CONTESTS } from './contest.ts'
+import { whyNotDecider } from './decider.ts'
 import type { RectificationItem } from './item.ts'
 import { whyNotLed } from './lead.ts'
 import type { RectificationWhyNot } from './rectification-refusal.ts'
 import { returnedTo } from './review.ts'
 
-/** Why the decision may not stand, or null. `next`: the unit that is to lead from now on. */
+/** Why the decision may not stand, or null. `next`: the unit that is to lead from now on; `byOwner`: see `decider`. */
 export function whyNotDecideContest(
   item: Pick<RectificationItem, 'status'>,
   contest: Contest,
-  next: ContestLead,
-  reason: string,
+  { next, reason, byOwner }: { readonly next: ContestLead; readonly reason: string; readonly byOwner: boolean },
   actor: Actor,
-): RectificationWhyNot<'already-decided' | 'own-request' | 'unit-retired' | 'reason-missing'> {
+): RectificationWhyNot<
+  'already-decided' | 'own-request' | 'owner-decides' | 'inspector-decides' | 'unit-retired' | 'reason-missing'
+> {
   if (contest.decision !== null || item.status !== 'contested') {
     return { code: 'already-decided', details: { name: contest.decidedBy?.name ?? '' } }
   }
-  if (contest.by.id === actor.userId) return { code: 'own-request' }
-  return whyNotLed(next) ?? (reason.trim() === '' ? { code: 'reason-missing' } : null)
+  const why = whyNotDecider(contest, byOwner, actor) ?? whyNotLed(next)
+  return why ?? (reason.trim() === '' ? { code: 'reason-missing' } : null)
 }
 
 type Decided = Fact<'rectification.routingInsisted' | 'rectification.routingChanged' | 'rectification.arbitrated'>
@@ -34,12 +36,12 @@ type Decided = Fact<'rectification.routingInsisted' | 'rectification.routingChan
 export function decideContest(
   item: RectificationItem,
   contest: Contest,
-  to: { readonly lead: ContestLead; readonly next: ContestLead; readonly reason: string },
+  to: { readonly lead: ContestLead; readonly next: ContestLead; readonly reason: string; readonly byOwner: boolean },
   actor: Actor,
   now: Instant,
 ): { item: RectificationItem; contest: Contest; fact: Decided } {
   const { lead, next } = to
-  refuse(whyNotDecideContest(item, contest, next, to.reason, actor))
+  refuse(whyNotDecideContest(item, contest, to, actor))
   const stays = next.id === lead.id
   const decision = contest.ordinal === MOST_CONTESTS ? 'arbitrated' : stays ? 'insisted' : 'reassigned'
   const act = {

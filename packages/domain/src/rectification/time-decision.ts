@@ -1,32 +1,30 @@
 /**
- * Deciding on time that was asked for 同意或不同意: the owner does, of the owner department's own item the inspector, and never
- * whoever asked. Lifting a pause early gives back the days not used, and leaves a working day. Source: SPEC §11; DOMAIN G-04.
+ * Deciding on time that was asked for 同意或不同意: whom `decider` names, and never whoever asked. Lifting a pause early gives back the days not used, and leaves a working day. Source: SPEC §11; DOMAIN G-04.
  */
 import type { Fact } from '../audit/fact.ts'
 import { addWorkingDays, type Calendar } from '../calendar/calendar.ts'
-import { holds, personOf } from '../cycle/actor.ts'
+import { personOf } from '../cycle/actor.ts'
 import { addDays, type Day, dayOf, type Instant } from '../day.ts'
 import type { Actor } from '../people/permission.ts'
 import { refuse } from '../refusal.ts'
 import { dueNow, isRunning } from './clock.ts'
 import type { ClockChange } from './clock-change.ts'
+import { whyNotDecider } from './decider.ts'
 import { isOpen, type RectificationItem } from './item.ts'
 import type { RectificationWhyNot } from './rectification-refusal.ts'
 
-/** Why this person may not decide on the request, or null. `ownerDepartment`: it leads the item itself. */
+/** Why this person may not decide on the request, or null. `byOwner`: see `decider`. */
 export function whyNotDecideTime(
   item: Pick<RectificationItem, 'status' | 'number'>,
   change: ClockChange,
-  ownerDepartment: boolean,
+  byOwner: boolean,
   actor: Actor,
 ): RectificationWhyNot<
   'item-closed' | 'contest-open' | 'already-decided' | 'own-request' | 'owner-decides' | 'inspector-decides'
 > {
   if (change.decision !== null) return { code: 'already-decided', details: { name: change.decidedBy?.name ?? '' } }
   if (!isOpen(item)) return { code: 'item-closed', details: { number: item.number } }
-  if (change.by.id === actor.userId) return { code: 'own-request' }
-  const decider = ownerDepartment ? 'inspector' : 'owner'
-  return holds(actor, decider) ? null : { code: `${decider}-decides` }
+  return whyNotDecider(change, byOwner, actor)
 }
 
 export type TimeDecision = { readonly decision: 'approved' | 'refused'; readonly reason: string }
@@ -38,11 +36,11 @@ export function decideTime(
   changes: readonly ClockChange[],
   change: ClockChange,
   { decision, reason }: TimeDecision,
-  context: { readonly ownerDepartment: boolean; readonly calendar: Calendar },
+  context: { readonly byOwner: boolean; readonly calendar: Calendar },
   actor: Actor,
   now: Instant,
 ): { item: RectificationItem; change: ClockChange; fact: Decided } {
-  refuse(whyNotDecideTime(item, change, context.ownerDepartment, actor))
+  refuse(whyNotDecideTime(item, change, context.byOwner, actor))
   if (decision === 'refused' && reason.trim() === '') refuse({ code: 'reason-missing' })
   const decided = {
     ...{ decision, decisionReason: reason.trim() || null, decidedBy: personOf(actor), decidedAt: now },

@@ -24,7 +24,7 @@ const code = (request: Partial<TimeRequest>, changes: readonly ClockChange[] = [
     ?.code
 const held = (of = item, request: TimeRequest = longer, changes: readonly ClockChange[] = []) =>
   decideTime(of, changes, ask(request, changes, of).change, { decision: 'approved', reason: '' }, context, owner, now)
-const context = { ownerDepartment: false, calendar }
+const context = { byOwner: false, calendar }
 
 describe('asking for time', () => {
   test('only of an open item that is not contested', () => {
@@ -63,9 +63,9 @@ describe('asking for time', () => {
 
 describe('deciding on it', () => {
   const { change } = ask(longer)
-  test('the owner does, the inspector of the owner department’s own, and never who asked', () => {
-    const may = (ownerDepartment: boolean) =>
-      roles.filter((role) => whyNotDecideTime(item, change, ownerDepartment, actorOf(50, role)) === null)
+  test('the owner does, the inspector of what is the owner’s own, and never who asked', () => {
+    const may = (byOwner: boolean) =>
+      roles.filter((role) => whyNotDecideTime(item, change, byOwner, actorOf(50, role)) === null)
     expect(may(false)).toEqual(['owner'])
     expect(may(true)).toEqual(['inspector'])
     const own = requestTime(item, [], longer, { id: idOf(900), lead }, owner, now).change
