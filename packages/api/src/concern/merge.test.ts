@@ -167,7 +167,7 @@ describe('joining and leaving', () => {
     await office.joinAt(late.id, first.id, daysLater(1))
     expect(await stepsOf(late.code)).toContain('merged')
     expect(await stepsOf(first.said[0]?.code ?? '')).not.toContain('merged')
-    const { opinion } = await call('李岚', daysLater(1))
+    const { opinion } = await call('李岚', daysLater(2))
     await opinion.leave({ id: late.id, seen: await versionOf(late.id), reason: '不是一处', key: key() })
     expect((await stepsOf(late.code)).filter((step) => step.endsWith('merged'))).toEqual(['merged', 'unmerged'])
     const both = await matter([{}, {}])
