@@ -114,7 +114,11 @@ test('a wave from plan to floor: the firm hands in a broken file, the results ar
       .first()
       .click()
     await owner.getByRole('combobox', { name: /来源/ }).first().click()
-    await owner.locator('.ant-select-item-option:visible', { hasText: '自测' }).click()
+    // A list that is still opening moves away under the pointer on a busy machine.
+    await expect(async () => {
+      await owner.locator('.ant-select-item-option:visible', { hasText: '自测' }).click({ timeout: 2000 })
+      await expect(owner.getByRole('combobox', { name: '从测评结果里选' })).toBeVisible({ timeout: 3000 })
+    }).toPass()
     await pick(owner, '从测评结果里选', `${QUARTER} · 环境卫生`)
     await owner.getByRole('button', { name: '保存' }).click()
     await owner.keyboard.press('Escape')
