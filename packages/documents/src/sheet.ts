@@ -69,14 +69,31 @@ export type WorkerAnswer =
 
 /** Reads a whole file; throws SheetError, and nothing else, for whatever the bytes are. */
 export function readSheets(bytes: Uint8Array, limits: Partial<SheetLimits> = {}): Promise<Workbook> {
-  const caps = { ...sheetLimits, ...limits }
+  const thread = new URL('./sheet.worker.ts', import.meta.url)
+  return readInThread<WorkerAnswer, Workbook>(
+    bytes,
+    { ...sheetLimits, ...limits },
+    { thread, megabytes: 768 },
+    (it) => it.workbook,
+  )
+}
+
+type Failed = { readonly ok: false; readonly code: SheetErrorCode; readonly details: Readonly<Record<string, unknown>> }
+
+/** What a thread of its own makes of the bytes, within its limits of memory and time; throws SheetError, and nothing else. */
+export function readInThread<Answer extends { readonly ok: boolean }, T>(
+  bytes: Uint8Array,
+  caps: { readonly bytes: number; readonly seconds: number },
+  { thread, megabytes }: { readonly thread: URL; readonly megabytes: number },
+  read: (answer: Extract<Answer, { readonly ok: true }>) => T,
+): Promise<T> {
   if (bytes.byteLength > caps.bytes) {
     return Promise.reject(new SheetError('too-large', { what: 'bytes', limit: caps.bytes }))
   }
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./sheet.worker.ts', import.meta.url), {
+    const worker = new Worker(thread, {
       workerData: { bytes, limits: caps },
-      resourceLimits: { maxOldGenerationSizeMb: 768 },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
     })
     const stop = (error: SheetError) => {
       clearTimeout(timer)
@@ -87,10 +104,10 @@ export function readSheets(bytes: Uint8Array, limits: Partial<SheetLimits> = {})
       () => stop(new SheetError('too-large', { what: 'seconds', limit: caps.seconds })),
       caps.seconds * 1000,
     )
-    worker.once('message', (answer: WorkerAnswer) => {
+    worker.once('message', (answer: Extract<Answer, { readonly ok: true }> | Failed) => {
       if (!answer.ok) return stop(new SheetError(answer.code, answer.details))
       clearTimeout(timer)
-      resolve(answer.workbook)
+      resolve(read(answer))
     })
     worker.once('error', (error: Error & { code?: string }) =>
       stop(
