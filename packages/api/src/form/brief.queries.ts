@@ -5,6 +5,7 @@ import { type Day, dayOf, instantOf } from '@ratchet/domain/day'
 import { type Brief, type BriefFigure, briefPaperOf } from '@ratchet/domain/form/brief'
 import { isCarriedOver, isOpen } from '@ratchet/domain/rectification/item'
 import { halfWidth95 } from '@ratchet/domain/survey/half-width'
+import { counts, isOfCycle } from '@ratchet/domain/warning/count'
 import { formBriefWords as w } from '@ratchet/words/form-brief'
 import { briefWords } from '@ratchet/words/form-paper'
 import type { Kysely } from 'kysely'
@@ -97,7 +98,7 @@ export async function findBrief(ctx: ActingContext, cycleId: CycleId) {
   const facts = await listItemFacts(db, cycleId)
   const closed = facts.filter(({ item }) => !isOpen(item))
   const opinions = await countOpinions(db, cycleId)
-  const warnings = (await listWarnings(db)).filter((row) => row.cycleId === cycleId && row.number !== null)
+  const warnings = (await listWarnings(db)).filter((row) => isOfCycle(row, cycleId) && counts(row))
   const urgent = warnings.filter((row) => row.kind === 'urgent').length
   const office = (await findOwnerUnit(db, today)).name
   const late = await listLate(db, facts, today)

@@ -3,6 +3,7 @@ import { makeFormFile } from '@ratchet/documents/form-file'
 import { type CycleId, quartersOf, spanOf } from '@ratchet/domain/cycle/cycle-id'
 import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
 import { warningPaperOf } from '@ratchet/domain/form/warning-paper'
+import { isOfCycle } from '@ratchet/domain/warning/count'
 import { formPackWords as w } from '@ratchet/words/form-brief'
 import { warningFormWords } from '@ratchet/words/form-paper'
 import { indicatorWords } from '@ratchet/words/indicator'
@@ -57,7 +58,7 @@ async function formFiles(db: Db, cycleId: CycleId, today: Day): Promise<PackEntr
   )
   const units = await mapUnits(db)
   const office = (await findOwnerUnit(db, today)).name
-  const warnings = (await listWarnings(db)).filter((row) => row.cycleId === cycleId && row.number !== null)
+  const warnings = (await listWarnings(db)).filter((row) => isOfCycle(row, cycleId) && row.number !== null)
   const papers: PackEntry[] = []
   for (const warning of warnings) {
     const issuer = `${office}　${warning.issuedBy?.name ?? ''}`

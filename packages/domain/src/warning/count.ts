@@ -3,6 +3,7 @@
  * an upheld objection 异议成立 and a withdrawn warning are counted nowhere; they keep a part of their own.
  * Source: SPEC §11 (an upheld objection removes it from every count); UX §0 (every number opens its rows).
  */
+import { type CycleId, type Quarter, quartersOf } from '../cycle/cycle-id.ts'
 import type { Day } from '../day.ts'
 import { isLate } from './due.ts'
 import { isDraft, type Warning } from './warning.ts'
@@ -15,6 +16,10 @@ type Counted = Pick<Warning, 'status' | 'kind' | 'unitId' | 'replyDue' | 'number
 /** Issued, and neither upheld nor withdrawn. */
 export const counts = ({ status, number }: Pick<Warning, 'status' | 'number'>): boolean =>
   number !== null && status !== 'upheld' && status !== 'withdrawn'
+
+/** Of the half-year: by its cycle, and an area's, which has none, by the quarter that was graded. */
+export const isOfCycle = ({ cycleId, quarter }: Pick<Warning, 'cycleId' | 'quarter'>, of: CycleId): boolean =>
+  cycleId === of || (cycleId === null && quarter !== null && quartersOf(of).includes(quarter as Quarter))
 
 export function isOfPart(part: WarningPart, row: Counted, today: Day): boolean {
   const { status } = row

@@ -4,7 +4,7 @@ import type { Day, Instant } from '../day.ts'
 import { instantOf } from '../day.ts'
 import type { Actor } from '../people/permission.ts'
 import type { Role } from '../people/role.ts'
-import { countByUnit, counts, isOfPart } from './count.ts'
+import { countByUnit, counts, isOfCycle, isOfPart } from './count.ts'
 import { draftOf, isUnitOpen, lapse, whyNotDrop, whyNotEdit } from './draft.ts'
 import { replyDueOf, silencesOf } from './due.ts'
 import type { Found } from './found.ts'
@@ -193,4 +193,11 @@ test('every rule has its row, its own clause, and what it gives way to is urgent
   expect(new Set(Object.values(ruleTable).map((row) => row.clause)).size).toBe(warningRules.length)
   for (const row of Object.values(ruleTable)) if (row.gives) expect(ruleTable[row.gives].kind).toBe('urgent')
   expect(isUnitOpen(draft)).toBe(false)
+})
+
+test('a warning belongs to its cycle, an area’s to the half-year of the quarter that was graded', () => {
+  const of = (cycleId: string | null, quarter: string | null) =>
+    isOfCycle({ ...standing('issued'), cycleId, quarter } as Warning, '2026H2' as never)
+  expect([of('2026H2', null), of(null, '2026Q3'), of(null, '2026Q4')]).toEqual([true, true, true])
+  expect([of('2026H1', '2026Q4'), of(null, '2026Q2'), of(null, null)]).toEqual([false, false, false])
 })
