@@ -52,7 +52,7 @@ async function addConcern({ title = '公交车少', theme = 'transport', placeId
     const opinion = randomUUID()
     const sealed = { ownKey: Buffer.from('k'), codeKeyId: 'k1', codeMac: opinion, saidCommitment: 'c' }
     const dues = { assignDue: '2026-11-25', replyDue: '2026-12-07', dueEstimated: false, receivedAt: testNow }
-    const said = { text: '我叫张三，电话139', kind: 'transport', status: 'joined', concernId: id, echo: one > 0 }
+    const said = { text: '我叫张三，住六单元', kind: 'transport', status: 'joined', concernId: id, echo: one > 0 }
     await db
       .insertInto('opinion')
       .values({ id: opinion, number: opinion, source: 'feedback', ...said, ...sealed, ...dues, version: 1 })
@@ -186,7 +186,7 @@ describe('what is shown as what', () => {
   test('what is worked on is told in the words of officials, never in those of residents', async () => {
     await add({ title: '公交间隔太长', people: 2 }, null)
     expect(await rowOf('公交间隔太长')).toMatchObject({ status: 'working', people: 2, due: '2026-12-04', done: null })
-    expect(JSON.stringify(await site.saidDone(all))).not.toMatch(/张三|139|内部标题/)
+    expect(JSON.stringify(await site.saidDone(all))).not.toMatch(/张三|六单元|内部标题/)
   })
 
   test('re-opened after it was published: done again, with its day, and no longer solved or confirmed', async () => {
