@@ -1374,6 +1374,17 @@ export interface OpinionWord {
   version: number;
 }
 
+export interface OutboxAttempt {
+  at: string;
+  deliveryId: string;
+  id: string;
+  ms: number;
+  position: Generated<number>;
+  said: string;
+  status: number | null;
+  took: boolean;
+}
+
 export interface OutboxDelivery {
   answer: string | null;
   answeredAt: string | null;
@@ -2070,6 +2081,7 @@ export interface Database {
   opinionOrigin: OpinionOrigin;
   opinionPhoto: OpinionPhoto;
   opinionWord: OpinionWord;
+  outboxAttempt: OutboxAttempt;
   outboxDelivery: OutboxDelivery;
   outboxMessage: OutboxMessage;
   outline: Outline;
