@@ -1187,6 +1187,7 @@ export interface LookbackCase {
   id: string;
   lookbackId: string;
   note: string;
+  noteCommitment: string | null;
   outcome: string | null;
   place: number;
   rowId: string;
@@ -1342,6 +1343,7 @@ export interface OpinionOrigin {
   dueEstimated: boolean;
   extension: Json | null;
   facts: Json;
+  factsCommitment: string | null;
   id: string;
   importId: string | null;
   number: string | null;
