@@ -1,3 +1,22 @@
+const origin = [
+  'id',
+  'opinion_id',
+  'word_id',
+  'source',
+  'number',
+  'came_on',
+  'due',
+  'due_basis',
+  'due_estimated',
+  'register_due',
+  'registered_at',
+  'reply_form',
+  'extension',
+  'reply',
+  'import_id',
+  'version',
+]
+
 /** Bound tables of where opinions come from: exports of the hotline, a source's own number and deadline, its rule. See `bound`. */
 export const boundIntake: Readonly<Record<string, readonly (readonly string[])[]>> = {
   hotline_import: [
@@ -22,26 +41,9 @@ export const boundIntake: Readonly<Record<string, readonly (readonly string[])[]
     ],
   ],
   opinion_origin: [
-    [
-      'id',
-      'opinion_id',
-      'word_id',
-      'source',
-      'number',
-      'came_on',
-      'due',
-      'due_basis',
-      'due_estimated',
-      'register_due',
-      'registered_at',
-      'reply_form',
-      'category',
-      'facts',
-      'extension',
-      'reply',
-      'import_id',
-      'version',
-    ],
+    // In its first edition the digest held what the source told, which can be guessed at: now it holds a commitment.
+    [...origin.slice(0, 12), 'category', 'facts', ...origin.slice(12)],
+    [...origin, 'facts_commitment'],
   ],
   source_rule: [['id', 'days', 'counting', 'reply_form', 'by_name', 'at', 'version']],
 }

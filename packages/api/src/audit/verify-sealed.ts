@@ -3,7 +3,8 @@ import { openPhone, phoneIndex } from '../contact/contact.queries.ts'
 import { commitmentTo } from '../contact/sealed.ts'
 import type { Db } from '../database/connect.ts'
 import type { Keyring } from '../database/keyring.ts'
-import type { Contact, OpinionWord } from '../database/tables.gen.ts'
+import type { Contact, OpinionOrigin, OpinionWord } from '../database/tables.gen.ts'
+import { factsCommitment, originOf } from '../intake/origin.queries.ts'
 import { opinionOf, ownKeyOf, type StoredOpinion } from '../opinion/opinion.queries.ts'
 import { saidCommitment } from '../opinion/said.ts'
 import type { Report } from './report.ts'
@@ -15,6 +16,7 @@ interface Sealed {
   readonly opinion: StoredOpinion
   readonly words: readonly Selectable<OpinionWord>[]
   readonly contact: Selectable<Contact> | undefined
+  readonly origins: readonly Selectable<OpinionOrigin>[]
 }
 
 /**
@@ -62,12 +64,15 @@ function readPage(db: Db, after: string): Promise<Sealed[]> {
       if (ids.length === 0) return []
       const words = await tx.selectFrom('opinionWord').selectAll().where('opinionId', 'in', ids).execute()
       const contacts = await tx.selectFrom('contact').selectAll().where('id', 'in', ids).execute()
+      const origins = await tx.selectFrom('opinionOrigin').selectAll().where('opinionId', 'in', ids).execute()
       const wordsOf = Map.groupBy(words, (row) => row.opinionId)
+      const originsOf = Map.groupBy(origins, (row) => row.opinionId)
       const contactOf = new Map(contacts.map((row) => [row.id, row]))
       return rows.map((row) => ({
         opinion: opinionOf(row),
         words: wordsOf.get(row.id) ?? [],
         contact: contactOf.get(row.id),
+        origins: originsOf.get(row.id) ?? [],
       }))
     })
 }
@@ -75,13 +80,18 @@ function readPage(db: Db, after: string): Promise<Sealed[]> {
 const differs = (what: string) => `its ${what} is not what was recorded`
 
 /** What differs of an opinion that has its key. Throws when something does not open. */
-function* changedIn(keyring: Keyring, { opinion, words, contact }: Sealed): Generator<string> {
+function* changedIn(keyring: Keyring, { opinion, words, contact, origins }: Sealed): Generator<string> {
   const { id, maskedText, maskedCommitment } = opinion
   const key = ownKeyOf(keyring, opinion)
   if (saidCommitment(key, opinion) !== opinion.saidCommitment) yield differs('text')
   if ((maskedText === null ? null : commitmentTo(key, maskedText)) !== maskedCommitment) yield differs('masked text')
   for (const word of words)
     if (saidCommitment(key, { ...word, placeWords: null }) !== word.saidCommitment) yield differs('later word')
+  for (const origin of origins) {
+    const { factsCommitment: bound } = origin
+    // Null: kept before there was a commitment, and bound as it stands by an earlier edition.
+    if (bound !== null && factsCommitment(key, originOf(origin)) !== bound) yield differs('source’s account')
+  }
   if (!contact || contact.erasedAt) return
   const phone = contact.phone && openPhone(key, id, contact.phone)
   if (!phone || commitmentTo(key, phone) !== contact.phoneCommitment) yield differs('phone number')
@@ -91,9 +101,10 @@ function* changedIn(keyring: Keyring, { opinion, words, contact }: Sealed): Gene
 }
 
 /** What is there of an opinion that was erased. */
-function* leftOf({ opinion, words, contact }: Sealed): Generator<string> {
+function* leftOf({ opinion, words, contact, origins }: Sealed): Generator<string> {
   const { text, placeWords, maskedText, original, ownKey } = opinion
   const later = words.flatMap((word) => [word.text, word.original])
-  const left = [text, placeWords, maskedText, original, ownKey, contact?.phone ?? null, ...later]
+  const told = origins.flatMap((row) => [row.category, Object.keys(row.facts as object)[0] ?? null])
+  const left = [text, placeWords, maskedText, original, ownKey, contact?.phone ?? null, ...later, ...told]
   if (left.some((value) => value !== null)) yield 'it was erased, and there is something again'
 }

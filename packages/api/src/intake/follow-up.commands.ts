@@ -10,7 +10,7 @@ import { keepWord } from '../feedback/answer.commands.ts'
 import { tell } from '../notice/notice.queries.ts'
 import { loadOpinion, ownKeyOf, type StoredOpinion, saveOpinion } from '../opinion/opinion.queries.ts'
 import { countDue } from '../opinion/receive.commands.ts'
-import { insertOrigin } from './origin.queries.ts'
+import { factsCommitment, insertOrigin } from './origin.queries.ts'
 
 type Follower = Recorder & Pick<Context, 'randomBytes'>
 
@@ -33,7 +33,8 @@ export async function followUp(tx: Tx, ctx: Follower, opinionId: string, paper: 
   // A second number has no place among the contacts: it stays with the words, hidden and sealed like them.
   const text = phone === 'word' ? `${paper.text.trim()}\n${paper.phone}` : paper.text
   const wordId = await keepWord(tx, ctx, opinion, 'follow_up', text)
-  const isNew = await insertOrigin(tx, { ...origin, opinionId, wordId })
+  const bound = factsCommitment(ownKeyOf(ctx.keyring, opinion), origin)
+  const isNew = await insertOrigin(tx, { ...origin, opinionId, wordId, factsCommitment: bound })
   if (!isNew) throw new Refusal('number-taken', { number: origin.number })
   const again = opinion.status === 'answered'
   const after = afterPaper(opinion, paper, again ? await countDue(tx, ctx) : opinion)

@@ -2,11 +2,23 @@ import { type Origin, originSchema } from '@ratchet/domain/intake/origin'
 import type { OpinionSource } from '@ratchet/domain/opinion/opinion'
 import { Refusal } from '@ratchet/domain/refusal'
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { canonical } from '../audit/digest.ts'
+import { commitmentTo } from '../contact/sealed.ts'
 import type { Tx } from '../context.ts'
 import { json } from '../database/json.ts'
 import type { Database, OpinionOrigin } from '../database/tables.gen.ts'
 
-const originOf = (row: Selectable<OpinionOrigin>): Origin => originSchema.parse(row)
+/** An origin as it is kept: what its row told is bound by a commitment; null where it was kept before there was one. */
+export interface StoredOrigin extends Origin {
+  readonly factsCommitment: string | null
+}
+
+/** What the trail binds in place of what the source told of the matter, which may name somebody. */
+export function factsCommitment(key: Buffer, { category, facts }: Pick<Origin, 'category' | 'facts'>): string {
+  return commitmentTo(key, canonical({ category, facts }))
+}
+
+export const originOf = (row: Selectable<OpinionOrigin>): Origin => originSchema.parse(row)
 
 /** Where the opinion came from; null for one that residents brought themselves. */
 export async function findOrigin(db: Kysely<Database>, opinionId: string): Promise<Origin | null> {
@@ -46,7 +58,7 @@ export async function listFollowing(db: Kysely<Database>, opinionId: string): Pr
 }
 
 /** The row as it is stored: JSON as text, and nothing else changed. */
-export function originRow({ facts, extension, reply, ...row }: Origin) {
+export function originRow({ facts, extension, reply, ...row }: StoredOrigin) {
   return {
     ...row,
     facts: json(facts),
@@ -56,7 +68,7 @@ export function originRow({ facts, extension, reply, ...row }: Origin) {
 }
 
 /** Keeps a new origin; false when the source gave the number before. */
-export async function insertOrigin(tx: Tx, origin: Origin): Promise<boolean> {
+export async function insertOrigin(tx: Tx, origin: StoredOrigin): Promise<boolean> {
   const kept = await tx
     .insertInto('opinionOrigin')
     .values(originRow(origin))
@@ -66,9 +78,10 @@ export async function insertOrigin(tx: Tx, origin: Origin): Promise<boolean> {
   return kept !== undefined
 }
 
-/** Saves the version after the one that was loaded. */
+/** Saves the version after the one that was loaded; what its source told never changes. */
 export async function saveOrigin(tx: Tx, origin: Origin): Promise<void> {
-  const { id, version, ...rest } = originRow(origin)
+  const { id, version, facts: _f, category: _c, extension, reply, ...same } = origin
+  const rest = { ...same, extension: extension && json(extension), reply: reply && json(reply) }
   await tx
     .updateTable('opinionOrigin')
     .set({ ...rest, version })

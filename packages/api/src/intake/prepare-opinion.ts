@@ -7,6 +7,7 @@ import { contactRow } from '../contact/contact.queries.ts'
 import { commitmentTo, makeOwnKey } from '../contact/sealed.ts'
 import type { Context } from '../context.ts'
 import { keepWords, trackingCode } from '../opinion/said.ts'
+import { factsCommitment, type StoredOrigin } from './origin.queries.ts'
 
 export interface GivenOpinion {
   readonly source: OpinionSource
@@ -76,7 +77,7 @@ export function prepareOpinion(ctx: Maker, given: GivenOpinion, { filedBy, impor
     filedUnitId: filedBy.unitId,
     version: 1,
   }
-  const origin: Origin = {
+  const origin: StoredOrigin = {
     id: ctx.newId(),
     opinionId: id,
     wordId: null,
@@ -88,6 +89,7 @@ export function prepareOpinion(ctx: Maker, given: GivenOpinion, { filedBy, impor
     replyForm: given.replyForm,
     category: given.category,
     facts: given.facts,
+    factsCommitment: factsCommitment(own.key, given),
     extension: null,
     reply: given.replied,
     importId,

@@ -25,10 +25,10 @@ export async function eraseOpinion(
     .set((eb) => ({ text: null, original: null, version: eb('version', '+', 1) }))
     .where('opinionId', '=', opinion.id)
     .executeTakeFirst()
-  // What another channel told of the matter goes too; its number and days stay.
+  // What another channel told of the matter goes too; its number and days stay. The commitment to it says nothing any more.
   await tx
     .updateTable('opinionOrigin')
-    .set((eb) => ({ facts: '{}', version: eb('version', '+', 1) }))
+    .set((eb) => ({ facts: '{}', category: null, version: eb('version', '+', 1) }))
     .where('opinionId', '=', opinion.id)
     .execute()
   await saveOpinion(tx, {
