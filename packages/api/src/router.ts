@@ -36,6 +36,7 @@ import { ledgerRouter } from './ledger/ledger.router.ts'
 import { lookbackRouter } from './lookback/lookback.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { opinionRouter } from './opinion/opinion.router.ts'
+import { outboxRouter } from './outbox/outbox.router.ts'
 import { accountRouter } from './people/account.router.ts'
 import { meRouter } from './people/me.router.ts'
 import { postRouter } from './people/post.router.ts'
@@ -103,6 +104,7 @@ export const appRouter = router({
   dispatch: dispatchRouter,
   warning: warningRouter,
   webhook: webhookRouter,
+  outbox: outboxRouter,
   lookback: lookbackRouter,
   point: pointRouter,
   household: householdRouter,

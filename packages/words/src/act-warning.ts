@@ -27,6 +27,8 @@ const zh = {
   'webhook.switchedOn': '启用消息推送',
   'webhook.removed': '删除消息推送',
   'webhook.retried': '重发失败的消息',
+  'outbox.resent': '重发一条消息',
+  'outbox.dropped': '一条消息不再发送',
 }
 const en = {
   'warning.drafted': 'Warning drafted by itself',
@@ -56,5 +58,7 @@ const en = {
   'webhook.switchedOn': 'Hook switched on',
   'webhook.removed': 'Hook removed',
   'webhook.retried': 'Failed messages sent again',
+  'outbox.resent': 'Message sent again',
+  'outbox.dropped': 'Message not sent any more',
 } satisfies typeof zh
 export const actsOfWarning = { zh, en }

@@ -47,6 +47,7 @@ import { opinionWords } from './opinion.ts'
 import { opinionActsWords } from './opinion-acts.ts'
 import { opinionPageWords } from './opinion-page.ts'
 import { orgPageWords } from './org-page.ts'
+import { outboxWords } from './outbox.ts'
 import { peopleWords } from './people.ts'
 import { photoWords } from './photo.ts'
 import { pictureWords } from './picture.ts'
@@ -118,6 +119,7 @@ export function words(locale: Locale) {
     dispatch: pick(dispatchWords),
     warning: pick(warningWords),
     webhook: pick(webhookWords),
+    outbox: pick(outboxWords),
     lookback: pick(lookbackWords),
     point: pick(pointWords),
     dictionary: pick(dictionaryWords),
@@ -211,6 +213,7 @@ function refusalsOf(locale: Locale): Readonly<Record<string, Sentences>> {
     dispatch: { ...w.blob.refusal, ...w.dispatch.refusal },
     warning: { ...w.blob.refusal, ...w.warning.refusal },
     webhook: w.webhook.refusal,
+    outbox: w.outbox.refusal,
     lookback: { ...w.blob.refusal, ...w.rectification.refusal, ...w.lookback.refusal },
     ballot: w.ballot.refusal,
     point: w.point.refusal,

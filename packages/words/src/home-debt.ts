@@ -39,6 +39,8 @@ const zhVerb: Record<DebtKind, string> = {
   improve: '改进',
   freeze: '定格',
   begin: '去看',
+  approve: '审定',
+  deliver: '去看',
 }
 const enVerb: Record<DebtKind, string> = {
   plan: 'Send plan',
@@ -78,6 +80,8 @@ const enVerb: Record<DebtKind, string> = {
   improve: 'Improve',
   freeze: 'Freeze',
   begin: 'Begin',
+  approve: 'Approve',
+  deliver: 'Look',
 }
 
 const zhSource: Record<DebtSource, string> = {
@@ -117,6 +121,7 @@ const zhSource: Record<DebtSource, string> = {
   strategy: '措施任务',
   cycle: '周期',
   calendar: '工作日历',
+  webhook: '消息推送',
 }
 const enSource: Record<DebtSource, string> = {
   urgent: 'Urgent need',
@@ -155,6 +160,7 @@ const enSource: Record<DebtSource, string> = {
   strategy: 'Task',
   cycle: 'Cycle',
   calendar: 'Calendar',
+  webhook: 'Message hooks',
 }
 
 export const debtWords = { zh: { verb: zhVerb, source: zhSource }, en: { verb: enVerb, source: enSource } }

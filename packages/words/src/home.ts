@@ -63,6 +63,8 @@ const zh = {
   compare: (period: string) => `${period}市考结果待第二人核对`,
   holidays: (year: string) => `${year}年放假安排还没有录入`,
   wave: (quarter: string) => `${quarter.slice(0, 4)}年第${zhQuarters[quarterOf(quarter)]}季度测评还没有出结果`,
+  deliver: (hook: string, why: string | null, count: number) =>
+    why === 'off' ? `推送“${hook}”连续失败已停用，${count} 条消息没有送达` : `推送“${hook}”有 ${count} 条消息没有送达`,
   receive: (from: string, sheets: number) => `${from}发来 ${sheets} 张码，还没有清点`,
   report: (unit: string, quarter: string) =>
     `${unit}${quarter.slice(0, 4)}年第${zhQuarters[quarterOf(quarter)]}季度填报还没有提交`,
@@ -106,6 +108,8 @@ const zh = {
     improve: (change: string | null) => (change ? `要改的：${change}` : '问题反弹，管理事项还没有填写'),
     freeze: '定格后不再变动，季度自测和半年迎检都用它',
     begin: '从现有的台账和方案开始',
+    approve: (name: string) => `${name}起草，等您审定`,
+    deliver: '查明原因后重发，或不再发送',
   },
   due: {
     late: (days: number) => (days > 0 ? `超期 ${days} 天` : '已超期'),
@@ -203,6 +207,10 @@ const en = {
   compare: (period: string) => `City result of ${period}, to be read a second time`,
   holidays: (year: string) => `The holidays of ${year} are not entered yet`,
   wave: (quarter: string) => `Self-survey of Q${quarterOf(quarter)} ${quarter.slice(0, 4)} has no results yet`,
+  deliver: (hook: string, why: string | null, count: number) =>
+    why === 'off'
+      ? `The hook “${hook}” failed and was switched off; ${plural(count, 'message')} not delivered`
+      : `${plural(count, 'message')} of the hook “${hook}” not delivered`,
   receive: (from: string, sheets: number) => `${plural(sheets, 'sheet')} of codes from ${from}, not counted yet`,
   report: (unit: string, quarter: string) =>
     `The report of ${unit} for Q${quarterOf(quarter)} ${quarter.slice(0, 4)} is not handed in`,
@@ -248,6 +256,8 @@ const en = {
       change ? `To change: ${change}` : 'It came back; the management item is empty',
     freeze: 'Frozen, it stays as it is for self-tests and inspections',
     begin: 'Begin with the ledger and plan you have',
+    approve: (name: string) => `drafted by ${name}; it waits for your approval`,
+    deliver: 'Find out why, then send again or drop',
   },
   due: {
     late: (days: number) => (days > 0 ? `${days} late` : 'late'),

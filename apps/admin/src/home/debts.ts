@@ -55,6 +55,7 @@ export function hrefOf({ kind, subject: { kind: about, id }, about: code, number
   if (about === 'case') return `/accountability/cases/${id}`
   if (about === 'lookback') return lookbackHref(code, id)
   if (about === 'handover') return `/qr/handovers?receive=${id}`
+  if (about === 'webhook') return `/webhooks?hook=${id}${code === 'given-up' ? '&part=given-up' : ''}`
   if (about === 'warning') return `/warnings/${id}`
   if (about === 'dispatch') return `/dispatches/${id}`
   if (about === 'finding') return `/inspections/${code ?? ''}?finding=${id}`
@@ -90,6 +91,7 @@ export function titleOf(w: Words, { kind, title, about, count, number, note }: D
   if (kind === 'wave') return home.wave(about ?? '')
   if (kind === 'freeze') return w.ledger.freezeDebt(about ?? '')
   if (kind === 'begin') return w.ledger.beginDebt
+  if (kind === 'deliver') return home.deliver(title ?? '', about, count ?? 0)
   if (kind === 'case') return home.caseTurn[about as CaseTurn](title ?? '')
   if (kind === 'lookback') return home.lookbackTurn[about as LookbackTurn](number ?? '', Number(note ?? 0))
   if (kind === 'receive') return home.receive(title ?? '', Number(about))
@@ -108,6 +110,8 @@ export function detailOf(w: Words, { kind, title, about, note, count, dueDay, nu
   const said = note ?? ''
   if (kind === 'gate') return detail.gate
   if (kind === 'verify') return detail.verify
+  if (kind === 'deliver') return detail.deliver
+  if (kind === 'approve') return detail.approve(said)
   if (count !== null) return null
   if (kind === 'revise') return detail.revise(about as Review, said)
   if (kind === 'review') return detail.review(said, about as Review)

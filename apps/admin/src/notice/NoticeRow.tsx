@@ -33,6 +33,8 @@ const toneOf: Readonly<Record<NoticeKind, Tone>> = {
   'circular.issued': 'info',
   'form.issued': 'info',
   'form.withdrawn': 'quiet',
+  'form.approved': 'done',
+  'form.sentBack': 'danger',
   'score.returned': 'danger',
   'dispatch.given': 'info',
   'dispatch.answered': 'warn',

@@ -34,12 +34,14 @@ const places: Readonly<Record<string, string>> = {
   lookback: '/lookback',
   quarter_report: '/report',
   warning: '/warnings',
+  webhook: '/webhooks?hook=',
 }
 
 /** The page of what the notice is about; null when it has none. */
 export function placeOf({ subjectKind, subjectId }: Pick<NoticeFound, 'subjectKind' | 'subjectId'>): string | null {
   const place = places[subjectKind]
-  return place ? `${place}/${subjectId}` : null
+  if (!place) return null
+  return place.endsWith('=') ? `${place}${subjectId}` : `${place}/${subjectId}`
 }
 
 /** The notice as one sentence; an item that a slip opened by itself has the subject's code as its title. */

@@ -20,7 +20,7 @@ import { correctForm, draftForm, unitsUnder } from './draft.commands.ts'
 import { drawParts } from './draw.ts'
 import { loadForm, loadFormReceipts, saveForm, saveFormReceipt } from './form.queries.ts'
 import { findChoices, findFormPage, findReadable, listReadable } from './form-page.queries.ts'
-import { issueForm, withdrawForm } from './issue.commands.ts'
+import { issueForm, tellWriters, withdrawForm } from './issue.commands.ts'
 import { packRouter } from './pack.router.ts'
 import { findWarningPaper } from './warning-paper.queries.ts'
 
@@ -108,15 +108,17 @@ export const formRouter = router({
     const { next, fact } = approve(before, ctx.actor, dayOf(ctx.now), ctx.now)
     await saveForm(tx, next)
     await record(fact)
+    await tellWriters(tx, ctx, next, { kind: 'form.approved' })
     return { id, version: next.version }
   }),
 
-  sendBack: command(reasoned, async ({ tx, record }, { id, seen, reason }) => {
+  sendBack: command(reasoned, async ({ tx, ctx, record }, { id, seen, reason }) => {
     const before = await loadForm(tx, id)
     refuseStale({ reason }, before, seen)
     const { next, fact } = sendBack(before, reason)
     await saveForm(tx, next)
     await record(fact)
+    await tellWriters(tx, ctx, next, { kind: 'form.sentBack', reason })
     return { id, version: next.version }
   }),
 

@@ -1,5 +1,5 @@
 import { checkGate } from '@ratchet/domain/cycle/gate'
-import type { Day } from '@ratchet/domain/day'
+import { type Day, dayOf } from '@ratchet/domain/day'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { findCycle } from '../cycle/cycle.queries.ts'
@@ -7,6 +7,7 @@ import { findGateFacts } from '../cycle/state.queries.ts'
 import { actsOf } from '../cycle/test-office.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { openRectificationOffice } from '../rectification/test-office.ts'
+import { testNow } from '../test-context.ts'
 import { judged } from './test-report.ts'
 
 const { db } = await testDatabase()
@@ -157,7 +158,9 @@ test('the reports open the gate: every clause judged, a gap with its measure, so
   await owner.issue({ id: made.id, seen: 3, key: key() })
   const missing = async () => {
     const cycle = await findCycle(db, id)
-    const line = checkGate('rectification', await findGateFacts(db, cycle)).find((row) => row.line === 'reports-issued')
+    const line = checkGate('rectification', await findGateFacts(db, cycle, dayOf(testNow))).find(
+      (row) => row.line === 'reports-issued',
+    )
     return line?.missing.map((row) => row.id)
   }
   expect(await missing()).toEqual(['rectification_report'])
@@ -194,4 +197,23 @@ test('two at once: two forms get two numbers, one receipt is given once', async 
   const give = () => unit.acknowledge({ formId, receiptId: receipt?.id ?? '', note: '', key: key() })
   const both = await Promise.allSettled([give(), give()])
   expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('a draft that lacks nothing waits for the approval of whoever did not write it; its writers learn what came of it', async () => {
+  const { id: formId } = await draft('breakdown')
+  const approvals = async (name: string) =>
+    (await (await call(name)).home.debts({})).debts.filter((debt) => debt.kind === 'approve' && debt.about === formId)
+  expect(await approvals('吴倩')).toMatchObject([{ source: 'form', about: formId, note: '李岚' }])
+  expect(await approvals('李岚')).toEqual([])
+  expect(await approvals('王敏')).toEqual([])
+  await other.approve({ id: formId, seen: 1, key: key() })
+  expect(await approvals('吴倩')).toEqual([])
+  await other.sendBack({ id: formId, seen: 2, reason: '请写明工作要求。', key: key() })
+  const told = (await (await call('李岚')).notice.mine({})).rows.filter((row) => row.subjectId === formId)
+  expect(told.map(({ kind, details }) => [kind, details.reason]).sort()).toEqual([
+    ['form.approved', undefined],
+    ['form.sentBack', '请写明工作要求。'],
+  ])
+  await owner.withdraw({ id: formId, seen: 3, reason: '重新起草。', key: key() })
+  expect(await approvals('吴倩')).toEqual([])
 })

@@ -1,7 +1,7 @@
 /** Issuing a form 印发: numbered, digested and kept as the file that goes out; every receiver gets a receipt to give and is told. Source: SPEC §11. */
 import { makeFormFile } from '@ratchet/documents/form-file'
 import { dayOf } from '@ratchet/domain/day'
-import { frozenOf } from '@ratchet/domain/form/form'
+import { type Form, frozenOf } from '@ratchet/domain/form/form'
 import { formPaperOf } from '@ratchet/domain/form/form-paper'
 import { issue, whyNotIssue, withdraw } from '@ratchet/domain/form/issue'
 import { type KeptKind, kindRules } from '@ratchet/domain/form/kind'
@@ -15,6 +15,7 @@ import { z } from 'zod'
 import { canonical, sha256 } from '../audit/digest.ts'
 import { saveBlob } from '../blob/blob.queries.ts'
 import { command, refuseStale } from '../command.ts'
+import type { ActingContext, Tx } from '../context.ts'
 import { tell } from '../notice/notice.queries.ts'
 import { unitPath } from '../people/unit.queries.ts'
 import { findZone } from '../people/zone.queries.ts'
@@ -26,6 +27,19 @@ export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export function recipientsOf(kind: KeptKind, unitId: string, zoneId: string | undefined): Recipients {
   if (kindRules[kind].way === 'up') return { zone: unitId === zoneId ? ['leader'] : ['owner'] }
   return { unitId, roles: ['lead_unit', 'unit'] }
+}
+
+/** Whoever wrote a word of it learns what was said of it. A draft has no number: it is called by its title. */
+export async function tellWriters(
+  tx: Tx,
+  ctx: ActingContext,
+  { id, title, draftedBy, editedBy }: Form,
+  { kind, reason }: { readonly kind: 'form.approved' | 'form.sentBack'; readonly reason?: string },
+): Promise<void> {
+  const userIds = [draftedBy, ...editedBy].map((person) => person.id)
+  const name = title.replaceAll('\n', '')
+  const details = { number: name.slice(0, 60), title: name, ...(reason && { reason }) }
+  await tell(tx, ctx, { to: { userIds }, kind, subject: ['form', id], details })
 }
 
 export const issueForm = command(

@@ -15,10 +15,11 @@ import { listRounds } from '../examination/examination.queries.ts'
 import { listWaves } from '../survey/survey.queries.ts'
 import { listCircularDebts, listReportDebts, listVerifyDebts } from './assessment-debts.queries.ts'
 import { type Asking, type Candidate, candidate, holdsZone } from './candidate.ts'
-import { listFormDebts } from './form-debts.queries.ts'
+import { listApprovalDebts, listFormDebts } from './form-debts.queries.ts'
 import { listHandoverDebts } from './handover-debts.queries.ts'
 import { listLedgerDebts } from './ledger-debts.queries.ts'
 import { listDispatchDebts, listFindingDebts } from './supervision-debts.queries.ts'
+import { listWebhookDebts } from './webhook-debts.queries.ts'
 
 const worksFor = { who: ['lead_unit', 'unit'], scope: 'unit' } as const
 
@@ -57,11 +58,11 @@ async function listTaskDebts({ db, actor, calendar, today, units }: Asking): Pro
 }
 
 /** What the gate of each open cycle still misses, in one row a cycle. */
-async function listGateDebts({ db }: Asking): Promise<Candidate[]> {
+async function listGateDebts({ db, today }: Asking): Promise<Candidate[]> {
   const found: Candidate[] = []
   for (const cycle of await listCycles(db)) {
     const stage = gateOf(cycle.stage)
-    const unmet = stage ? unmetLines(checkGate(stage, await findGateFacts(db, cycle))) : []
+    const unmet = stage ? unmetLines(checkGate(stage, await findGateFacts(db, cycle, today))) : []
     if (unmet.length === 0) continue
     found.push(
       candidate({
@@ -143,7 +144,7 @@ export async function listOfficeDebts(asking: Asking): Promise<Candidate[]> {
     ...(holdsZone(asking, 'owner') ? [listGateDebts, listLedgerDebts] : []),
     ...(holdsZone(asking, 'leader') ? [listProposalDebts] : []),
     ...(holdsZone(asking, 'inspector') ? [listUncompared] : []),
-    ...(holdsZone(asking, 'admin') ? [listHolidayDebts] : []),
+    ...(holdsZone(asking, 'admin') ? [listHolidayDebts, listWebhookDebts] : []),
     ...(holds('surveyor') ? [listWaveDebts] : []),
     ...(holds('owner') || holds('unit') ? [listHandoverDebts] : []),
     ...(works || holds('leader') || holds('inspector') ? [listDispatchDebts] : []),
@@ -151,6 +152,7 @@ export async function listOfficeDebts(asking: Asking): Promise<Candidate[]> {
     ...(works ? [listReportDebts] : []),
     ...(holds('owner') || holds('inspector') ? [listVerifyDebts] : []),
     ...(holds('lead_unit') || holds('unit') ? [listCircularDebts] : []),
+    ...(holdsZone(asking, 'owner') || holdsZone(asking, 'leader') ? [listApprovalDebts] : []),
     listFormDebts,
   ]
   const found: Candidate[] = []

@@ -63,13 +63,13 @@ export async function claimDelivery(db: Db, webhookId: string): Promise<(Claim &
   return { id: claim.id, webhookId, attempts: claim.attempts, message: messageSchema.parse(row) }
 }
 
-/** It was taken: so whoever asks, even after the lease was lost. Answers whether it still waited. */
+/** It was taken: so whoever asks, even after the lease was lost or it was given up. Answers whether that was news. */
 export async function markDelivered(tx: Tx, { id }: Claim, said: string, at: string): Promise<boolean> {
   const row = await tx
     .updateTable('outboxDelivery')
     .set({ status: 'delivered', leaseUntil: null, answer: said, answeredAt: at })
     .where('id', '=', id)
-    .where('status', '=', 'waiting')
+    .where('status', '<>', 'delivered')
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
@@ -90,28 +90,30 @@ export async function markFailed(tx: Tx, { id, attempts }: Claim, said: string, 
   return row !== undefined
 }
 
-/** Sends again now: what was given up, and what waits for a later try. Answers how many. */
+const atOnce = () => ({
+  status: 'waiting',
+  attempts: 0,
+  nextAt: sql<string>`clock_timestamp()`,
+  leaseUntil: null,
+})
+
+/** Sends one again now. The hook was locked before it. */
+export async function resend(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('outboxDelivery').set(atOnce()).where('id', '=', id).execute()
+}
+
+export async function drop(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('outboxDelivery').set({ status: 'dropped', leaseUntil: null }).where('id', '=', id).execute()
+}
+
+/** Sends again now: what was given up, and what waits for a later try. The hook was locked before them. Answers how many. */
 export async function requeue(tx: Tx, webhookId: string): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('outboxDelivery')
-    .set({ status: 'waiting', attempts: 0, nextAt: sql<string>`clock_timestamp()`, leaseUntil: null })
+    .set(atOnce())
     .where('webhookId', '=', webhookId)
     .where('status', 'in', ['waiting', 'given-up'])
     .where('attempts', '>', 0)
     .executeTakeFirst()
   return Number(numUpdatedRows)
-}
-
-/** The last deliveries of the hooks with what was answered, the latest first. */
-export async function listDeliveries(db: Db, webhookIds: readonly string[], most: number) {
-  if (webhookIds.length === 0) return []
-  return db
-    .selectFrom('outboxDelivery as d')
-    .innerJoin('outboxMessage as m', 'm.id', 'd.messageId')
-    .select(['d.id', 'd.webhookId', 'd.status', 'd.attempts', 'd.answer', 'd.answeredAt', 'd.nextAt'])
-    .select(['m.id as messageId', 'm.kind', 'm.details', 'm.at'])
-    .where('d.webhookId', 'in', webhookIds)
-    .orderBy('m.position', 'desc')
-    .limit(most)
-    .execute()
 }

@@ -16,6 +16,7 @@ import { type Answer, callHook } from '../webhook/call.ts'
 import type { EgressPolicy } from '../webhook/egress.ts'
 import type { Said } from '../webhook/messenger.ts'
 import { loadWebhook, openAddress, saveWebhook } from '../webhook/webhook.queries.ts'
+import { insertAttempt } from './attempt.queries.ts'
 import { type Claim, claimDelivery, listWaitingHooks, markDelivered, markFailed } from './delivery.queries.ts'
 import { pruneOutbox } from './outbox.queries.ts'
 
@@ -26,6 +27,8 @@ export interface OutboxDeps {
   readonly egress: EgressPolicy
   /** Milliseconds that one call may take; tests are less patient. */
   readonly longest?: number
+  /** Another way to call: the demonstration calls nobody. */
+  readonly call?: typeof callHook
 }
 
 /** So many of one hook in a round, so that each round ends. */
@@ -53,7 +56,7 @@ export async function sendDue(deps: OutboxDeps): Promise<number> {
 }
 
 async function sendTo(deps: OutboxDeps, webhookId: string): Promise<number> {
-  const { db, keyring, readNow, egress, longest } = deps
+  const { db, keyring, readNow, egress, longest, call = callHook } = deps
   let taken = 0
   for (let turn = 0; turn < MOST_AT_ONCE; turn += 1) {
     const claim = await claimDelivery(db, webhookId)
@@ -64,7 +67,7 @@ async function sendTo(deps: OutboxDeps, webhookId: string): Promise<number> {
     // Signed with the real time: the platforms refuse what is an hour old, whatever day the demonstration lives in.
     const at = new Date().toISOString() as Instant
     const said = saidOf(claim.message, egress)
-    const answer = await callHook(egress, { kind, to, said, at }, longest === undefined ? {} : { longest })
+    const answer = await call(egress, { kind, to, said, at }, longest === undefined ? {} : { longest })
     await settle(deps, claim, answer, await readNow())
     if (answer.took) taken += 1
   }
@@ -72,11 +75,15 @@ async function sendTo(deps: OutboxDeps, webhookId: string): Promise<number> {
 }
 
 /** Marks what came of it, and switches off a hook that failed too often in a row. */
-async function settle({ db, keyring }: OutboxDeps, claim: Claim, { took, said }: Answer, now: Instant): Promise<void> {
+async function settle({ db, keyring }: OutboxDeps, claim: Claim, answer: Answer, now: Instant): Promise<void> {
+  const { took, said, status } = answer
   await db.transaction().execute(async (tx) => {
-    const done = took ? await markDelivered(tx, claim, said, now) : await markFailed(tx, claim, said, now)
-    if (!done) return
+    // The hook before its deliveries, as every other transaction locks them: the other way round the two wait for each other.
     const hook = await loadWebhook(tx, claim.webhookId)
+    await insertAttempt(tx, { id: randomUUID(), deliveryId: claim.id, at: now, ...answer })
+    const text = [status, said].filter((part) => part !== null && part !== '').join(' ')
+    const done = took ? await markDelivered(tx, claim, text, now) : await markFailed(tx, claim, text, now)
+    if (!done) return
     if (took && hook.failures === 0) return
     const failures = took ? 0 : hook.failures + 1
     if (failures < MOST_FAILURES || hook.status !== 'active') {
@@ -95,5 +102,6 @@ async function settle({ db, keyring }: OutboxDeps, claim: Claim, { took, said }:
 }
 
 export async function dropOldMessages({ db, readNow }: Pick<OutboxDeps, 'db' | 'readNow'>): Promise<number> {
-  return pruneOutbox(db, instantOf(addDays(dayOf(await readNow()), -KEPT_DAYS)))
+  const before = instantOf(addDays(dayOf(await readNow()), -KEPT_DAYS))
+  return db.transaction().execute((tx) => pruneOutbox(tx, before))
 }

@@ -1,10 +1,10 @@
 /** Outbox 发件箱: messages in the transaction of the act, one delivery for each hook that asked for the kind. */
 import type { Instant } from '@ratchet/domain/day'
 import { type MessageDetails, type MessageKind, messageDetailsSchema, waitOf } from '@ratchet/domain/outbox/message'
-import { type Kysely, type SqlBool, sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../context.ts'
 import { json } from '../database/json.ts'
-import type { Database } from '../database/tables.gen.ts'
+import { lockWebhooks } from '../webhook/webhook.queries.ts'
 
 export interface Posting {
   readonly kind: MessageKind
@@ -50,9 +50,10 @@ export async function post(
   return true
 }
 
-/** Drops messages older than ninety days that nobody waits for. */
-export async function pruneOutbox(db: Kysely<Database>, before: Instant): Promise<number> {
-  const { numDeletedRows } = await db
+/** Drops messages older than ninety days that nobody waits for; their deliveries go with them, so the hooks are locked first. */
+export async function pruneOutbox(tx: Tx, before: Instant): Promise<number> {
+  await lockWebhooks(tx)
+  const { numDeletedRows } = await tx
     .deleteFrom('outboxMessage')
     .where('at', '<', before)
     .where(({ not, exists, selectFrom }) =>

@@ -6,6 +6,7 @@ import { request as plainRequest } from 'node:http'
 import { request as tlsRequest } from 'node:https'
 import type { Instant } from '@ratchet/domain/day'
 import type { WebhookKind } from '@ratchet/domain/webhook/webhook'
+import { cleanSaid } from './clean-said.ts'
 import { type EgressPolicy, type Lookup, readAddress, resolveOnce, whyNotCallAddress } from './egress.ts'
 import { type Address, messengers, type Request, type Said } from './messenger.ts'
 
@@ -16,7 +17,11 @@ const SHOWN = 300
 
 export interface Answer {
   readonly took: boolean
+  /** In a few words, without address, secret, or a person's number. */
   readonly said: string
+  /** Of the answer; null where none came. */
+  readonly status: number | null
+  readonly ms: number
 }
 
 export async function callHook(
@@ -33,20 +38,22 @@ export async function callHook(
   const request = messenger.requestOf(said, to, at)
   const url = readAddress(request.url)
   const why = whyNotCallAddress(policy, url)
-  if (why || !url) return { took: false, said: why?.code ?? 'address-invalid' }
+  const began = performance.now()
+  const answer = (took: boolean, said: string, status: number | null = null): Answer => {
+    const ms = Math.round(performance.now() - began)
+    return { took, said, status, ms }
+  }
+  const clean = (text: string) => cleanSaid(text.replace(/\s+/gu, ' ').trim(), to).slice(0, SHOWN)
+  if (why || !url) return answer(false, why?.code ?? 'address-invalid')
   try {
     const reached = await resolveOnce(policy, url, look)
-    if (!reached) return { took: false, said: 'address-private' }
+    if (!reached) return answer(false, 'address-private')
     const { status, body } = await exchange(url, reached, request, longest)
-    const shown = body.replace(/\s+/gu, ' ').trim().slice(0, SHOWN)
-    return { took: messenger.took(status, body), said: `${status} ${shown}`.trim() }
+    return answer(messenger.took(status, body), clean(body), status)
   } catch (error) {
     const { name, code, message } = error as { name?: string; code?: string; message?: string }
-    return {
-      took: false,
-      said:
-        name === 'TimeoutError' || name === 'AbortError' ? 'timeout' : (code ?? message ?? 'failed').slice(0, SHOWN),
-    }
+    const isLate = name === 'TimeoutError' || name === 'AbortError'
+    return answer(false, isLate ? 'timeout' : (code ?? clean(message ?? 'failed')))
   }
 }
 

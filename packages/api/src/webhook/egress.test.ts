@@ -83,5 +83,8 @@ test('the name is looked up once, and a private answer is a failure in words, no
   } as const
   const to = { url: 'https://open.feishu.cn/x', secret: 's' }
   const answer = await callHook(policy, { kind: 'feishu', to, said: { message, text: '', link: '' }, at }, { look })
-  expect({ answer, asked }).toEqual({ answer: { took: false, said: 'address-private' }, asked: 1 })
+  expect({ answer, asked }).toEqual({
+    answer: { took: false, said: 'address-private', status: null, ms: expect.any(Number) },
+    asked: 1,
+  })
 })

@@ -28,11 +28,19 @@ export async function listWebhooks(db: Db): Promise<Webhook[]> {
   return webhookSchema.array().parse(rows)
 }
 
-/** The hook, locked. */
+/**
+ * The hook, locked: before its deliveries, always. Its id never changes, so an act that posts a message to it does not
+ * wait for it.
+ */
 export async function loadWebhook(tx: Tx, id: string): Promise<Webhook> {
-  const row = await tx.selectFrom('webhook').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await tx.selectFrom('webhook').select(columns).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
   if (!row) throw new Refusal('not-found', { kind: 'webhook' })
   return webhookSchema.parse(row)
+}
+
+/** Every hook locked, in one order, for what touches deliveries of several. */
+export async function lockWebhooks(tx: Tx): Promise<void> {
+  await tx.selectFrom('webhook').select('id').orderBy('id').forNoKeyUpdate().execute()
 }
 
 const rowOf = (hook: Webhook) => ({ ...hook, messages: json(hook.messages), createdBy: json(hook.createdBy) })

@@ -16,7 +16,8 @@ import {
 import { z } from 'zod'
 import { type Act, command, refuseStale } from '../command.ts'
 import type { ActingContext } from '../context.ts'
-import { listDeliveries, requeue } from '../outbox/delivery.queries.ts'
+import { countDeliveries } from '../outbox/attempt.queries.ts'
+import { requeue } from '../outbox/delivery.queries.ts'
 import { post } from '../outbox/outbox.queries.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
 import { readAddress, usualEgress, whyNotCallAddress } from './egress.ts'
@@ -24,8 +25,6 @@ import { insertWebhook, listWebhooks, loadWebhook, saveWebhook, sealAddress } fr
 
 const seenOne = z.strictObject({ id: idSchema, seen: versionSchema })
 const { name, messages } = webhookInputSchema.shape
-/** Deliveries that the page shows. */
-const SHOWN = 100
 
 async function keep({ tx, record }: Pick<Act<ActingContext>, 'tx' | 'record'>, { next, fact }: Hooked) {
   await saveWebhook(tx, next)
@@ -34,16 +33,11 @@ async function keep({ tx, record }: Pick<Act<ActingContext>, 'tx' | 'record'>, {
 }
 
 export const webhookRouter = router({
-  /** The hooks with their last deliveries; the address is never told again. */
+  /** The hooks with how many deliveries of each state they have; the address is never told again. */
   list: memberQuery.input(noInput).query(async ({ ctx }) => {
     const hooks = await listWebhooks(ctx.db)
-    const deliveries = await listDeliveries(
-      ctx.db,
-      hooks.map((hook) => hook.id),
-      SHOWN,
-    )
     const { hosts, loopback } = ctx.egress ?? usualEgress
-    return { hooks, deliveries, hosts, loopback }
+    return { hooks, counts: await countDeliveries(ctx.db), hosts, loopback }
   }),
 
   add: command(webhookInputSchema, async ({ tx, ctx, record }, input) => {

@@ -17,7 +17,8 @@ import type { EgressPolicy } from './egress.ts'
 const { db } = await testDatabase()
 const { owner, zoneId } = await openOffice(db)
 const egress: EgressPolicy = { hosts: [], privateRanges: [], loopback: true, publicUrl: 'https://zone.example' }
-const admin = createCaller({ ...contextOf(db, actorOf('admin', [zoneId])), egress }).webhook
+const caller = createCaller({ ...contextOf(db, actorOf('admin', [zoneId])), egress })
+const { webhook: admin, outbox } = caller
 const refusedWith = (code: string) => ({ cause: { code } })
 
 interface Got {
@@ -77,7 +78,7 @@ const send = async () => {
   return sendDue(deps)
 }
 const states = async () =>
-  (await admin.list({})).deliveries.map(({ status, attempts, answer }) =>
+  (await outbox.list({ page: 1 })).rows.map(({ status, attempts, answer }) =>
     `${status} ${attempts} ${answer ?? ''}`.trim(),
   )
 
@@ -157,6 +158,18 @@ test('a worker that died is followed by another: the same message comes twice wi
   await sql`update outbox_delivery set lease_until = clock_timestamp() - interval '1 second'`.execute(db)
   expect(await sendDue(deps)).toBe(1)
   expect(await states()).toEqual(['delivered 2 200 {"errcode":0,"code":0}'])
+})
+
+test('a receiver that repeats the key, the secret or a telephone is not kept with them', async () => {
+  await add({ url: `${url}/k-456789?key=k-123456`, secret: 'SEC0987654' })
+  await say()
+  replies = [{ status: 400, body: `bad key k-123456 at /hook/k-456789, not SEC0987654, call 13800001234` }]
+  await send()
+  const { delivery, attempts } = await outbox.find({ id: (await outbox.list({ page: 1 })).rows[0]?.id ?? '' })
+  expect(attempts).toMatchObject([
+    { status: 400, took: false, said: expect.stringContaining('bad key *** at /hook/***') },
+  ])
+  expect(JSON.stringify([delivery, attempts])).not.toMatch(/k-\d|SEC|13800001234/u)
 })
 
 test('after ten failures in a row it is switched off and the administrator is told; on again, what waited is sent', async () => {

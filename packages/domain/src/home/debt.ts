@@ -48,6 +48,8 @@ export const debtKinds = [
   'improve',
   'freeze',
   'begin',
+  'approve',
+  'deliver',
 ] as const
 export type DebtKind = (typeof debtKinds)[number]
 
@@ -89,6 +91,7 @@ export const debtSources = [
   'strategy',
   'cycle',
   'calendar',
+  'webhook',
 ] as const
 export type DebtSource = (typeof debtSources)[number]
 
@@ -102,6 +105,7 @@ const waitingForMe: ReadonlySet<DebtKind> = new Set([
   'warning-word',
   'arbitrate',
   'grant',
+  'approve',
 ])
 export const waitsForMyWord = ({ kind }: Pick<Debt, 'kind'>): boolean => waitingForMe.has(kind)
 
@@ -126,6 +130,7 @@ export type DebtSubject =
   | 'lookback'
   | 'case'
   | 'calendar'
+  | 'webhook'
 
 /** How its time runs. */
 export interface Due {

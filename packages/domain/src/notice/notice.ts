@@ -36,6 +36,8 @@ export const noticeKinds = [
   'circular.issued',
   'form.issued',
   'form.withdrawn',
+  'form.approved',
+  'form.sentBack',
   'dispatch.given',
   'dispatch.answered',
   'dispatch.returned',

@@ -31,4 +31,8 @@ export const warningMatrix = {
   'webhook.switchOn': zone('admin'),
   'webhook.retry': zone('admin'),
   'webhook.remove': zone('admin'),
+  'outbox.list': zone('admin'),
+  'outbox.find': zone('admin'),
+  'outbox.resend': zone('admin'),
+  'outbox.drop': zone('admin'),
 } satisfies Record<string, Rule>
