@@ -77,12 +77,10 @@ const zh = {
     finding: (finding: string) => `${finding}符合的情形还没有结论`,
     undecided: (number: string) => `${number}还没有决定`,
     form: (name: string) => `${name}还没有印发`,
-    lookback: (number: string, { open = 0, closed = 0 }: Readonly<Record<string, number>>) =>
-      number === ''
-        ? `销号${closed}件，还没有抽取回头看`
-        : open > 0
-          ? `${number}还有${open}户（处）没有结果`
-          : `${number}还没有完成`,
+    lookback: (number: string, { open = 0 }: Readonly<Record<string, number>>) =>
+      open > 0 ? `${number}还有${open}户（处）没有结果` : `${number}还没有完成`,
+    unlisted: (item: string, { late = 0 }: Readonly<Record<string, number>>) =>
+      late > 0 ? `${item}：销号超过60天，还没列入回头看` : `${item}：还没列入回头看`,
     slipItem: (number: string, subject: string) => `${number} ${subject}跌破保底线`,
     pass: (next: string) => `转入${next}`,
   },
@@ -222,12 +220,10 @@ const en = {
     finding: (finding) => `What ${finding} found is not settled`,
     undecided: (number) => `${number} is not decided`,
     form: (name) => `${name}: not issued yet`,
-    lookback: (number, { open = 0, closed = 0 }) =>
-      number === ''
-        ? `${closed} closed, no look-back drawn`
-        : open > 0
-          ? `${open} of ${number} are still to be settled`
-          : `${number} is not complete`,
+    lookback: (number, { open = 0 }) =>
+      open > 0 ? `${open} of ${number} are still to be settled` : `${number} is not complete`,
+    unlisted: (item, { late = 0 }) =>
+      late > 0 ? `${item}: closed more than 60 days ago and on no look-back list` : `${item}: on no look-back list yet`,
     slipItem: (number, subject) => `${number} ${subject}: slip under the floor`,
     pass: (next) => `Move on to ${next}`,
   },

@@ -81,6 +81,7 @@ const zhMissing: Record<Missing['kind'], string> = {
   finding: '触发情形',
   case: '问责案件',
   lookback: '回头看',
+  unlisted: '待回头看事项',
   form: '报告',
 }
 const enMissing: typeof zhMissing = {
@@ -99,6 +100,7 @@ const enMissing: typeof zhMissing = {
   finding: 'finding',
   case: 'accountability case',
   lookback: 'look-back',
+  unlisted: 'item to look back at',
   form: 'report',
 }
 

@@ -21,7 +21,8 @@ export function mendingPlace({ kind, id }: Pick<Missing, 'kind' | 'id'>, cycleId
   if (kind === 'finding') return `/accountability?${c}`
   if (kind === 'case') return `/accountability/cases/${id}?${c}`
   if (kind === 'form') return `/forms?${c}${row('kind')}`
-  if (kind === 'lookback') return id === '' ? `/lookback?${c}` : `/lookback/${id}?${c}`
+  if (kind === 'lookback') return `/lookback/${id}?${c}`
+  if (kind === 'unlisted') return `/lookback?${c}`
   return `/tasks?${c}${row('item')}`
 }
 
@@ -48,6 +49,7 @@ export function missingName(missing: Missing, items: readonly RectificationItem[
   if (kind === 'case') return gate.undecided(label)
   if (kind === 'form') return gate.form(w.form.kind[id as keyof typeof w.form.kind] ?? id)
   if (kind === 'lookback') return gate.lookback(label, missing.figures ?? {})
+  if (kind === 'unlisted') return gate.unlisted(label, missing.figures ?? {})
   if (kind === 'measure' && id === '') return gate.named.measure
   if (kind === 'target' && id === '') return gate.named.target
   if (kind === 'item') {

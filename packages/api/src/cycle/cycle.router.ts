@@ -10,6 +10,7 @@ import { decline, type Proposal, withdraw } from '@ratchet/domain/cycle/proposal
 import { meetingSchema, proposeRebase, type RebaseContent, rebase } from '@ratchet/domain/cycle/rebase'
 import { settle } from '@ratchet/domain/cycle/settle'
 import { floorPolicySchema, gateStages, largestRiseSchema, stageSchema, usualRise } from '@ratchet/domain/cycle/stage'
+import { dayOf, type Instant } from '@ratchet/domain/day'
 import { targetFactOf } from '@ratchet/domain/goal/target'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { planNumberSchema } from '@ratchet/domain/indicator/indicator'
@@ -55,8 +56,8 @@ const rebaseInput = oneCycle.extend({
 })
 
 /** The gate of the stage in which the cycle is, checked now. */
-async function linesNow(tx: Tx, cycle: Parameters<typeof findGateFacts>[1]) {
-  return cycle.stage === 'closed' ? [] : checkGate(cycle.stage, await findGateFacts(tx, cycle))
+async function linesNow(tx: Tx, cycle: Parameters<typeof findGateFacts>[1], now: Instant) {
+  return cycle.stage === 'closed' ? [] : checkGate(cycle.stage, await findGateFacts(tx, cycle, dayOf(now)))
 }
 
 type Confirm = (act: Act<ActingContext>, proposal: Proposal) => Promise<{ id: string; version: number }>
@@ -65,7 +66,7 @@ type Confirm = (act: Act<ActingContext>, proposal: Proposal) => Promise<{ id: st
 const confirmations: Record<Proposal['kind'], Confirm> = {
   'force-gate': async ({ tx, ctx, record }, proposal) => {
     const before = await loadCycle(tx, proposal.cycleId)
-    const next = forceGate(before, await linesNow(tx, before), proposal, ctx.actor, ctx.now)
+    const next = forceGate(before, await linesNow(tx, before, ctx.now), proposal, ctx.actor, ctx.now)
     await saveCycle(tx, { ...before, ...next.cycle })
     await savePassages(tx, [next.passage])
     await saveProposal(tx, next.proposal)
@@ -74,7 +75,7 @@ const confirmations: Record<Proposal['kind'], Confirm> = {
   },
   close: async ({ tx, ctx, record }, proposal) => {
     const before = await loadCycle(tx, proposal.cycleId)
-    const next = close(await findClosingState(tx, before), proposal, ctx.actor, ctx.now)
+    const next = close(await findClosingState(tx, before, dayOf(ctx.now)), proposal, ctx.actor, ctx.now)
     await saveCycle(tx, { ...before, ...next.cycle })
     await saveFloors(tx, next.floors)
     await savePassages(tx, [next.passage])
@@ -101,8 +102,8 @@ export const cycleRouter = router({
   /** One cycle with every gate checked now, its floors, what closing would make of them, and what waits for a second person. */
   find: memberQuery.input(oneCycle).query(async ({ ctx, input }) => {
     const cycle = await findCycle(ctx.db, input.cycleId)
-    const facts = await findGateFacts(ctx.db, cycle)
-    const state = await findClosingState(ctx.db, cycle)
+    const facts = await findGateFacts(ctx.db, cycle, dayOf(ctx.now))
+    const state = await findClosingState(ctx.db, cycle, dayOf(ctx.now))
     const { lines, items, ...closing } = state
     const isWhole = readsEveryItem(ctx.actor)
     const shown = (checked: readonly CheckedLine[]) => (isWhole ? [...checked] : withoutTitles(checked))
@@ -141,7 +142,7 @@ export const cycleRouter = router({
   passGate: command(moveInput, async ({ tx, ctx, record }, { cycleId, seen }) => {
     const before = await loadCycle(tx, cycleId)
     refuseStale({}, before, seen)
-    const next = passGate(before, await linesNow(tx, before), ctx.actor, ctx.now)
+    const next = passGate(before, await linesNow(tx, before, ctx.now), ctx.actor, ctx.now)
     await saveCycle(tx, { ...before, ...next.cycle })
     await savePassages(tx, [next.passage])
     await record(next.fact)
@@ -165,7 +166,7 @@ export const cycleRouter = router({
     const cycle = await loadCycle(tx, input.cycleId)
     const { proposal, fact } = proposeForce(
       cycle,
-      await linesNow(tx, cycle),
+      await linesNow(tx, cycle, ctx.now),
       ctx.actor,
       input.reason,
       ctx.newId(),
@@ -179,7 +180,7 @@ export const cycleRouter = router({
 
   proposeClose: command(oneCycle.extend({ reason: reason.nullable() }), async ({ tx, ctx, record }, input) => {
     const cycle = await loadCycle(tx, input.cycleId)
-    const state = await findClosingState(tx, cycle)
+    const state = await findClosingState(tx, cycle, dayOf(ctx.now))
     const { proposal, fact } = proposeClose(state, ctx.actor, input.reason, ctx.newId(), ctx.now)
     await refuseSecondProposal(tx, proposal)
     await saveProposal(tx, proposal)

@@ -7,11 +7,13 @@ import type { RectificationItem } from '@ratchet/domain/rectification/item'
 export const readsEveryItem = (actor: Actor): boolean =>
   (['owner', 'leader', 'inspector'] as const).some((role) => holds(actor, role))
 
+const isItem = ({ kind }: CheckedLine['missing'][number]) => kind === 'item' || kind === 'unlisted'
+
 /** Everybody may know how many items hold a gate up, and their numbers; what they are about is for whoever reads them. */
 export function withoutTitles(lines: readonly CheckedLine[]): CheckedLine[] {
   return lines.map((line) => ({
     ...line,
-    missing: line.missing.map((one) => (one.kind === 'item' ? { ...one, label: one.label.split(' ')[0] ?? '' } : one)),
+    missing: line.missing.map((one) => (isItem(one) ? { ...one, label: one.label.split(' ')[0] ?? '' } : one)),
   }))
 }
 

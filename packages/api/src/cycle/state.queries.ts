@@ -5,6 +5,7 @@ import type { GateFacts } from '@ratchet/domain/cycle/gate-fact'
 import type { ClosingState } from '@ratchet/domain/cycle/preview'
 import type { Estate } from '@ratchet/domain/cycle/seed'
 import { type Cycle, gateOf } from '@ratchet/domain/cycle/stage'
+import type { Day } from '@ratchet/domain/day'
 import { targetFactOf } from '@ratchet/domain/goal/target'
 import { measureFactOf } from '@ratchet/domain/strategy/measure'
 import type { Kysely } from 'kysely'
@@ -26,7 +27,7 @@ import { listLessons, listManagementItems, listPractices } from './practice.quer
 import { type Evidence, findEvidence, previousRoundOf, readingsOf } from './reading.queries.ts'
 
 /** What every gate of the cycle looks at, loaded whole: a line without its facts would count as unchecked. */
-export async function findGateFacts(db: Kysely<Database>, cycle: Cycle): Promise<GateFacts> {
+export async function findGateFacts(db: Kysely<Database>, cycle: Cycle, today: Day): Promise<GateFacts> {
   const names = new Map((await listUnitNames(db)).map((unit) => [unit.id, unit.name]))
   const targets = (await listTargets(db, cycle.id)).map((row) =>
     targetFactOf(row, (row.unitId && names.get(row.unitId)) ?? row.aspect ?? row.level),
@@ -66,14 +67,19 @@ export async function findGateFacts(db: Kysely<Database>, cycle: Cycle): Promise
     },
     rectification: {
       items: await listItems(db, { cycleId: cycle.id }),
-      lookback: await findLookbackFacts(db, cycle.id),
+      lookback: await findLookbackFacts(db, cycle.id, today),
       reports: await listIssuedReports(db, cycle.id),
     },
   }
 }
 
 /** Everything that closing looks at. */
-export async function findClosingState(db: Kysely<Database>, cycle: Cycle, evidence?: Evidence): Promise<ClosingState> {
+export async function findClosingState(
+  db: Kysely<Database>,
+  cycle: Cycle,
+  today: Day,
+  evidence?: Evidence,
+): Promise<ClosingState> {
   const seen = evidence ?? (await findEvidence(db))
   const gate = gateOf(cycle.stage)
   return {
@@ -83,7 +89,7 @@ export async function findClosingState(db: Kysely<Database>, cycle: Cycle, evide
     items: await listItems(db, { cycleId: cycle.id }),
     lookbacks: await findLookbacks(db, cycle.id),
     previousRound: previousRoundOf(seen, cycle.id),
-    lines: gate ? checkGate(gate, await findGateFacts(db, cycle)) : [],
+    lines: gate ? checkGate(gate, await findGateFacts(db, cycle, today)) : [],
     passages: await listPassages(db, cycle.id),
   }
 }

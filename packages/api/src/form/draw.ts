@@ -77,7 +77,7 @@ export async function drawParts(db: Kysely<Database>, asked: Asked, now: Instant
     case 'rectification_report':
       return reportParts(facts, cycleId)
     case 'self_inspection': {
-      const gate = await findGateFacts(db, await findCycle(db, cycleId))
+      const gate = await findGateFacts(db, await findCycle(db, cycleId), today)
       const [answers, checkpoint] = [await findAnswers(db, cycleId, now), await findLastCheckpoint(db)]
       return inspectionParts(await checklistNow(db), { gate, items: facts, answers, checkpoint }, cycleId)
     }

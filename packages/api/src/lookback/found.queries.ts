@@ -1,21 +1,16 @@
 /** What the rounds found: figures with their intervals, by unit and place, and what closing a cycle wants to know. */
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
+import type { Day } from '@ratchet/domain/day'
 import type { CaseOutcome } from '@ratchet/domain/lookback/ask'
-import { LEAST_ANSWERS, type LookbackStatus } from '@ratchet/domain/lookback/lookback'
-import {
-  answered,
-  type FoundFact,
-  lookbacksOf,
-  type RoundFact,
-  type Tally,
-  tallyOf,
-} from '@ratchet/domain/lookback/tally'
+import { type Look, lookbacksOf, type Unlisted } from '@ratchet/domain/lookback/due'
+import { LEAST_ANSWERS } from '@ratchet/domain/lookback/lookback'
+import { answered, type FoundFact, type RoundFact, type Tally, tallyOf } from '@ratchet/domain/lookback/tally'
 import type { VisitOutcome } from '@ratchet/domain/lookback/visit'
 import { type ExactShare, exactShare } from '@ratchet/statistics/statistics'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database/tables.gen.ts'
 import { listItems } from '../rectification/rectification.queries.ts'
-import { countClosedAsDone } from './frame.queries.ts'
+import { listUnlisted } from './frame.queries.ts'
 
 type Db = Kysely<Database>
 
@@ -83,42 +78,44 @@ export const visitTally = (outcomes: readonly (VisitOutcome | null)[]) => ({
   open: outcomes.filter((one) => one === null).length,
 })
 
-/** Rounds and what they found of items, as a cycle's gate and closing look at them. */
+/** Where the items stand: on rounds that were not given up, of whatever cycle. */
+async function listLooks(db: Db, itemIds: readonly string[]): Promise<Look[]> {
+  if (itemIds.length === 0) return []
+  const { rows } = await sql<Look>`
+    select distinct x.item_id, x.item_round, l.status from (
+      select lookback_id, item_id, item_round from lookback_row where item_id = any(${itemIds}::uuid[])
+      union all
+      select lookback_id, item_id, item_round from lookback_visit where item_id = any(${itemIds}::uuid[])
+    ) x join lookback l on l.id = x.lookback_id where l.status <> 'voided'`.execute(db)
+  return rows
+}
+
+/** The rounds of a cycle with what is left in each, and what was closed and stands on none: what its gate looks at. */
 export async function findLookbackFacts(
   db: Db,
   cycleId: CycleId,
-): Promise<{ closed: number; rounds: RoundFact[]; found: FoundFact[] }> {
-  const rounds = await db
-    .selectFrom('lookback')
-    .select(['id', 'number', 'status'])
-    .where('cycleId', '=', cycleId)
-    .orderBy('number')
-    .execute()
-  const ids = rounds.filter((round) => round.status !== 'voided').map((round) => round.id)
-  const cases = await listPlaced(db, ids)
-  const visits =
-    ids.length === 0
-      ? []
-      : await db
-          .selectFrom('lookbackVisit')
-          .select(['lookbackId', 'itemId', 'itemRound', 'outcome'])
-          .where('lookbackId', 'in', ids)
-          .execute()
-  const open = (id: string) =>
-    [...cases, ...visits].filter((row) => row.lookbackId === id && row.outcome === null).length
-  return {
-    closed: await countClosedAsDone(db, cycleId),
-    rounds: rounds.map((row) => ({ ...row, status: row.status as LookbackStatus, open: open(row.id) })),
-    found: [...cases, ...visits].map(({ itemId, itemRound, outcome }) => ({
-      itemId,
-      itemRound,
-      outcome: outcome as FoundFact['outcome'],
-    })),
-  }
+  today: Day,
+): Promise<{ rounds: RoundFact[]; unlisted: Unlisted[] }> {
+  const { rows } = await sql<RoundFact>`
+    select l.id, l.number, l.status,
+      ((select count(*) from lookback_case c where c.lookback_id = l.id and c.outcome is null)
+        + (select count(*) from lookback_visit v where v.lookback_id = l.id and v.outcome is null))::integer as open
+    from lookback l where l.cycle_id = ${cycleId} order by l.number`.execute(db)
+  return { rounds: rows, unlisted: await listUnlisted(db, cycleId, today) }
 }
 
 /** What look-back says of each subject of the cycle. */
 export async function findLookbacks(db: Db, cycleId: CycleId) {
-  const { rounds, found } = await findLookbackFacts(db, cycleId)
-  return lookbacksOf(await listItems(db, { cycleId }), rounds, found)
+  const { rows: found } = await sql<FoundFact>`
+    select x.item_id, x.item_round, x.outcome from (
+      select c.lookback_id, r.item_id, r.item_round, c.outcome from lookback_case c join lookback_row r on r.id = c.row_id
+      union all select lookback_id, item_id, item_round, outcome from lookback_visit
+    ) x join lookback l on l.id = x.lookback_id
+    where l.cycle_id = ${cycleId} and l.status <> 'voided'`.execute(db)
+  const items = await listItems(db, { cycleId })
+  const looks = await listLooks(
+    db,
+    items.map((item) => item.id),
+  )
+  return lookbacksOf(items, looks, found)
 }

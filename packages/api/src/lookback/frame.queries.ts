@@ -1,48 +1,83 @@
 /** Whom a list would hold today: closed items of a cycle, and those who said it and may be called. */
 import { type CycleId, type Quarter, spanOf } from '@ratchet/domain/cycle/cycle-id'
 import { type Day, dayOf, type Instant, instantOf } from '@ratchet/domain/day'
+import { dueStateOn, isLeftOver, type Unlisted } from '@ratchet/domain/lookback/due'
 import { type ClosedItem, listOf, type Voice } from '@ratchet/domain/lookback/frame'
-import type { ItemKind, Outcome } from '@ratchet/domain/rectification/item'
+import type { Outcome } from '@ratchet/domain/rectification/item'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { type Kysely, sql } from 'kysely'
 import { sha256 } from '../audit/digest.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { mapUnits } from '../rectification/rectification.queries.ts'
+import { gradeOf, listAreaGrades } from './graded.queries.ts'
 
 type Db = Kysely<Database>
-type Found = ClosedItem & { readonly concernId: string | null }
+/** An item as the list looks at it; `label` names it among officials. */
+export type Found = ClosedItem & { readonly concernId: string | null; readonly label: string }
 
 /** Not closed in the office's own ledger before this was in use: nobody here reviewed that, so nobody looks back. */
 const reviewedHere = sql<boolean>`not (origin = 'imported' and outcome is null)`
 
-/** Items of the cycle that stand closed; with a quarter, those closed in it. */
-async function listClosed(db: Db, cycleId: CycleId, quarter: Quarter | null): Promise<Found[]> {
+/**
+ * Items of the cycle that stand closed, and what was closed so shortly before the cycle from which this one was opened that
+ * it could stand on no list there; with a quarter, those closed in it.
+ */
+export async function listClosed(db: Db, cycleId: CycleId, quarter: Quarter | null): Promise<Found[]> {
   const units = await mapUnits(db)
+  const grades = await listAreaGrades(db)
   const span = quarter && spanOf(quarter)
   const rows = await db
     .selectFrom('rectificationItem as item')
-    .select(['id', 'round', 'outcome', 'kind', 'closedAt', 'leadUnitId', 'placeId', 'concernId'])
+    .innerJoin('cycle', 'cycle.id', 'item.cycleId')
+    .leftJoin('concern', 'concern.id', 'item.concernId')
+    .select([
+      'item.id',
+      'item.number',
+      'item.title',
+      'item.round',
+      'outcome',
+      'item.closedAt',
+      'leadUnitId',
+      'concernId',
+    ])
+    .select(['item.placeId', 'item.cycleId', 'cycle.closedAt as cycleClosedAt'])
+    .select(sql<string | null>`coalesce(item.category, concern.category)`.as('category'))
+    .select(sql<string | null>`coalesce(item.place_id, concern.place_id)`.as('gradedPlaceId'))
     .select(
       sql<boolean>`exists (select from lookback l where l.status <> 'voided' and (
         exists (select from lookback_row r where r.lookback_id = l.id and r.item_id = item.id and r.item_round = item.round)
         or exists (select from lookback_visit v where v.lookback_id = l.id and v.item_id = item.id and v.item_round = item.round)
       ))`.as('listed'),
     )
-    .where('cycleId', '=', cycleId)
-    .where('status', '=', 'closed')
+    .where(
+      sql<boolean>`(cycle.id = ${cycleId} or cycle.closed_at is not null and cycle.id =
+        (select opened_from from cycle own where own.id = ${cycleId}))`,
+    )
+    .where('item.status', '=', 'closed')
     .where(reviewedHere)
     .$if(span !== null, (query) =>
       query
-        .where('closedAt', '>=', span && instantOf(span.from))
-        .where('closedAt', '<', span && instantOf(span.before)),
+        .where('item.closedAt', '>=', span && instantOf(span.from))
+        .where('item.closedAt', '<', span && instantOf(span.before)),
     )
-    .orderBy('number')
+    .orderBy('item.number')
     .execute()
-  return rows.map(({ closedAt, leadUnitId, kind, outcome, ...row }) => {
+  return rows.flatMap(({ closedAt, leadUnitId, outcome, cycleClosedAt, category, gradedPlaceId, ...row }) => {
     const { id: unitId, name: unit } = leadNow(units, leadUnitId)
     const closedDay = dayOf(closedAt as Instant)
-    return { ...row, kind: kind as ItemKind, outcome: outcome as Outcome | null, closedDay, unitId, unit }
+    const isOwn = row.cycleId === cycleId
+    if (!isOwn && !isLeftOver(closedDay, dayOf(cycleClosedAt as Instant))) return []
+    const grade = gradeOf(grades, units, category, gradedPlaceId)
+    const label = `${row.number} ${row.title}`
+    return [{ ...row, label, outcome: outcome as Outcome | null, grade, closedDay, unitId, unit }]
   })
+}
+
+/** What was closed as done and stands on no list, with whether it could. */
+export async function listUnlisted(db: Db, cycleId: CycleId, today: Day): Promise<Unlisted[]> {
+  return (await listClosed(db, cycleId, null))
+    .filter((item) => !item.listed && item.outcome !== 'cannot')
+    .map(({ id, label, closedDay }) => ({ id, label, closedDay, state: dueStateOn(closedDay, today) }))
 }
 
 /** Who said it, each of one item of the concern: the one of their own place, else the one that was closed last. */
@@ -76,17 +111,4 @@ export async function findFrame(db: Db, cycleId: CycleId, quarter: Quarter | nul
   const place = new Map(voices.map((voice) => [voice.opinionId, sha256(Buffer.from(`${id}/${voice.opinionId}`))]))
   const at = (voice: Voice) => place.get(voice.opinionId) ?? ''
   return listOf(items, voices, today, (all) => all.toSorted((a, b) => (at(a) < at(b) ? -1 : 1)))
-}
-
-/** Closed as done, whenever: the whole against which a cycle's look-back is measured. */
-export async function countClosedAsDone(db: Db, cycleId: CycleId): Promise<number> {
-  const { count } = await db
-    .selectFrom('rectificationItem')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('cycleId', '=', cycleId)
-    .where('status', 'in', ['closed', 'verified'])
-    .where((eb) => eb.or([eb('outcome', 'is', null), eb('outcome', '<>', 'cannot')]))
-    .where(reviewedHere)
-    .executeTakeFirstOrThrow()
-  return Number(count)
 }

@@ -3,6 +3,7 @@
  * counted, and a code is marked as opened again only where its stratum is so large that it tells of nobody.
  */
 import { LEAST_ANSWERS } from '@ratchet/domain/lookback/lookback'
+import { readStratum } from '@ratchet/domain/lookback/stratum'
 import { tallyOf } from '@ratchet/domain/lookback/tally'
 import type { Kysely } from 'kysely'
 import type { Database } from '../database/tables.gen.ts'
@@ -65,4 +66,4 @@ export async function findPublicRound(db: Db, number: string) {
   }
 }
 
-const unitOf = (stratum: string) => stratum.slice(0, stratum.lastIndexOf('/'))
+const unitOf = (stratum: string) => readStratum(stratum).unit

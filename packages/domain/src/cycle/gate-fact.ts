@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { reportKinds } from '../form/kind.ts'
+import type { Unlisted } from '../lookback/due.ts'
 import type { RoundFact } from '../lookback/tally.ts'
 import type { RectificationItem } from '../rectification/item.ts'
 import type { AspectId } from './aspect.ts'
@@ -76,8 +77,8 @@ export interface GateFacts {
   }
   readonly rectification?: {
     readonly items: readonly RectificationItem[]
-    /** What was closed as done, and the rounds of look-back 回头看 with what is left in each. */
-    readonly lookback?: { readonly closed: number; readonly rounds: readonly RoundFact[] }
+    /** What was closed as done and stands on no list of look-back 回头看, and its rounds with what is left in each. */
+    readonly lookback?: { readonly unlisted: readonly Unlisted[]; readonly rounds: readonly RoundFact[] }
     /** Reports 自查报告、整改报告 that were issued. */
     readonly reports?: readonly (typeof reportKinds)[number][]
   }
@@ -101,6 +102,7 @@ export const missingSchema = z.object({
     'finding',
     'case',
     'lookback',
+    'unlisted',
     'form',
   ]),
   id: z.string(),

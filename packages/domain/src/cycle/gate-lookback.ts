@@ -1,17 +1,22 @@
 /**
- * The line that look-back 回头看 adds to the gate of rectification: where something was closed as done, a sample of it was drawn
- * and everybody in it settled. Source: SPEC §1.
+ * The line that look-back 回头看 adds to the gate of rectification: whatever was closed as done and is due stands on a list,
+ * and every round is complete. What was closed less than 14 days ago can stand on no list yet and holds nothing up: a
+ * cycle closes on any day, without force. Source: SPEC §1; docs/decisions/2026-11-27-lookback.md.
  */
 import type { GateFacts, Missing } from './gate-fact.ts'
 
-/** Nothing drawn though something was closed; and the rounds that are not complete, with what is left in each. */
+/** The items that are due or late and stand on no list, by name; and the rounds that are not complete, with what is left in each. */
 export function lookbackMissing({
-  closed,
+  unlisted,
   rounds,
 }: NonNullable<NonNullable<GateFacts['rectification']>['lookback']>): Missing[] {
-  const live = rounds.filter((round) => round.status !== 'voided')
-  if (closed > 0 && live.length === 0) return [{ kind: 'lookback', id: '', label: '', figures: { closed } }]
-  return live
-    .filter((round) => round.status !== 'completed')
+  const items = unlisted
+    .filter((item) => item.state !== 'young')
+    .map(({ id, label, state }): Missing => {
+      return { kind: 'unlisted', id, label, figures: { late: state === 'late' ? 1 : 0 } }
+    })
+  const open = rounds
+    .filter((round) => round.status !== 'voided' && round.status !== 'completed')
     .map(({ id, number, open }): Missing => ({ kind: 'lookback', id, label: number, figures: { open } }))
+  return [...items, ...open]
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Day } from '../day.ts'
 import { reportKinds } from '../form/kind.ts'
+import { type DueState, dueStates } from '../lookback/due.ts'
 import { carriedOut, floorsAt, itemOf } from './example.ts'
 import { checkGate, gateLines, isWholeGate } from './gate.ts'
 import type { GateFacts, MeasureFact, TargetFact } from './gate-fact.ts'
@@ -59,7 +61,7 @@ test('with everything done every line is met, and facts of one stage say nothing
   const leadUnits = [{ id: 'bureau', label: 'bureau', quarters }]
   const organization = { ...surveyed, asked: quarters, measures: [measure], leadUnits }
   const assessment = { ...nothingOpen, examination: { id: '2026H2', compared: true } }
-  const lookback = { closed: 2, rounds: [{ id: 'l', number: 'HK-2026-01', status: 'completed', open: 0 }] } as const
+  const lookback = { unlisted: [], rounds: [{ id: 'l', number: 'HK-2026-01', status: 'completed', open: 0 }] } as const
   const rectification = { items: [], lookback, reports: reportKinds }
   const facts: GateFacts = { goal, strategy, organization, assessment, rectification }
   for (const stage of gateStages) {
@@ -149,15 +151,19 @@ describe('strategy, organization, assessment, rectification', () => {
     expect(left([...reportKinds])).toEqual([])
     expect(missing({ rectification: { items: [] } }, 'reports-issued')).toEqual([])
   })
-  test('what was closed is looked back at: drawn, and everybody in it settled', () => {
-    const of = (closed: number, ...statuses: ('drawn' | 'completed' | 'voided')[]) => {
+  test('what was closed and is due stands on a list, each named while it does not; what is not due holds nothing up', () => {
+    const of = (unlisted: readonly DueState[], ...statuses: ('drawn' | 'completed' | 'voided')[]) => {
       const rounds = statuses.map((status, at) => ({ id: `r${at}`, number: `HK-2026-0${at}`, status, open: 3 }))
-      return missing({ rectification: { items: [], lookback: { closed, rounds } } }, 'lookback-completed')
+      const items = unlisted.map((state) => ({ id: state, label: state, closedDay: '2026-11-01' as Day, state }))
+      return missing({ rectification: { items: [], lookback: { unlisted: items, rounds } } }, 'lookback-completed')
     }
-    expect(of(0)).toEqual([])
-    expect(of(1)).toEqual([''])
-    expect(of(1, 'voided')).toEqual([''])
-    expect(of(1, 'completed')).toEqual([])
-    expect(of(1, 'completed', 'drawn')).toEqual(['r1'])
+    expect(of([])).toEqual([])
+    expect(of(['young'])).toEqual([])
+    expect(of(dueStates)).toEqual(['due', 'late'])
+    expect(of(['due'], 'voided')).toEqual(['due'])
+    // An early round that is complete does not speak for what was closed after it.
+    expect(of(['due'], 'completed')).toEqual(['due'])
+    expect(of([], 'completed')).toEqual([])
+    expect(of(['late'], 'completed', 'drawn')).toEqual(['late', 'r1'])
   })
 })

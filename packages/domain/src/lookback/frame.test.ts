@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { idOf } from '../cycle/example.ts'
 import { addDays, type Day } from '../day.ts'
-import { type ClosedItem, isInTime, listOf, sizeOf, type Voice, whyNotFreeze } from './frame.ts'
-import { FIRST_DAY, LAST_DAY, stratumOf } from './lookback.ts'
+import { bands } from '../grade/grade.ts'
+import { type ClosedItem, isDue, isLate, listOf, sizeOf, type Voice, whyNotFreeze } from './frame.ts'
+import { FIRST_DAY, LAST_DAY } from './lookback.ts'
+import { isLateStratum, readStratum, stratumOf } from './stratum.ts'
 
 const today = '2026-11-27' as Day
 const item = (n: number, change: Partial<ClosedItem> = {}): ClosedItem => ({
-  ...{ id: idOf(n), round: 1, outcome: 'solved', kind: 'short', closedDay: addDays(today, -20) },
+  ...{ id: idOf(n), round: 1, outcome: 'solved', grade: 'watch', closedDay: addDays(today, -20) },
   ...{ unitId: idOf(80), unit: '教育局', placeId: null, listed: false },
   ...change,
 })
@@ -17,16 +19,18 @@ const voice = (n: number, itemId: string, change: Partial<Voice> = {}): Voice =>
 const asIs = (voices: readonly Voice[]) => voices
 
 test.each([
-  [FIRST_DAY - 1, {}, false],
-  [FIRST_DAY, {}, true],
-  [LAST_DAY, {}, true],
-  [LAST_DAY + 1, {}, false],
-  [20, { outcome: 'cannot' }, false],
-  [20, { outcome: 'explained' }, true],
-  [20, { outcome: null }, true],
-  [20, { listed: true }, false],
-] as const)('closed %i days ago %j: in time %s', (days, change, expected) => {
-  expect(isInTime(item(1, { closedDay: addDays(today, -days), ...change }), today)).toBe(expected)
+  [FIRST_DAY - 1, {}, false, false],
+  [FIRST_DAY, {}, true, false],
+  [LAST_DAY, {}, true, false],
+  [LAST_DAY + 1, {}, true, true],
+  [LAST_DAY + 1, { listed: true }, false, true],
+  [20, { outcome: 'cannot' }, false, false],
+  [20, { outcome: 'explained' }, true, false],
+  [20, { outcome: null }, true, false],
+  [20, { listed: true }, false, false],
+] as const)('closed %i days ago %j: looked back at %s, late %s', (days, change, due, late) => {
+  const one = item(1, { closedDay: addDays(today, -days), ...change })
+  expect([isDue(one, today), isLate(one, today)]).toEqual([due, late])
 })
 
 describe('who stands on the list', () => {
@@ -49,18 +53,29 @@ describe('who stands on the list', () => {
     )
     expect(rows.map((row) => row.voice.opinionId)).toEqual([1, 3, 4, 5].map((n) => idOf(100 + n)))
   })
-  test('codes follow the order that tells nothing, strata the unit and the kind', () => {
+  test('codes follow the order that tells nothing, strata the unit and the grade', () => {
     const { rows } = listOf([one], [voice(1, one.id), voice(2, one.id)], today, (all) => all.toReversed())
     expect(rows.map(({ code, stratum, voice: { opinionId } }) => [code, stratum, opinionId])).toEqual([
-      ['Z001', '教育局/short', idOf(102)],
-      ['Z002', '教育局/short', idOf(101)],
+      ['Z001', '教育局/watch', idOf(102)],
+      ['Z002', '教育局/watch', idOf(101)],
     ])
-    expect(stratumOf('a, "b"|c\td/e', 'long')).toBe('abcde/long')
   })
-  test('what is out of time has neither voice nor visit', () => {
-    const late = item(3, { closedDay: addDays(today, -61) })
-    expect(listOf([late], [voice(1, late.id)], today, asIs)).toEqual({ rows: [], visits: [] })
+  test('what stood on no list in its time is listed late, in a stratum of its own', () => {
+    const late = item(3, { closedDay: addDays(today, -61), grade: null })
+    const { rows } = listOf([one, late], [voice(1, one.id), voice(2, late.id)], today, asIs)
+    expect(rows.map((row) => row.stratum)).toEqual(['教育局/watch', '教育局/ungraded/late'])
   })
+})
+
+test('a stratum is read as it was written, on a list of before too', () => {
+  for (const grade of [...bands, null])
+    for (const isLate of [true, false])
+      expect(readStratum(stratumOf('a, "b"|c\td/e', grade, isLate))).toEqual({
+        ...{ unit: 'abcde', grade: grade ?? 'ungraded', isLate },
+      })
+  expect(readStratum('教育局/short')).toEqual({ unit: '教育局', grade: 'short', isLate: false })
+  expect(readStratum('教育局')).toEqual({ unit: '教育局', grade: null, isLate: false })
+  expect(['教育局/watch', '教育局/watch/late', 'late/watch'].map(isLateStratum)).toEqual([false, true, false])
 })
 
 test('one list at a time, and something to look at', () => {
@@ -70,7 +85,11 @@ test('one list at a time, and something to look at', () => {
 })
 
 test('as many as the tolerated share asks for, one of each stratum, and never more than there are', () => {
-  expect(sizeOf(56, 4, 500)).toBe(56)
-  expect(sizeOf(3, 5, 20)).toBe(5)
-  expect(sizeOf(9, 2, 4)).toBe(4)
+  const all = (size: number) => size
+  expect(sizeOf(56, { strata: 4, population: 500 }, all)).toBe(56)
+  expect(sizeOf(3, { strata: 5, population: 20 }, all)).toBe(5)
+  expect(sizeOf(9, { strata: 2, population: 4 }, all)).toBe(4)
+  // Whoever is looked at late takes nobody's place.
+  expect(sizeOf(31, { strata: 2, population: 60 }, (size) => size - 5)).toBe(36)
+  expect(sizeOf(31, { strata: 2, population: 33 }, () => 0)).toBe(33)
 })

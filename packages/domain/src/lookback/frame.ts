@@ -1,19 +1,24 @@
 /**
  * Whom a list 名单 holds: of what was closed 14–60 days ago, each person who said it, agreed to be called and can be reached,
- * once per item. What "cannot be done for now" claims no success and is not asked about. An item without such a voice is
- * visited on site 现场看 and counted apart. Source: SPEC §11; DOMAIN Q-24, G-08.
+ * once per item. What stood on no list in its sixty days is listed late 超期回看, in strata of its own. What "cannot be done
+ * for now" claims no success and is not asked about. An item without such a voice is visited on site 现场看 and counted apart.
+ * Source: SPEC §11; DOMAIN Q-24, G-08.
  */
 import { addDays, type Day } from '../day.ts'
-import type { ItemKind, Outcome } from '../rectification/item.ts'
-import { FIRST_DAY, LAST_DAY, stratumOf } from './lookback.ts'
+import type { Band } from '../grade/grade.ts'
+import type { Outcome } from '../rectification/item.ts'
+import { dueStateOn } from './due.ts'
+import { FIRST_DAY, LAST_DAY } from './lookback.ts'
 import type { LookbackWhyNot } from './lookback-refusal.ts'
+import { stratumOf } from './stratum.ts'
 
 /** An item that stands closed 销号, in the round that was closed. */
 export interface ClosedItem {
   readonly id: string
   readonly round: number
   readonly outcome: Outcome | null
-  readonly kind: ItemKind
+  /** What normal-distribution grading said of its area last; null for what was never graded. */
+  readonly grade: Band | null
   readonly closedDay: Day
   /** The unit that answers for it today, and its name. */
   readonly unitId: string
@@ -40,11 +45,14 @@ export const windowOn = (today: Day): { readonly from: Day; readonly to: Day } =
   to: addDays(today, -FIRST_DAY),
 })
 
-/** Whether the item is looked back at on that day: closed as done, in time, and not on a list already. */
-export function isInTime(item: Pick<ClosedItem, 'closedDay' | 'outcome' | 'listed'>, today: Day): boolean {
-  const { from, to } = windowOn(today)
-  return item.outcome !== 'cannot' && !item.listed && item.closedDay >= from && item.closedDay <= to
+/** Whether the item is looked back at on that day: closed as done, long enough ago, and not on a list already. */
+export function isDue(item: Pick<ClosedItem, 'closedDay' | 'outcome' | 'listed'>, today: Day): boolean {
+  return item.outcome !== 'cannot' && !item.listed && dueStateOn(item.closedDay, today) !== 'young'
 }
+
+/** Whether it is looked at after its time 超期回看. */
+export const isLate = (item: Pick<ClosedItem, 'closedDay'>, today: Day): boolean =>
+  dueStateOn(item.closedDay, today) === 'late'
 
 export interface Listed {
   readonly code: string
@@ -60,7 +68,7 @@ export function listOf(
   today: Day,
   shuffled: (voices: readonly Voice[]) => readonly Voice[],
 ): { readonly rows: readonly Listed[]; readonly visits: readonly ClosedItem[] } {
-  const due = new Map(items.filter((item) => isInTime(item, today)).map((item) => [item.id, item]))
+  const due = new Map(items.filter((item) => isDue(item, today)).map((item) => [item.id, item]))
   const asked = new Set<string>()
   const callable = voices.filter((voice) => {
     if (!due.has(voice.itemId) || !voice.consented || !voice.reachable) return false
@@ -73,7 +81,7 @@ export function listOf(
   const rows = shuffled(callable).flatMap((voice, at) => {
     const item = due.get(voice.itemId)
     const code = `Z${String(at + 1).padStart(digits, '0')}`
-    return item ? [{ code, stratum: stratumOf(item.unit, item.kind), voice, item }] : []
+    return item ? [{ code, stratum: stratumOf(item.unit, item.grade, isLate(item, today)), voice, item }] : []
   })
   const heard = new Set(rows.map((row) => row.item.id))
   return { rows, visits: [...due.values()].filter((item) => !heard.has(item.id)) }
@@ -90,7 +98,16 @@ export function whyNotFreeze(
     : { code: 'nothing-to-look-at', details: { first: FIRST_DAY, last: LAST_DAY } }
 }
 
-/** How many are drawn: what the tolerated share asks for, and at least one of each stratum. */
-export function sizeOf(discovery: number, strata: number, population: number): number {
-  return Math.min(population, Math.max(discovery, strata))
+/**
+ * How many are drawn: what the tolerated share asks of those in time, and at least one of each stratum. Who is looked at late
+ * is drawn beside them, and takes nobody's place: `inTime` says how many of a sample of n fall to those in time.
+ */
+export function sizeOf(
+  discovery: number,
+  { strata, population }: { readonly strata: number; readonly population: number },
+  inTime: (size: number) => number,
+): number {
+  let size = Math.min(population, Math.max(discovery, strata))
+  while (size < population && inTime(size) < discovery) size += 1
+  return size
 }

@@ -9,7 +9,6 @@ import { personSchema } from '../cycle/actor.ts'
 import { cycleIdSchema, quarterSchema } from '../cycle/cycle-id.ts'
 import { daySchema, instantSchema } from '../day.ts'
 import { idSchema, versionSchema } from '../id.ts'
-import type { itemKinds } from '../rectification/item.ts'
 import type { LookbackWhyNot } from './lookback-refusal.ts'
 
 /** Days after closing between which an item is looked back at (Q-24). */
@@ -95,10 +94,6 @@ export const rowSchema = z.object({
   closedDay: daySchema,
 })
 export type Row = z.infer<typeof rowSchema>
-
-/** Unit and kind of work, as a stranger reads it in the list: `教育局/short`. */
-export const stratumOf = (unit: string, kind: (typeof itemKinds)[number]): string =>
-  `${unit.replace(/[\s/|,"]+/gu, '')}/${kind}`
 
 export const lookbackActs = [
   'lookback.frozen',

@@ -5,7 +5,7 @@ import { itemStatuses } from '../rectification/item.ts'
 import { verifyItem } from '../rectification/verify.ts'
 import { decide, exclude, whyNotDecide, whyNotExclude } from './exclusion.ts'
 import { isCounted, isHit, type RateFact, rateOf } from './rate.ts'
-import { answered, isVerified, lookbacksOf, type RoundFact, tallyOf } from './tally.ts'
+import { answered, isVerified, tallyOf } from './tally.ts'
 
 test('a tally counts each once, and only answers are the whole of the share', () => {
   const tally = tallyOf(['satisfied', 'unsatisfied', 'satisfied', 'not_reached', 'withdrawn', null])
@@ -28,28 +28,6 @@ test('only a closed item of that round is verified', () => {
   const may = itemStatuses.filter((status) => verifyItem(itemOf(1, { status }), 1) !== null)
   expect(may).toEqual(['closed'])
   expect(verifyItem(itemOf(1, { status: 'closed', round: 2 }), 1)).toBeNull()
-})
-
-test('what look-back says of a subject when its cycle closes', () => {
-  const round = (status: RoundFact['status']): RoundFact => ({ id: idOf(7), number: 'HK-2026-01', status, open: 0 })
-  const say = (
-    items: ReturnType<typeof itemOf>[],
-    rounds: RoundFact[],
-    outcome: 'unsatisfied' | 'not_fixed' | 'satisfied' | null = null,
-  ) => lookbacksOf(items, rounds, outcome ? [{ itemId: idOf(1), itemRound: 1, outcome }] : [])['aspect:environment']
-  const closed = itemOf(1, { status: 'closed', outcome: 'solved' })
-  expect(say([], [])).toBeUndefined()
-  expect(say([itemOf(1)], [])).toBe('nothing')
-  expect(say([{ ...closed, outcome: 'cannot' }], [])).toBe('nothing')
-  expect(say([closed], [])).toBe('pending')
-  expect(say([closed], [round('voided')])).toBe('pending')
-  expect(say([closed], [round('drawn')])).toBe('pending')
-  expect(say([closed], [round('completed')])).toBe('passed')
-  expect(say([closed], [round('completed'), round('published')])).toBe('pending')
-  expect(say([itemOf(1, { status: 'reopened', round: 2 })], [round('completed')], 'unsatisfied')).toBe('failed')
-  expect(say([closed], [round('completed')], 'not_fixed')).toBe('failed')
-  // Done again, and found done by a later round.
-  expect(say([itemOf(1, { status: 'verified', round: 2 })], [round('completed')], 'unsatisfied')).toBe('passed')
 })
 
 test('each rate has its own whole, and what is left out is in none', () => {
