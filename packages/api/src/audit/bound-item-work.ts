@@ -1,3 +1,22 @@
+const recurrence = [
+  'id',
+  'item_id',
+  'opinion_id',
+  'by_item_id',
+  'category',
+  'place_id',
+  'closed_on',
+  'seen_on',
+  'times',
+  'management_item_id',
+  'before',
+  'at',
+  'undone_by',
+  'undone_at',
+  'undone_reason',
+  'version',
+]
+
 /** Bound tables of the work on an item beside its reviews: 退单, 时限变更, 协办分工, 反弹. See `bound`. */
 export const boundItemWork: Readonly<Record<string, readonly (readonly string[])[]>> = {
   contest: [
@@ -59,24 +78,6 @@ export const boundItemWork: Readonly<Record<string, readonly (readonly string[])
       'version',
     ],
   ],
-  recurrence: [
-    [
-      'id',
-      'item_id',
-      'opinion_id',
-      'by_item_id',
-      'category',
-      'place_id',
-      'closed_on',
-      'seen_on',
-      'times',
-      'management_item_id',
-      'before',
-      'at',
-      'undone_by',
-      'undone_at',
-      'undone_reason',
-      'version',
-    ],
-  ],
+  // The last edition has the round that it opened.
+  recurrence: [recurrence, [...recurrence, 'round']],
 }

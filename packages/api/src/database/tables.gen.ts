@@ -1611,6 +1611,7 @@ export interface Recurrence {
   managementItemId: string;
   opinionId: string | null;
   placeId: string;
+  round: number | null;
   seenOn: string;
   times: number;
   undoneAt: string | null;
