@@ -1,4 +1,20 @@
 /** Bound tables of the office's own ledger that came in, and of frozen ledgers with their corrections. See `bound`. */
+const entry = [
+  'id',
+  'import_id',
+  'row',
+  'key',
+  'cells',
+  'status',
+  'item_id',
+  'number',
+  'concern_id',
+  'concern_number',
+  'live',
+  'version',
+]
+const takenFor = [...entry, 'lead_unit_id', 'co_unit_ids', 'due_day']
+
 export const boundLedger: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ledger_import: [
     [
@@ -21,22 +37,7 @@ export const boundLedger: Readonly<Record<string, readonly (readonly string[])[]
       'version',
     ],
   ],
-  ledger_entry: [
-    [
-      'id',
-      'import_id',
-      'row',
-      'key',
-      'cells',
-      'status',
-      'item_id',
-      'number',
-      'concern_id',
-      'concern_number',
-      'live',
-      'version',
-    ],
-  ],
+  ledger_entry: [entry, takenFor],
   ledger_snapshot: [
     ['id', 'number', 'span', 'rows', 'row_count', 'digest', 'frozen_by', 'frozen_at', 'illustrative', 'version'],
   ],

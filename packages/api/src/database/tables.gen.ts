@@ -1086,10 +1086,13 @@ export interface LedgerEntry {
   cells: Json;
   concernId: string | null;
   concernNumber: string | null;
+  coUnitIds: string[] | null;
+  dueDay: string | null;
   id: string;
   importId: string;
   itemId: string;
   key: string;
+  leadUnitId: string | null;
   live: boolean;
   number: string;
   row: number;
