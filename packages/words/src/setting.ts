@@ -30,6 +30,7 @@ const zhFeedback: Record<FeedbackField, string> = {
   contactKeepDays: '联系方式保存',
   opinionKeepDays: '原话保存',
   photoKeepDays: '照片保存',
+  recurrenceDays: '反弹期限',
 }
 const enFeedback: Record<FeedbackField, string> = {
   assignDays: 'Time to hand on',
@@ -38,6 +39,7 @@ const enFeedback: Record<FeedbackField, string> = {
   contactKeepDays: 'Numbers kept',
   opinionKeepDays: 'Words kept',
   photoKeepDays: 'Photos kept',
+  recurrenceDays: 'Time of coming back',
 }
 
 const zhHousehold: Record<keyof HouseholdSetting, string> = { target: '每季度入户', restDays: '休访期' }
@@ -58,6 +60,7 @@ const zhFeedbackHint: Record<FeedbackField, string> = {
   contactKeepDays: '办结后几天自动删除',
   opinionKeepDays: '办结后几天自动删除',
   photoKeepDays: '办结后几天自动删除',
+  recurrenceDays: '销号后几天内同地同类再反映，原事项重新打开',
 }
 const zhUnit: Record<FeedbackField, string> = {
   assignDays: '个工作日',
@@ -66,6 +69,7 @@ const zhUnit: Record<FeedbackField, string> = {
   contactKeepDays: '天',
   opinionKeepDays: '天',
   photoKeepDays: '天',
+  recurrenceDays: '天',
 }
 
 const fieldIn = (names: Readonly<Record<string, string>>, { field }: RefusalDetails) =>
@@ -165,6 +169,7 @@ const en: typeof zh = {
       contactKeepDays: 'Days after the matter was settled',
       opinionKeepDays: 'Days after the matter was settled',
       photoKeepDays: 'Days after the matter was settled',
+      recurrenceDays: 'Days after closing in which the same problem at the same place opens its item again',
     },
     unit: {
       assignDays: 'working days',
@@ -173,6 +178,7 @@ const en: typeof zh = {
       contactKeepDays: 'days',
       opinionKeepDays: 'days',
       photoKeepDays: 'days',
+      recurrenceDays: 'days',
     },
     shorterTitle: 'Kept for a shorter time',
     shorter: (fields) =>

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api, client } from '../api.ts'
 import { formOf } from '../catalogue/editions.ts'
-import { ActProblem } from '../design/Field.tsx'
+import { ActProblem, Field } from '../design/Field.tsx'
 import { useReturnFocus } from '../design/return-focus.ts'
 import { useWords } from '../locale.ts'
 import type { UnitNode } from '../people/org-tree.ts'
@@ -15,6 +15,8 @@ import { subjectOfTheme } from '../rectification/item-draft.ts'
 import type { FoundConcern } from './concerns.ts'
 import { useMergeWords } from './page-words.ts'
 import { type RowResult, RowResults } from './RowResults.tsx'
+
+type Row = Omit<DecomposeRow, 'otherProblem'>
 
 interface Props {
   readonly concern: FoundConcern
@@ -31,7 +33,8 @@ export function DecomposeModal({ concern, cycleId, nodes, onClose }: Props) {
   const { data: editions } = useSuspenseQuery(api.catalogue.list.queryOptions({}))
   const act = useAct('concern.decompose', client.concern.decompose.mutate)
   const blank = { leadUnitId: '', kind: 'short', title: concern.title, workDays: 15 } as const
-  const [rows, setRows] = useState<readonly DecomposeRow[]>([blank, blank])
+  const [rows, setRows] = useState<readonly Row[]>([blank, blank])
+  const [otherProblem, setOther] = useState('')
   const [results, setResults] = useState<readonly RowResult[]>([])
   const names = new Map(nodes.map(({ id, name }) => [id, name]))
   const units = nodes
@@ -40,7 +43,13 @@ export function DecomposeModal({ concern, cycleId, nodes, onClose }: Props) {
   const isWhole = rows.length > 0 && rows.every((row) => row.leadUnitId && row.title.trim())
   const save = async () => {
     const subject = subjectOfTheme(concern.theme, formOf(editions).crosswalk)
-    const done = await act.perform({ id: concern.id, seen: concern.version, cycleId, subject, rows: [...rows] })
+    const done = await act.perform({
+      id: concern.id,
+      seen: concern.version,
+      cycleId,
+      subject,
+      rows: rows.map((row) => ({ ...row, otherProblem: otherProblem.trim() })),
+    })
     if (!done) return
     setResults(done.rows)
     if (done.rows.every((row) => row.done)) onClose()
@@ -60,7 +69,7 @@ export function DecomposeModal({ concern, cycleId, nodes, onClose }: Props) {
     >
       <p className="page-note">{w.decomposeHint}</p>
       {rows.map((row, at) => {
-        const set = (change: Partial<DecomposeRow>) =>
+        const set = (change: Partial<Row>) =>
           setRows(rows.map((one, place) => (place === at ? { ...one, ...change } : one)))
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity before they are opened
@@ -105,11 +114,18 @@ export function DecomposeModal({ concern, cycleId, nodes, onClose }: Props) {
         )
       })}
       <Button onClick={() => setRows([...rows, blank])}>{w.addRow}</Button>
+      {concern.category && concern.placeId && (
+        <Field label={words.itemWork.back.other} name="otherProblem">
+          {(attrs) => (
+            <Input {...attrs} maxLength={500} value={otherProblem} onChange={(event) => setOther(event.target.value)} />
+          )}
+        </Field>
+      )}
       <RowResults
         procedure="concern.decompose"
         rows={results}
         nameOf={(row) => names.get(row.id) ?? ''}
-        doneText={(row) => w.opened(row.number)}
+        doneText={(row) => (row.details.recurred ? words.itemWork.back.recurred(row.number) : w.opened(row.number))}
       />
       <ActProblem sentence={act.told} />
     </Modal>

@@ -1,12 +1,15 @@
-import { type NewProblem, recur, usualRecurrenceDays, whyNotRecur } from '@ratchet/domain/cycle/recurrence'
+import { type NewProblem, recur, whyNotRecur } from '@ratchet/domain/cycle/recurrence'
 import { closedStandOf } from '@ratchet/domain/cycle/undo-recurrence'
 import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
+import { isOpen } from '@ratchet/domain/rectification/item'
+import { sql } from 'kysely'
 import { findCalendar } from '../calendar/calendar.queries.ts'
 import type { Act } from '../command.ts'
 import type { ActingContext, Tx } from '../context.ts'
 import { clockAgain } from '../rectification/deadline.queries.ts'
 import { tellRecurred } from '../rectification/item-notice.commands.ts'
 import { loadItem, type StoredItem, saveItem } from '../rectification/rectification.queries.ts'
+import { findSetting } from '../setting/setting.queries.ts'
 import { listCycles } from './cycle.queries.ts'
 import { saveManagementItem, saveRecurrence } from './recurrence.queries.ts'
 
@@ -19,20 +22,25 @@ interface Seen {
 }
 
 /**
- * The closed item of the same category and place that was closed last, locked; null when there is none. What ended as
- * 'cannot' was never put right, so it does not come back: it is looked at again on the day that was promised.
+ * The newest item of the same category and place, locked, when it is a closed one: only the newest is met, so that a second
+ * voice does not open an older one behind the one that is worked on. What ended as 'cannot' was never put right, so it does
+ * not come back: it is looked at again on the day that was promised.
  */
 async function findClosed(tx: Tx, { category, placeId }: NewProblem): Promise<StoredItem | null> {
-  const row = await tx
+  // Two voices at once: the second waits, and finds open what the first one has opened.
+  await sql`select pg_advisory_xact_lock(hashtext(${`recurrence ${category} ${placeId}`}))`.execute(tx)
+  const newest = await tx
     .selectFrom('rectificationItem')
     .select('id')
     .where('category', '=', category)
     .where('placeId', '=', placeId)
-    .where('status', 'in', ['closed', 'verified'])
-    .where('outcome', 'is distinct from', 'cannot')
-    .orderBy('closedAt', 'desc')
+    .orderBy(sql`status in ('closed', 'verified')`)
+    .orderBy(sql`closed_at desc nulls last`)
+    .orderBy('openedAt', 'desc')
+    .orderBy('number', 'desc')
     .executeTakeFirst()
-  return row ? loadItem(tx, row.id) : null
+  const item = newest ? await loadItem(tx, newest.id) : null
+  return item && !isOpen(item) && item.outcome !== 'cannot' ? item : null
 }
 
 /** The cycle in which the item goes on: its own, or the running one when its own is closed. */
@@ -56,8 +64,10 @@ export async function recurOnce({ tx, ctx, record }: Act<ActingContext>, seen: S
   if (!before?.closedAt) return null
   const closedOn = dayOf(before.closedAt)
   const closed = { item: before, category, placeId, closedOn, times: before.recurrences }
-  if (whyNotRecur(closed, again, usualRecurrenceDays)) return null
-  const done = recur(closed, again, { cycleId: await cycleFor(tx, before), managementItemId: ctx.newId() })
+  const { recurrenceDays: withinDays } = await findSetting(tx, 'feedback')
+  if (whyNotRecur(closed, again, withinDays)) return null
+  const into = { cycleId: await cycleFor(tx, before), managementItemId: ctx.newId(), withinDays }
+  const done = recur(closed, again, into)
   const clock = clockAgain(await findCalendar(tx), before, ctx.now)
   const item = { ...before, ...done.item, ...clock }
   await saveItem(tx, item)

@@ -28,7 +28,7 @@ const closed = async (change: object = {}) => {
   await close(item, { now: earlier })
   return item
 }
-const join = async (category: 'T1' | 'T2' | 'T3' | 'T4' = 'T1') => {
+const join = async (category: 'T1' | 'T2' | 'T3' | 'T4' | 'T5' = 'T1') => {
   await say()
   const { id } = await last()
   const given = { title: '路灯又不亮', theme: 'transport', category, placeId: community, urgent: false } as const
@@ -94,11 +94,11 @@ test('what could not be put right does not come back, nor does anything while it
     await say()
     const { id } = await last()
     await owner.opinion.join({ id, seen: 1, concernId, key: key() })
-    return (await find(solved.id)).item
+    return [(await find(solved.id)).item.status, (await find(own.id)).item.status]
   }
-  expect(await joinOne()).toMatchObject({ status: 'closed', recurrences: 0 })
+  expect(await joinOne()).toEqual(['closed', 'assigned'])
   await close(own, { now: earlier })
-  expect(await joinOne()).toMatchObject({ status: 'reopened', recurrences: 1 })
+  expect(await joinOne()).toEqual(['reopened', 'closed'])
 })
 
 test('an item opened for the same thing is the one that was closed; another problem is opened with a reason', async () => {
@@ -123,12 +123,72 @@ test('an item opened for the same thing is the one that was closed; another prob
   expect(other.id).not.toBe(item.id)
 })
 
+test('only the newest of its kind and place is met: a second voice opens no older one behind it', async () => {
+  const older = await closed({ category: 'T5' })
+  const newer = await openAt(earlier, { category: 'T5', otherProblem: '另一路段' })
+  await close(newer, { now: '2026-11-17T02:00:00.000Z' as Instant })
+  const statuses = async () => [(await find(older.id)).item.status, (await find(newer.id)).item.status]
+  for (const _ of [1, 2]) {
+    await join('T5')
+    expect(await statuses()).toEqual(['closed', 'reopened'])
+  }
+})
+
+test('decomposing a concern meets what was closed as opening one item does, unless it is another problem', async () => {
+  const split = async (placeId: string, otherProblem: string) => {
+    const place = { placeId, category: 'T4' } as const
+    const item = await closed(place)
+    const { leadUnitId } = (await find(item.id)).item
+    await say()
+    const { id: said } = await last()
+    const about = { title: '路灯又不亮', theme: 'transport', urgent: false } as const
+    const opened = { ...about, placeId: community, category: null, opinions: [{ id: said, seen: 1 }] }
+    const { id } = await owner.concern.open({ ...opened, key: key() })
+    await owner.concern.edit({ id, seen: 1, ...about, ...place, key: key() })
+    const row = (unit: string) => ({
+      ...{ leadUnitId: unit, kind: 'short' as const, title: '又来', workDays: 10 },
+      otherProblem,
+    })
+    const of = { id, seen: 2, cycleId: '2026H2' as never, subject: 'aspect:education' as never }
+    const { rows } = await owner.concern.decompose({ ...of, rows: [row(office.street), row(leadUnitId)], key: key() })
+    return { item: (await find(item.id)).item, met: rows.map(({ number }) => number === item.number), rows }
+  }
+  const again = await split(office.otherStreet, '')
+  expect(again).toMatchObject({ met: [false, true], item: { status: 'reopened', recurrences: 1 } })
+  expect(again.rows.map(({ done, details }) => [done, details.recurred ?? false])).toEqual([
+    [true, false],
+    [true, true],
+  ])
+  expect(await split(office.street, '新修路段')).toMatchObject({
+    met: [false, false],
+    item: { status: 'closed', recurrences: 0 },
+  })
+})
+
+test('the office sets for how many days a problem comes back', async () => {
+  const place = { placeId: office.street, category: 'T3' }
+  const item = await closed(place)
+  const { feedback } = await owner.setting.find({})
+  const save = async (recurrenceDays: number, seen: number) =>
+    owner.setting.saveFeedback({ content: { ...feedback.content, recurrenceDays }, seen, key: key() })
+  await save(30, 0)
+  const january = '2027-01-10T02:00:00.000Z' as Instant
+  expect((await openAt(january, { ...place, category: 'T3', otherProblem: '' })).recurred).toBe(false)
+  expect((await find(item.id)).item.status).toBe('closed')
+  expect(await db.selectFrom('fact').select('payload').where('act', '=', 'setting.saved').execute()).toEqual([
+    { payload: { setting: 'feedback', changed: { recurrenceDays: 30 } } },
+  ])
+  await save(180, 1)
+})
+
 test('not after the set time, not of another category, and not taken back once the unit works on it', async () => {
   const place = { placeId: office.street }
   const item = await closed(place)
   expect((await open({ ...about, ...place, category: 'T2' })).recurred).toBe(false)
   const much = '2027-06-30T02:00:00.000Z' as Instant
-  expect((await openAt(much, place)).recurred).toBe(false)
+  const long = { placeId: office.lead, category: 'T2' }
+  await closed(long)
+  expect((await openAt(much, long)).recurred).toBe(false)
   const again = await openAt(later, place)
   expect(again).toMatchObject({ id: item.id, recurred: true })
   await office.submit(again, 'plan', { now: later })

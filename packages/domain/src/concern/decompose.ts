@@ -15,6 +15,8 @@ export const decomposeRowSchema = z.strictObject({
   kind: itemKindSchema,
   title: z.string().trim().min(1).max(200),
   workDays: z.number().int().min(1).max(500),
+  /** Why it is another problem than the closed one of the same category and place. */
+  otherProblem: z.string().trim().max(500).default(''),
 })
 export type DecomposeRow = z.infer<typeof decomposeRowSchema>
 /** A concern goes to so many units in one act at most. */

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import type { Fact } from '../audit/fact.ts'
+import { usualRecurrenceDays } from '../cycle/recurrence.ts'
 import {
   type HouseholdSetting,
   householdBounds,
@@ -34,7 +35,10 @@ export function filled(site: SiteSetting): Partial<SiteSetting> {
 }
 
 const figureSchema = z.number().int().min(0).max(1_000_000)
-/** What holds for what residents say 群众反映: working days for handing on and answering, looks a day, days of keeping. */
+/**
+ * What holds for what residents say 群众反映: working days for handing on and answering, looks a day, days of keeping, and
+ * for how many days after closing the same problem at the same place counts as having come back 反弹.
+ */
 export const feedbackSettingSchema = z.object({
   assignDays: figureSchema,
   answerDays: figureSchema,
@@ -42,6 +46,7 @@ export const feedbackSettingSchema = z.object({
   contactKeepDays: figureSchema,
   opinionKeepDays: figureSchema,
   photoKeepDays: figureSchema,
+  recurrenceDays: figureSchema,
 })
 export type FeedbackSetting = z.infer<typeof feedbackSettingSchema>
 export type FeedbackField = keyof FeedbackSetting
@@ -53,6 +58,7 @@ export const usualFeedback: FeedbackSetting = {
   contactKeepDays: 90,
   opinionKeepDays: 1095,
   photoKeepDays: 365,
+  recurrenceDays: usualRecurrenceDays,
 }
 /** Least and most of each figure. A quota of nought is a way to say: nobody. */
 export const feedbackBounds: Readonly<Record<FeedbackField, readonly [least: number, most: number]>> = {
@@ -62,6 +68,7 @@ export const feedbackBounds: Readonly<Record<FeedbackField, readonly [least: num
   contactKeepDays: [7, 730],
   opinionKeepDays: [180, 3650],
   photoKeepDays: [30, 3650],
+  recurrenceDays: [30, 730],
 }
 
 export interface Settings {
