@@ -36,20 +36,23 @@ const enDecision: typeof zhDecision = {
 const zhChange: Record<ClockChangeKind, string> = { extension: '延期', pause: '暂停计时', calendar: '日历变更' }
 const enChange: typeof zhChange = { extension: 'Extension', pause: 'Pause', calendar: 'Calendar changed' }
 
+const zhDecider = { owner: '归口管理部门', inspector: '督查' } as const
+const enDecider = { owner: 'The owner department', inspector: 'The inspector' } as const
+
 const zh = {
   ...itemViewWords.zh,
   back: recurrenceWords.zh,
   contest: {
     act: '退单',
     title: (number: string) => `退单：${number}`,
-    hint: '只在提交计划之前可以退，每轮最多两次；第二次由归口管理部门在一个工作日内仲裁，仲裁后必须承办。',
+    hint: '只在提交计划之前可以退，每轮最多两次；第二次在一个工作日内仲裁，仲裁后必须承办。由归口管理部门裁定；归口管理部门自己承办或退的，由督查裁定。',
     clause: '依据的职责条款',
     clauseHint: '如“三定”方案第5条、街道职责清单第3项',
     reason: '为什么不是本单位的事',
     proposed: '建议由哪个单位办',
     anyUnit: '不建议',
     card: (count: number) => `退单 ${count} 次`,
-    waiting: (due: string) => `等待归口管理部门裁定，${due}前`,
+    waiting: (due: string, decider: 'owner' | 'inspector') => `等待${zhDecider[decider]}裁定，${due}前`,
     arbitrate: (due: string) => `第二次退单，请在 ${due} 前仲裁`,
     decide: (due: string) => `单位退单，请在 ${due} 前裁定`,
     by: (unit: string, name: string, day: string) => `${unit} ${name}，${day}`,
@@ -133,14 +136,14 @@ const en = {
   contest: {
     act: 'Return as wrongly assigned',
     title: (number: string) => `Return ${number}`,
-    hint: 'Only before the plan is handed in, twice a round at most. The second return is arbitrated within a working day, for good.',
+    hint: 'Only before the plan is handed in, twice a round at most. The second return is arbitrated within a working day, for good. The owner department decides; of what it does or returns itself, the inspector.',
     clause: 'Clause that says whose business it is',
     clauseHint: 'Such as article 5 of the duties of the unit',
     reason: 'Why it is not this unit’s',
     proposed: 'Whose it is',
     anyUnit: 'No proposal',
     card: (count: number) => `Returned ${count}×`,
-    waiting: (due: string) => `The owner department decides by ${due}`,
+    waiting: (due: string, decider: 'owner' | 'inspector') => `${enDecider[decider]} decides by ${due}`,
     arbitrate: (due: string) => `Returned twice: arbitrate by ${due}`,
     decide: (due: string) => `Returned: decide by ${due}`,
     by: (unit: string, name: string, day: string) => `${unit}, ${name}, ${day}`,

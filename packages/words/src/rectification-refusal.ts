@@ -26,7 +26,7 @@ export const zhRectificationRefusal: RefusalSentences<RectificationRefusal> = {
   'item-not-closed': (d) => `整改事项${text(d.number)}还没有销号。请等三次审核都通过后再办理。`,
   'review-not-due': (d) => {
     const next = named(d.next, zhHanded)
-    return next ? `现在要提交的是${next}，请刷新页面后提交。` : '牵头单位已经退单。请等归口管理部门裁定后再提交。'
+    return next ? `现在要提交的是${next}，请刷新页面后提交。` : '牵头单位已经退单。请等裁定后再提交。'
   },
   'reviewed-round': () => '您审核过本轮的材料，不能再提交。请由没有参加审核的同志提交。',
   'content-other-review': (d) => `填写的内容不是${named(d.review, zhHanded)}。请刷新页面后重新填写。`,
@@ -79,7 +79,7 @@ export const enRectificationRefusal: RefusalSentences<RectificationRefusal> = {
     const next = named(d.next, enHanded)
     return next
       ? `Now the ${next} is to be handed in. Reload the page.`
-      : 'The unit objects to the item. Wait until the owner department has decided.'
+      : 'The unit has returned the item. Wait until that is decided.'
   },
   'reviewed-round': () => 'You have reviewed in this round. Let somebody who has not hand this in.',
   'content-other-review': (d) => `This is not a ${named(d.review, enHanded)}. Reload the page and fill it in again.`,

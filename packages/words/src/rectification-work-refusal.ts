@@ -7,8 +7,9 @@ const told = (d: RefusalDetails) => (d.kind === 'pause' ? '暂停' : '延期')
 
 export const zhWorkRefusal = {
   'own-unit': () => '您是承办单位的人，不能审核本单位的材料。请由其他同志审核。',
-  'contest-open': () => '牵头单位已经退单，等待归口管理部门裁定。请先裁定，再办理其他事项。',
-  'contest-arbitrated': () => '归口管理部门已经仲裁，本轮不再退单。请按仲裁结果办理。',
+  'contest-open': () =>
+    '牵头单位已经退单，等待裁定（归口管理部门自己承办或退的，由督查裁定）。请先裁定，再办理其他事项。',
+  'contest-arbitrated': () => '已经仲裁，本轮不再退单。请按仲裁结果办理。',
   'contests-spent': (d) => `本轮已经退单${text(d.most)}次，不能再退。请按裁定办理。`,
   'plan-handed-in': () => '已经提交过整改计划，视为接单，不能再退单。确有困难的，请与归口管理部门协商。',
   'clause-missing': () => '请写明依据的职责条款，如“三定”方案第几条。',
@@ -41,8 +42,9 @@ export const zhWorkRefusal = {
 
 export const enWorkRefusal: Record<keyof typeof zhWorkRefusal, Sentence> = {
   'own-unit': () => 'You work for the unit that does this. Let somebody of another unit review it.',
-  'contest-open': () => 'The unit has returned the item. The owner department decides that first.',
-  'contest-arbitrated': () => 'The owner department has arbitrated: the item is not returned again in this round.',
+  'contest-open': () =>
+    'The unit has returned the item. That is decided first: by the owner department, or by the inspector where the owner department does or returned it itself.',
+  'contest-arbitrated': () => 'It was arbitrated: the item is not returned again in this round.',
   'contests-spent': (d) => `The item was returned ${text(d.most)} times in this round, which is the most.`,
   'plan-handed-in': () => 'A plan was handed in, so the item is taken. It can no longer be returned.',
   'clause-missing': () => 'Name the clause that says whose business it is.',

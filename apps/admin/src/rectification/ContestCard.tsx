@@ -1,5 +1,5 @@
 import { MOST_CONTESTS } from '@ratchet/domain/rectification/contest'
-import { whyNotDecider } from '@ratchet/domain/rectification/decider'
+import { deciderOf, whyNotDecider } from '@ratchet/domain/rectification/decider'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useAct } from '../act.ts'
@@ -52,7 +52,7 @@ export function ContestCard({ page }: { page: ItemFound }) {
                 {row.decisionReason}
               </p>
             ) : (
-              !mayDecide && <p className="page-note">{w.waiting(withWeekday(row.dueDay))}</p>
+              !mayDecide && <p className="page-note">{w.waiting(withWeekday(row.dueDay), deciderOf(row.byOwner))}</p>
             )}
           </li>
         ))}
