@@ -81,6 +81,8 @@ const zh = {
   source: '来源',
   allSources: '全部来源',
   onlyUrgent: '只看急难愁盼',
+  onlyLate: '只看超期',
+  showLate: (count: number) => `看超期的 ${count} 条`,
   receivedIn: (quarter: string) => `${quarter}收到`,
   search: '编号或原话',
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
@@ -103,6 +105,7 @@ const zh = {
   estimatedHint: '那年的放假安排还没录入，按周一至周五推算。',
   assignBy: (day: string) => `${day}前分办`,
   replyBy: (day: string) => `${day}前答复`,
+  itemBy: (day: string) => `整改事项 ${day}前办结`,
   ownDue: (day: string) => `来源期限${day}`,
   replied: '已答复',
 
@@ -195,6 +198,8 @@ const en = {
   source: 'Source',
   allSources: 'Any source',
   onlyUrgent: 'Urgent needs only',
+  onlyLate: 'Late only',
+  showLate: (count) => `Show the ${count} that are late`,
   receivedIn: (quarter: string) => `received in ${quarter}`,
   search: 'Number or words',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
@@ -217,6 +222,7 @@ const en = {
   estimatedHint: 'The holidays of that year are not entered; counted Monday to Friday.',
   assignBy: (day: string) => `hand on by ${day}`,
   replyBy: (day: string) => `answer by ${day}`,
+  itemBy: (day: string) => `its item is due ${day}`,
   ownDue: (day: string) => `source: ${day}`,
   replied: 'answered',
 

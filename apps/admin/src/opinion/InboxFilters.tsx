@@ -77,6 +77,9 @@ export function InboxFilters({ state, nodes, change }: FiltersProps) {
       >
         {w.onlyUrgent}
       </Checkbox>
+      <Checkbox checked={state.late === '1'} onChange={(event) => filter({ late: event.target.checked ? '1' : null })}>
+        {w.onlyLate}
+      </Checkbox>
       {state.quarter && (
         <RemovableFilter
           label={w.receivedIn(words.surveyPage.quarter(state.quarter))}

@@ -59,21 +59,24 @@ export function StateChip({ row }: { row: Pick<InboxRow, 'status' | 'erasedAt'> 
   return <StatusChip tone={toneOf[row.status]}>{words.opinion.status[row.status]}</StatusChip>
 }
 
-/** Until when somebody must be named or, later, the resident answered. */
+/** Until when somebody must be named or, later, the resident answered; an item's day where one answers for it. */
 export function RowDue({ row, waited = null }: { row: InboxRow; waited?: string | null }) {
   const w = useWords().opinionPage
   if (row.erasedAt) return <>—</>
   if (row.isReplied) return <span className="due-left">{w.replied}</span>
-  const isNew = row.status === 'new'
+  const { due } = row
   return (
     <span className="row-due">
       {waited && <strong>{waited}</strong>}
-      <DueText
-        day={isNew ? row.assignDue : row.replyDue}
-        left={row.daysLeft}
-        estimated={row.dueEstimated}
-        says={isNew ? w.assignBy : w.replyBy}
-      />
+      {due?.by === 'item' && <span className="due-left">{w.itemBy(w.day(due.day))}</span>}
+      {due && due.by !== 'item' && (
+        <DueText
+          day={due.day}
+          left={due.daysLeft}
+          estimated={row.dueEstimated}
+          says={due.by === 'assign' ? w.assignBy : w.replyBy}
+        />
+      )}
     </span>
   )
 }

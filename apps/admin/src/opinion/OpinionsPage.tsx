@@ -1,28 +1,29 @@
 import { classificationPageWords } from '@ratchet/words/classification-page'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Checkbox, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { useRef } from 'react'
 import { api } from '../api.ts'
-import { type Column, DataTable } from '../design/DataTable.tsx'
+import { DataTable } from '../design/DataTable.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
 import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
 import { Card, PageShell } from '../design/PageShell.tsx'
 import { useLocale, useWords } from '../locale.ts'
 import { useNarrow } from '../people/use-narrow.ts'
 import { mayCall, useActor } from '../session.ts'
+import { PageLink } from '../shell/PageLink.tsx'
 import { hrefOf, usePage, useSearchState } from '../shell/page.ts'
 import { useRowKeys } from '../shell/page-keys.ts'
 import { AccuracyPanel } from './AccuracyPanel.tsx'
 import { BulkBar } from './BulkBar.tsx'
 import { InboxCards } from './InboxCards.tsx'
 import { InboxFilters } from './InboxFilters.tsx'
-import { AboutText, RowDue, SourceChip, StateChip, WordsLink } from './InboxParts.tsx'
 import { InboxTabs } from './InboxTabs.tsx'
-import { type InboxRow, inboxStateSchema, isNarrowed, listInput, noFilter } from './inbox-state.ts'
+import { inboxStateSchema, isNarrowed, listInput, noFilter } from './inbox-state.ts'
 import { rememberInbox } from './last-inbox.ts'
 import { TriagePanel } from './TriagePanel.tsx'
 import { UndoBar } from './UndoBar.tsx'
 import { useChosen } from './use-chosen.ts'
+import { useInboxColumns } from './use-inbox-columns.tsx'
 import './opinion.css'
 import './sorting.css'
 
@@ -44,44 +45,15 @@ export function OpinionsPage() {
   const own = classificationPageWords[locale]
   const maySort = mayCall(useActor(), 'opinion.classify')
   const chosen = useChosen()
+  const tab = state.status ?? 'new'
+  const columns = useInboxColumns(tab, maySort ? chosen : null)
   useRowKeys(list)
   rememberInbox(hrefOf(pathname, search))
   if (!found.data) return <LoadingSkeleton />
   const { owed, counts, rows, total } = found.data
-  const tab = state.status ?? 'new'
+  const late = owed.assignLate + owed.replyLate
   const isOneByOne = maySort && tab === 'new' && state.view === 'one'
   const isFirst = counts.all === 0 && !isNarrowed(state)
-  const columns: Column<InboxRow>[] = [
-    {
-      key: 'number',
-      title: w.column.number,
-      render: (row) => (
-        <span className="row num">
-          {maySort && (
-            <Checkbox
-              aria-label={own.select(row.number)}
-              checked={chosen.ids.has(row.id)}
-              onChange={() => chosen.toggle(row.id)}
-            />
-          )}
-          {row.number}
-        </span>
-      ),
-    },
-    { key: 'words', title: w.column.words, render: (row) => <WordsLink row={row} /> },
-    { key: 'place', title: w.column.place, render: (row) => row.place ?? w.noPlace },
-    { key: 'about', title: w.column.about, render: (row) => <AboutText row={row} /> },
-    { key: 'source', title: w.column.source, render: (row) => <SourceChip row={row} /> },
-    {
-      key: 'due',
-      title: w.column.due,
-      render: (row) => <RowDue row={row} waited={tab === 'urgent' ? own.waited(row.waited) : null} />,
-    },
-    // Under one tab all rows say the same.
-    ...(tab === 'all' || tab === 'urgent'
-      ? [{ key: 'status', title: w.column.status, render: (row: InboxRow) => <StateChip row={row} /> }]
-      : []),
-  ]
   const filters = <InboxFilters state={state} nodes={tree.nodes} change={change} />
   const empty = isFirst ? (
     <EmptyState title={w.emptyTitle} hint={w.emptyHint} />
@@ -94,6 +66,11 @@ export function OpinionsPage() {
       sub={
         <>
           {w.sub}
+          {late > 0 && (
+            <PageLink to={hrefOf(pathname, { status: 'all', late: '1' })} className="inbox-late">
+              {w.showLate(late)}
+            </PageLink>
+          )}
           <span className="key-hint">
             <kbd>J</kbd> <kbd>K</kbd> {w.keys.move} · <kbd>Enter</kbd> {w.keys.open}
           </span>

@@ -3,7 +3,16 @@ import { inboxStateSchema, isNarrowed, listInput, noFilter, pagesOf } from './in
 
 test('an address without anything asks for what nobody has looked at', () => {
   const wanted = listInput(inboxStateSchema.parse({}))
-  const nothing = { theme: null, category: null, placeId: null, source: null, urgent: false, quarter: null, q: '' }
+  const nothing = {
+    theme: null,
+    category: null,
+    placeId: null,
+    source: null,
+    urgent: false,
+    late: false,
+    quarter: null,
+    q: '',
+  }
   expect(wanted).toEqual({ status: 'new', ...nothing, page: 1 })
 })
 
@@ -26,6 +35,7 @@ test('a pasted address shows the same rows, and what is mistyped in it counts as
     placeId: null,
     source: null,
     urgent: true,
+    late: false,
     quarter: null,
     q: '路灯',
     page: 1,
@@ -42,6 +52,7 @@ test('a quarter asks for what was received in it, and goes with the other filter
 test('the tab alone narrows nothing', () => {
   expect(isNarrowed({ status: 'answered', page: 3 })).toBe(false)
   expect(isNarrowed({ q: '灯' })).toBe(true)
+  expect(isNarrowed({ late: '1' })).toBe(true)
 })
 
 test.each([

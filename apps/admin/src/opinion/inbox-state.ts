@@ -25,6 +25,7 @@ export const inboxStateSchema = z.object({
   place: z.uuid().optional().catch(undefined),
   source: opinionSourceSchema.optional().catch(undefined),
   urgent: z.literal('1').optional().catch(undefined),
+  late: z.literal('1').optional().catch(undefined),
   quarter: quarterSchema.optional().catch(undefined),
   q: z.string().max(100).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
@@ -35,7 +36,7 @@ export type InboxState = z.infer<typeof inboxStateSchema>
 
 /** The inbox as the server is asked for it. */
 export function listInput(state: InboxState): inferRouterInputs<AppRouter>['opinion']['list'] {
-  const { status, theme, category, place, source, urgent, quarter, q, page } = state
+  const { status, theme, category, place, source, urgent, late, quarter, q, page } = state
   return {
     status: status ?? 'new',
     theme: theme ?? null,
@@ -43,6 +44,7 @@ export function listInput(state: InboxState): inferRouterInputs<AppRouter>['opin
     placeId: place ?? null,
     source: source ?? null,
     urgent: urgent === '1',
+    late: late === '1',
     quarter: quarter ?? null,
     q: q ?? '',
     page: page ?? 1,
@@ -50,8 +52,8 @@ export function listInput(state: InboxState): inferRouterInputs<AppRouter>['opin
 }
 
 /** Whether anything but the tab keeps rows away. */
-export function isNarrowed({ theme, category, place, source, urgent, quarter, q }: InboxState): boolean {
-  return Boolean(theme || category || place || source || urgent || quarter || q)
+export function isNarrowed({ theme, category, place, source, urgent, late, quarter, q }: InboxState): boolean {
+  return Boolean(theme || category || place || source || urgent || late || quarter || q)
 }
 
 export const noFilter = {
@@ -60,6 +62,7 @@ export const noFilter = {
   place: null,
   source: null,
   urgent: null,
+  late: null,
   quarter: null,
   q: null,
   page: null,

@@ -13,3 +13,5 @@ export function useChosen() {
     clear: () => set(new Set()),
   }
 }
+
+export type Chosen = ReturnType<typeof useChosen>

@@ -59,12 +59,14 @@ async function listNear(db: Kysely<Database>, { theme, placeId }: StoredOpinion)
 }
 
 /** What is to be sorted or settled after this one, urgent and due first, round and round; and how many there are. */
-async function findNext(db: Kysely<Database>, { id, urgent, replyDue, number }: StoredOpinion) {
+async function findNext(db: Kysely<Database>, { id, urgent, status, assignDue, replyDue, number }: StoredOpinion) {
+  // As the inbox orders them: a new one by whichever of its two days comes first.
+  const due = status === 'new' && assignDue < replyDue ? assignDue : replyDue
   const { rows } = await sql<{ id: string; number: string; left: number }>`
-    select id, number, count(*) over () as left from opinion
+    select id, number, count(*) over () as left from (select *,
+      case when status = 'new' then least(assign_due, reply_due) else reply_due end as due from opinion) as waiting
     where status in ('new', 'classified') and erased_at is null and id <> ${id}
-    order by (not urgent, reply_due, number) > (${!urgent}, ${replyDue}::date, ${number}) desc,
-      urgent desc, reply_due, number
+    order by (not urgent, due, number) > (${!urgent}, ${due}::date, ${number}) desc, urgent desc, due, number
     limit 1`.execute(db)
   const [next] = rows
   return next ? { ...next, left: Number(next.left) } : null

@@ -25,9 +25,23 @@ test('the inbox says what is owed whatever the filter, and each row until when',
   const { owed, counts, rows } = await list({ theme: 'transport' })
   expect(owed).toEqual({ unsorted: 2, assignToday: 0, assignLate: 0, replyLate: 0 })
   expect(counts).toEqual({ new: 1, classified: 0, joined: 0, answered: 0, urgent: 0, all: 1 })
-  expect(rows[0]).toMatchObject({ id: first.id, daysLeft: 2, isReplied: false, place: '水流社区' })
+  expect(rows[0]).toMatchObject({
+    id: first.id,
+    due: { by: 'assign', daysLeft: 2, late: false },
+    isReplied: false,
+    place: '水流社区',
+  })
   await db.updateTable('opinion').set({ assignDue: '2026-01-05', replyDue: '2026-01-09' }).execute()
-  expect((await list()).owed).toEqual({ unsorted: 2, assignToday: 0, assignLate: 2, replyLate: 2 })
+  expect((await list()).owed).toEqual({ unsorted: 2, assignToday: 0, assignLate: 2, replyLate: 0 })
+  // Where a source wants its reply before the office hands on, that day is the one that is shown and late.
+  await db.updateTable('opinion').set({ replyDue: '2026-01-04' }).where('id', '=', first.id).execute()
+  const { owed: mixed, rows: late, total } = await list({ late: true })
+  expect(mixed).toMatchObject({ assignLate: 1, replyLate: 1 })
+  expect(total).toBe(2)
+  expect(late.map(({ id, due }) => [id === first.id, due?.by, due?.day, due?.late])).toEqual([
+    [true, 'reply', '2026-01-04', true],
+    [false, 'assign', '2026-01-05', true],
+  ])
 })
 
 test('a street shows what was said in its communities', async () => {
@@ -58,6 +72,27 @@ test('near concerns say how far they are, and a look at a number how many are le
   expect(left).toBe(19)
   expect(await owner.contact.reveal({ viewId })).toMatchObject({ phone: '13812345678', leftMs: 600_000 })
   expect((await owner.opinion.find({ id })).looks.today).toBe(1)
+})
+
+test('a voice is late until somebody decides what is done: joined to a concern it waits, and for its item it does not', async () => {
+  await submit({ text: '公交站台没有座椅' })
+  const said = await last()
+  await db.updateTable('opinion').set({ replyDue: '2026-01-12' }).where('id', '=', said.id).execute()
+  const opinions = [{ id: said.id, seen: said.version }]
+  const about = { title: '站台没有座椅', theme: 'transport', placeId: community, urgent: false } as const
+  const { id: concernId } = await owner.concern.open({ ...about, opinions, key: key() })
+  const late = async () => {
+    const { rows, owed, total } = await list({ late: true })
+    const one = (await list({ q: '座椅' })).rows.find(({ id }) => id === said.id)
+    expect(total).toBe(owed.assignLate + owed.replyLate)
+    expect(rows.every(({ due }) => due?.late)).toBe(true)
+    return { isListed: rows.some(({ id }) => id === said.id), due: one?.due }
+  }
+  expect(await late()).toMatchObject({ isListed: true, due: { by: 'reply', day: '2026-01-12', late: true } })
+  const item = { cycleId: '2026H2' as never, subject: 'theme:transport' as never, title: '加装座椅', concernId }
+  const dueDay = '2026-12-20' as never
+  await owner.rectification.open({ ...item, leadUnitId: office.street, dueDay, key: key() })
+  expect(await late()).toMatchObject({ isListed: false, due: { by: 'item', day: dueDay, late: false } })
 })
 
 test('a helper reads where it stands, as the resident does', async () => {

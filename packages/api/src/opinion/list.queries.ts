@@ -1,10 +1,11 @@
 /** The inbox 群众意见: everything that came, filtered by what stands in the address. Source: issue 2/6; UX §3.1. */
-import { workingDaysBetween } from '@ratchet/domain/calendar/calendar'
+import { type Calendar, workingDaysBetween } from '@ratchet/domain/calendar/calendar'
 import { themeIdSchema } from '@ratchet/domain/cycle/aspect'
 import { quarterSchema, spanOf } from '@ratchet/domain/cycle/cycle-id'
 import { type Day, dayOf, daysBetween, type Instant, instantOf } from '@ratchet/domain/day'
 import { idSchema } from '@ratchet/domain/id'
 import { categoryIdSchema, sentimentSchema } from '@ratchet/domain/opinion/category'
+import { inboxDueOf, isLate } from '@ratchet/domain/opinion/inbox-due'
 import { opinionKindSchema, opinionSourceSchema, opinionStatusSchema } from '@ratchet/domain/opinion/opinion'
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
@@ -12,6 +13,7 @@ import { findCalendar } from '../calendar/calendar.queries.ts'
 import type { Context } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { answeredAt, replyDue } from '../feedback/present-item.ts'
+import { itemDue, undecidedDue } from './inbox-due.ts'
 import { ownDue, ownNumber, ownNumbers } from './own-number.ts'
 
 export const PAGE_SIZE = 20
@@ -24,6 +26,8 @@ export const listInput = z.strictObject({
   placeId: idSchema.nullable(),
   source: opinionSourceSchema.nullable(),
   urgent: z.boolean(),
+  /** Nobody has decided what becomes of it by its day. */
+  late: z.boolean().default(false),
   /** Received on a day of it, in Asia/Shanghai. */
   quarter: quarterSchema.nullable(),
   /** In the words as a machine masked them, or in the number. */
@@ -36,8 +40,8 @@ type Wanted = z.infer<typeof listInput>
 const theme = sql<string | null>`coalesce(opinion.theme, concern.theme)`
 
 /** Everything but the status, which the counts go by. */
-function filtered(db: Kysely<Database>, wanted: Wanted) {
-  const { placeId, source, urgent, q } = wanted
+function filtered(db: Kysely<Database>, wanted: Wanted, today: Day) {
+  const { placeId, source, urgent, late, q } = wanted
   const span = wanted.quarter && spanOf(wanted.quarter)
   return db
     .selectFrom('opinion')
@@ -55,6 +59,7 @@ function filtered(db: Kysely<Database>, wanted: Wanted) {
     )
     .$if(source !== null, (query) => query.where('opinion.source', '=', source ?? ''))
     .$if(urgent, (query) => query.where('opinion.urgent', '=', true))
+    .$if(late, (query) => query.where(undecidedDue, '<', today))
     .$if(q !== '', (query) =>
       query.where(
         sql<boolean>`position(lower(${q}) in lower(concat_ws(' ', opinion.text, opinion.number, ${ownNumbers}))) > 0`,
@@ -91,6 +96,13 @@ const isWaiting = sql<boolean>`opinion.urgent and opinion.erased_at is null and 
 
 type Filtered = ReturnType<typeof filtered>
 type Tab = Wanted['status']
+interface ShownRow {
+  readonly status: string
+  readonly isReplied: boolean
+  readonly assignDue: string
+  readonly replyDue: Day
+  readonly erasedAt: string | null
+}
 
 /** The rows of a tab: what was erased stands among all of them, and in no queue. */
 const ofTab = (query: Filtered, tab: Tab): Filtered =>
@@ -104,14 +116,17 @@ const firstOfGroup = sql<string>`(array_agg(opinion.id order by opinion.urgent d
 const groupOf = (tab: Tab) =>
   tab === 'new' ? sql`coalesce(md5(opinion.text), opinion.id::text), opinion.place_id` : sql`opinion.id`
 
+/** What is waited for is that somebody hands it on. */
+const byAssign = sql<boolean>`status = 'new' and assign_due <= reply_due`
+
 /** What the inbox owes today, whatever the filter: the sentence above it. */
 async function findOwed(db: Kysely<Database>, today: Day) {
   const { rows } = await sql<{ unsorted: number; assignToday: number; assignLate: number; replyLate: number }>`select
     count(*) filter (where status = 'new') as unsorted,
-    count(*) filter (where status = 'new' and assign_due = ${today}) as "assignToday",
-    count(*) filter (where status = 'new' and assign_due < ${today}) as "assignLate",
-    count(*) filter (where reply_due < ${today} and ${replyDue} < ${today} and not (${isReplied})) as "replyLate"
-    from opinion where erased_at is null`.execute(db)
+    count(*) filter (where ${byAssign} and assign_due = ${today}) as "assignToday",
+    count(*) filter (where ${byAssign} and assign_due < ${today}) as "assignLate",
+    count(*) filter (where not (${byAssign}) and reply_due < ${today} and ${undecidedDue} < ${today}) as "replyLate"
+    from opinion where erased_at is null and status <> 'answered'`.execute(db)
   const [owed] = rows
   return {
     unsorted: Number(owed?.unsorted),
@@ -123,7 +138,8 @@ async function findOwed(db: Kysely<Database>, today: Day) {
 
 /** One page of the inbox, what is due first; how many there are of each status under the same filter. */
 export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wanted: Wanted) {
-  const counted = await filtered(db, wanted)
+  const today = dayOf(now)
+  const counted = await filtered(db, wanted, today)
     .select(({ fn }) => ['opinion.status', fn.countAll<number>().as('count')])
     .select(({ fn }) => fn.countAll<number>().filterWhere('opinion.erasedAt', 'is', null).as('present'))
     .select(sql<number>`count(*) filter (where ${isWaiting})`.as('waiting'))
@@ -136,7 +152,7 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
     counts.all += Number(count)
     counts.urgent += Number(waiting)
   }
-  const groups = ofTab(filtered(db, wanted), wanted.status)
+  const groups = ofTab(filtered(db, wanted, today), wanted.status)
     .select(firstOfGroup.as('id'))
     .select(({ fn }) => fn.countAll<number>().as('same'))
     .groupBy(groupOf(wanted.status))
@@ -152,28 +168,27 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
           )?.count ?? 0,
         )
       : counts[wanted.status]
-  const rows = await filtered(db, wanted)
+  const rows = await filtered(db, wanted, today)
     .innerJoin(groups.as('lead'), 'lead.id', 'opinion.id')
     .select(columns)
     .select('lead.same')
     .select(theme.as('theme'))
     .select(sql<number>`(select count(*) from opinion_photo where opinion_id = opinion.id)`.as('photos'))
-    .select([isReplied.as('isReplied'), replyDue.as('replyDue')])
+    .select([isReplied.as('isReplied'), replyDue.as('replyDue'), itemDue.as('itemDue')])
     .select([ownNumber.as('ownNumber'), ownDue.as('ownDue')])
     .$if(wanted.status === 'urgent', (query) => query.orderBy('opinion.receivedAt'))
     .orderBy('opinion.urgent', 'desc')
-    .orderBy(sql`case when opinion.status in ('new', 'classified') then opinion.reply_due else '2200-01-01'::date end`)
+    .orderBy(sql`${undecidedDue} asc nulls last`)
     .orderBy('opinion.receivedAt', 'desc')
     .limit(PAGE_SIZE)
     .offset((wanted.page - 1) * PAGE_SIZE)
     .execute()
   const calendar = await findCalendar(db)
-  const today = dayOf(now)
   return {
     counts,
     owed: await findOwed(db, today),
     total,
-    rows: rows.map((row) => ({
+    rows: rows.map(({ itemDue, ...row }) => ({
       ...row,
       source: opinionSourceSchema.parse(row.source),
       kind: opinionKindSchema.parse(row.kind),
@@ -186,8 +201,17 @@ export async function listOpinions({ db, now }: Pick<Context, 'db' | 'now'>, wan
       /** Days that the resident has waited, weekends too. */
       waited: daysBetween(dayOf(row.receivedAt as Instant), today),
       receivedAt: row.receivedAt as Instant,
-      /** Working days until it is decided who does it, as long as that is open; else until the answer. */
-      daysLeft: workingDaysBetween(calendar, today, (row.status === 'new' ? row.assignDue : row.replyDue) as Day),
+      due: shownDue(row, itemDue, calendar, today),
     })),
   }
+}
+
+/** The day by which the row is ordered and counted, with the working days left; null where nothing is waited for. */
+function shownDue(row: ShownRow, itemDue: Day | null, calendar: Calendar, today: Day) {
+  const { isReplied, assignDue, replyDue } = row
+  const status = opinionStatusSchema.parse(row.status)
+  const days = { assignDue: assignDue as Day, replyDue, itemDue }
+  const due = inboxDueOf({ ...days, status, isReplied, isErased: row.erasedAt !== null })
+  if (!due) return null
+  return { ...due, daysLeft: workingDaysBetween(calendar, today, due.day), late: isLate(due, today) }
 }
