@@ -1,3 +1,4 @@
+import { runningOf } from '@ratchet/domain/cycle/stage'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { api, client } from '../api.ts'
@@ -36,7 +37,7 @@ function Importing({ crumb }: { crumb: string }) {
   const words = useWords()
   const w = useLedgerWords().importing
   const { data: cycles } = useSuspenseQuery(api.cycle.list.queryOptions({}))
-  const cycle = cycles.findLast((each) => each.stage !== 'closed') ?? null
+  const cycle = runningOf(cycles)
   const it = useLedgerImport(cycle?.id ?? null)
   if (it.handedIn) return <LedgerReceipt {...it.handedIn} crumb={crumb} onAgain={it.drop} />
   if (it.kept) return <LedgerOpened it={it} cycleId={cycle?.id ?? null} crumb={crumb} />

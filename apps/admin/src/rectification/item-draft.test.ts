@@ -1,15 +1,7 @@
 import { calendarOf } from '@ratchet/domain/calendar/calendar'
-import { firstCrosswalk } from '@ratchet/domain/cycle/crosswalk'
 import type { Day } from '@ratchet/domain/day'
 import { expect, test } from 'vitest'
-import { dueOf, subjectOfTheme } from './item-draft.ts'
-
-test('a theme leads to the aspect that it speaks for most, or stands for itself', () => {
-  expect(subjectOfTheme('teaching', firstCrosswalk)).toBe('aspect:education')
-  expect(subjectOfTheme('transport', firstCrosswalk)).toBe('theme:transport')
-  const two = [...firstCrosswalk, { theme: 'teaching', aspect: 'cadre_conduct', weight: 3 } as const]
-  expect(subjectOfTheme('teaching', two)).toBe('aspect:cadre_conduct')
-})
+import { dueOf } from './item-draft.ts'
 
 const calendar = calendarOf([{ year: 2026, offDays: [], workDays: [] }])
 const today = '2026-11-27' as Day

@@ -1,6 +1,5 @@
 import { addWorkingDays, type Calendar, isEstimated } from '@ratchet/domain/calendar/calendar'
 import type { FloorSubject, ThemeId } from '@ratchet/domain/cycle/aspect'
-import type { Crosswalk } from '@ratchet/domain/cycle/crosswalk'
 import { type Day, daySchema } from '@ratchet/domain/day'
 import type { ItemKind } from '@ratchet/domain/rectification/item'
 
@@ -21,13 +20,6 @@ export interface ItemDraft {
   readonly deadline: 'days' | 'day'
   readonly workDays: number | null
   readonly dueDay: string
-}
-
-/** The aspect that the theme speaks for most, or the theme itself where it speaks for none. */
-export function subjectOfTheme(theme: ThemeId, crosswalk: Crosswalk): FloorSubject {
-  const rows = crosswalk.filter((row) => row.theme === theme)
-  const [most] = rows.toSorted((a, b) => b.weight - a.weight)
-  return most ? `aspect:${most.aspect}` : `theme:${theme}`
 }
 
 /** The day on which it is due, as the server will count it; null as long as nothing is said of it. */

@@ -7,6 +7,7 @@ import { planLedger } from '@ratchet/api/ledger/plan.queries'
 import { takeOver } from '@ratchet/api/ledger/take-over.commands'
 import { unitBook } from '@ratchet/api/ledger/unit-book.queries'
 import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
+import { runningOf } from '@ratchet/domain/cycle/stage'
 import { unitWord } from '@ratchet/domain/ledger/unit-word'
 import { refuse } from '@ratchet/domain/refusal'
 import type { Command } from 'commander'
@@ -61,7 +62,7 @@ export function addImportLedger(imports: Command): void {
     })
 }
 
-/** The half-year that was named, else the last that is not closed. */
+/** The half-year that was named, else the running one. */
 async function cycleFor({ db }: Context, { cycle }: Options) {
   const cycles = await listCycles(db)
   if (cycle !== undefined) {
@@ -71,7 +72,7 @@ async function cycleFor({ db }: Context, { cycle }: Options) {
     }
     return parsed.data
   }
-  const running = cycles.findLast(({ stage }) => stage !== 'closed')
+  const running = runningOf(cycles)
   if (!running) throw new Complaint('No cycle is running; open one in the portal first.')
   return running.id
 }

@@ -5,13 +5,15 @@
 import { ownLedger } from '@ratchet/documents/ledger-columns'
 import { writeLedger } from '@ratchet/documents/ledger-out'
 import { statusOf } from '@ratchet/documents/ledger-words'
+import { runningOf } from '@ratchet/domain/cycle/stage'
 import type { LedgerCell, LedgerField, LedgerShape } from '@ratchet/domain/ledger/shape'
 import { isSettled } from '@ratchet/domain/ledger/snapshot'
+import { leadNow, type Units } from '@ratchet/domain/rectification/lead'
 import { ledgerOutWords } from '@ratchet/words/ledger-out'
 import type { Kysely } from 'kysely'
 import { listCycles } from '../cycle/cycle.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
-import { listItems } from '../rectification/rectification.queries.ts'
+import { listItems, mapUnits } from '../rectification/rectification.queries.ts'
 import { listRunning, type RunningEntry } from './entry.queries.ts'
 import { type EntryRow, listEntryRows, listLedgerImports } from './import.queries.ts'
 
@@ -45,8 +47,8 @@ function cellOf(entry: RunningEntry, field: LedgerField | 'private' | null): Led
   }
 }
 
-/** Their row, with what changed since: where it stands, when it was closed, who leads it now. */
-function updated(entry: RunningEntry, row: EntryRow, shape: LedgerShape, moved: boolean): LedgerCell[] {
+/** Their row, with what is otherwise than when it came: where it stands, when it was closed, until when, and who does it. */
+function updated(entry: RunningEntry, row: EntryRow, shape: LedgerShape, units: Units): LedgerCell[] {
   const cells = shape.headers.map((_, at): LedgerCell => row.cells[at] ?? null)
   const set = (field: LedgerField, value: LedgerCell) => {
     const at = shape.fields.indexOf(field)
@@ -57,8 +59,21 @@ function updated(entry: RunningEntry, row: EntryRow, shape: LedgerShape, moved: 
     set('status', isClosed ? w.closed : w.open)
     set('closedOn', entry.closedOn)
   }
-  if (moved) set('lead', entry.lead)
+  if (row.leadUnitId === null || row.dueDay !== entry.due) set('due', entry.due ?? w.ongoing)
+  if (isOfOthers(entry, row, units)) {
+    const hasOthers = shape.fields.includes('coUnits')
+    set('lead', hasOthers ? entry.lead : [entry.lead, ...entry.coUnits].join('、'))
+    set('coUnits', entry.coUnits.join('、') || null)
+  }
   return cells
+}
+
+/** Whether other units do it than those for whom it came: given on, or merged into a successor; or nobody kept who they were. */
+function isOfOthers(entry: RunningEntry, { leadUnitId, coUnitIds }: EntryRow, units: Units): boolean {
+  if (leadUnitId === null || entry.leadUnitId !== leadUnitId) return true
+  const [before, now] = [coUnitIds ?? [], entry.coUnitIds]
+  const isMerged = [leadUnitId, ...before].some((id) => leadNow(units, id).id !== id)
+  return isMerged || before.length !== now.length || now.some((id) => !before.includes(id))
 }
 
 const sameColumns = (a: LedgerShape, b: LedgerShape) => JSON.stringify(a.headers) === JSON.stringify(b.headers)
@@ -71,7 +86,7 @@ export async function ledgerRows(db: Kysely<Database>, { blank = false } = {}) {
   const fitting = new Set(imports.filter((each) => sameColumns(each.shape, shape)).map(({ id }) => id))
   const entries = await listEntryRows(db)
   const rowOf = new Map(entries.filter((row) => fitting.has(row.importId)).map((row) => [row.itemId, row]))
-  const leads = await firstLeads(db)
+  const units = await mapUnits(db)
   const order = new Map([...fitting].toReversed().map((id, at) => [id, at]))
   const running = await runningIds(db)
   const items = (await listRunning(db)).filter(({ part, id }) => part === 'item' && running.has(id))
@@ -83,7 +98,7 @@ export async function ledgerRows(db: Kysely<Database>, { blank = false } = {}) {
   const rows = sorted.map((entry) => {
     const row = rowOf.get(entry.id)
     if (!row) return shape.fields.map((field) => cellOf(entry, field))
-    return updated(entry, row, shape, leads.has(entry.id))
+    return updated(entry, row, shape, units)
   })
   return { shape, rows, name: shape.sheet }
 }
@@ -91,14 +106,8 @@ export async function ledgerRows(db: Kysely<Database>, { blank = false } = {}) {
 /** Items of the running cycle: open ones moved into it, whatever was closed in an earlier one is in its own ledgers. */
 async function runningIds(db: Kysely<Database>): Promise<ReadonlySet<string>> {
   const cycles = await listCycles(db)
-  const cycle = cycles.findLast(({ stage }) => stage !== 'closed') ?? cycles.at(-1)
+  const cycle = runningOf(cycles) ?? cycles.at(-1)
   return new Set((cycle ? await listItems(db, { cycleId: cycle.id }) : []).map(({ id }) => id))
-}
-
-/** Items that were given to another unit since they came: their lead is said anew. */
-async function firstLeads(db: Kysely<Database>): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('fact').select('subjectId').where('act', '=', 'rectification.reassigned').execute()
-  return new Set(rows.map((row) => row.subjectId))
 }
 
 export async function exportLedger(db: Kysely<Database>, options: { blank?: boolean } = {}) {

@@ -1,5 +1,6 @@
 /** Day one 首日导入: where an office stands on its way from nothing to a running cycle, worked out of the data. SPEC §12. */
 import { cycleOf } from '@ratchet/domain/cycle/cycle-id'
+import { runningOf } from '@ratchet/domain/cycle/stage'
 import { dayOf, type Instant } from '@ratchet/domain/day'
 import { type FirstDay, firstDayOf } from '@ratchet/domain/ledger/first-day'
 import { type Kysely, sql } from 'kysely'
@@ -12,7 +13,7 @@ const countOf = async (db: Kysely<Database>, query: ReturnType<typeof sql<{ coun
 
 export async function findFirstDay(db: Kysely<Database>, now: Instant): Promise<FirstDay> {
   const cycles = await listCycles(db)
-  const cycle = cycles.findLast((each) => each.stage !== 'closed') ?? cycles.at(-1) ?? null
+  const cycle = runningOf(cycles) ?? cycles.at(-1) ?? null
   const imports = (await listLedgerImports(db)).filter((each) => each.status === 'done')
   const items = await db.selectFrom('rectificationItem').select(['id', 'status', 'origin']).orderBy('number').execute()
   const waiting = items.find((item) => item.status === 'assigned')

@@ -1,3 +1,4 @@
+import { daySchema } from '@ratchet/domain/day'
 import { type LedgerImport, ledgerImportSchema } from '@ratchet/domain/ledger/import'
 import { ledgerCellSchema } from '@ratchet/domain/ledger/shape'
 import { Refusal } from '@ratchet/domain/refusal'
@@ -21,6 +22,10 @@ export const entryRowSchema = z.object({
   concernId: z.string().nullable(),
   concernNumber: z.string().nullable(),
   live: z.boolean(),
+  /** Whom and until when it was taken over for; of rows from before these were kept the lead is null, and nothing is known. */
+  leadUnitId: z.string().nullable(),
+  coUnitIds: z.array(z.string()).nullable(),
+  dueDay: daySchema.nullable(),
   version: z.number(),
 })
 /** One row of theirs, and the item that it became. */

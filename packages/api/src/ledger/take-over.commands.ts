@@ -1,4 +1,5 @@
 /** Taking a ledger over 台账导入: all of its items and concerns in one transaction, with one fact that binds every row. */
+import type { Crosswalk } from '@ratchet/domain/cycle/crosswalk'
 import { type CycleId, cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { dayOf } from '@ratchet/domain/day'
 import {
@@ -14,6 +15,7 @@ import { ledgerShapeSchema } from '@ratchet/domain/ledger/shape'
 import type { RectificationItem } from '@ratchet/domain/rectification/item'
 import { z } from 'zod'
 import { type Recorder, recordFact } from '../audit/record.ts'
+import { contentOf } from '../catalogue/catalogue.queries.ts'
 import { nextConcernNumber } from '../concern/concern.queries.ts'
 import type { Tx } from '../context.ts'
 import { loadOpenCycle } from '../cycle/cycle.queries.ts'
@@ -55,13 +57,14 @@ function numbersFrom(first: string) {
 /** Makes what is not there yet; answers how many. What another import made meanwhile is left as it is. */
 export async function takeOver(tx: Tx, recorder: Recorder, asked: TakeOver): Promise<{ made: number; known: number }> {
   await lockImports(tx)
-  await loadOpenCycle(tx, asked.cycleId)
+  const { crosswalkEdition } = await loadOpenCycle(tx, asked.cycleId)
   const there = new Set((await listEntryRows(tx)).map(({ key }) => key))
   const rows = asked.rows.filter(({ key }) => !there.has(key))
   const known = asked.known + asked.rows.length - rows.length
   if (rows.length === 0) return { made: 0, known }
   const concerns = await openConcerns(tx, recorder, asked, rows)
-  const items = await openItems(tx, recorder, asked, rows, concerns)
+  const crosswalk = await contentOf(tx, 'crosswalk', crosswalkEdition)
+  const items = await openItems(tx, recorder, { ...asked, crosswalk }, rows, concerns)
   const { importId: id, cycleId, name, sha256, shape, mapping, by, illustrative } = asked
   const undone = { undoneBy: null, undoneAt: null, undoneReason: null }
   const counts = { made: rows.length, known, rejected: 0 }
@@ -106,7 +109,7 @@ async function openConcerns(
 async function openItems(
   tx: Tx,
   recorder: Recorder,
-  { cycleId }: { readonly cycleId: CycleId },
+  { cycleId, crosswalk }: { readonly cycleId: CycleId; readonly crosswalk: Crosswalk },
   rows: readonly ImportedRow[],
   concerns: Concerns,
 ): Promise<RectificationItem[]> {
@@ -118,6 +121,7 @@ async function openItems(
       number: next(),
       cycleId,
       concernId: concernOf(concerns, row)?.id ?? null,
+      crosswalk,
       today,
     }),
   )
@@ -143,10 +147,12 @@ async function keepRows(
     const item = items[at]
     if (!item) return []
     const { key, status } = row
+    const { leadUnitId, coUnitIds, dueDay } = item
     const concern = concernOf(concerns, row)
     const became = { itemId: item.id, number: item.number, concernId: concern?.id ?? null }
     const said = { id: recorder.newId(), importId, row: row.row, key, cells: json(row.cells), status }
-    return [{ ...said, ...became, concernNumber: concern?.number ?? null, live: true, version: 1 }]
+    const taken = { leadUnitId, coUnitIds: [...coUnitIds], dueDay }
+    return [{ ...said, ...became, ...taken, concernNumber: concern?.number ?? null, live: true, version: 1 }]
   })
   for (let from = 0; from < values.length; from += CHUNK) {
     await tx

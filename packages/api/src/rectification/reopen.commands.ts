@@ -1,11 +1,15 @@
 import type { Fact } from '@ratchet/domain/audit/fact'
+import { runningOf } from '@ratchet/domain/cycle/stage'
+import { lastRoundOf } from '@ratchet/domain/cycle/undo-recurrence'
 import { reopenItem } from '@ratchet/domain/rectification/assign'
 import { isOpen } from '@ratchet/domain/rectification/item'
 import { findCalendar } from '../calendar/calendar.queries.ts'
 import type { Context, Tx } from '../context.ts'
 import { listCycles } from '../cycle/cycle.queries.ts'
+import { listRecurrences } from '../cycle/recurrence.queries.ts'
 import { clockAgain } from './deadline.queries.ts'
 import { tellReopened } from './item-notice.commands.ts'
+import { lapseWaiting } from './lapse.commands.ts'
 import { loadItem, saveItem } from './rectification.queries.ts'
 
 /**
@@ -18,10 +22,11 @@ export async function reopenByResident(tx: Tx, ctx: Context, itemId: string): Pr
   const cycles = await listCycles(tx)
   const own = cycles.find((cycle) => cycle.id === before.cycleId)
   // A closed cycle keeps what it closed with. Until the next one opens the item waits in it, and moves on with the rest.
-  const running = own?.stage === 'closed' ? cycles.find((cycle) => cycle.stage !== 'closed') : own
+  const running = own?.stage === 'closed' ? runningOf(cycles) : own
   const clock = clockAgain(await findCalendar(tx), before, ctx.now)
-  const { item, fact } = reopenItem(before, { cycleId: running?.id ?? before.cycleId, ...clock })
+  const lastRound = lastRoundOf(before, await listRecurrences(tx, itemId))
+  const { item, fact } = reopenItem(before, { cycleId: running?.id ?? before.cycleId, ...clock, lastRound })
   await saveItem(tx, { ...before, ...item })
   await tellReopened(tx, ctx, item)
-  return [fact]
+  return [fact, ...(await lapseWaiting(tx, ctx, before))]
 }

@@ -2,6 +2,7 @@
 import { whyNotTitle } from '@ratchet/domain/concern/concern'
 import { personOf } from '@ratchet/domain/cycle/actor'
 import { floorSubjectSchema } from '@ratchet/domain/cycle/aspect'
+import { runningOf } from '@ratchet/domain/cycle/stage'
 import { dayOf, daySchema } from '@ratchet/domain/day'
 import { idSchema, keySchema, versionSchema } from '@ratchet/domain/id'
 import { openItem, whyNotOpen } from '@ratchet/domain/rectification/assign'
@@ -134,7 +135,7 @@ export const findingProcedures = {
       refuse(whyNotBecomeItem(before))
       // The title stands in the trail, and residents may read it.
       refuse(whyNotTitle(wanted.title))
-      const running = (await listCycles(tx)).filter(({ stage }) => stage !== 'closed').at(-1)
+      const running = runningOf(await listCycles(tx))
       if (!running) throw new Refusal('no-cycle')
       const cycle = await loadOpenCycle(tx, running.id)
       const lead = leadNow(await mapUnits(tx), of.unitId)

@@ -75,6 +75,9 @@ test('a finding becomes a rectification item of the unit by the rule of items, o
   const turn = (dueDay: string) => owner.supervision.becomeItem({ ...item, dueDay: dueDay as never, key: key() })
   await expect(turn('2026-12-20')).rejects.toMatchObject(refusedWith('no-cycle'))
   await open('2026H2' as never)
+  await owner.cycle.markBeforeUse({ cycleId: '2026H2', seen: 1, joinsIn: 'rectification', key: key() })
+  // A next half-year that is being planned already takes no work.
+  await open('2027H1' as never, true)
   await expect(turn('2026-11-01')).rejects.toMatchObject(refusedWith('due-past'))
   const both = await Promise.allSettled([turn('2026-12-20'), turn('2026-12-20')])
   expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -82,7 +85,12 @@ test('a finding becomes a rectification item of the unit by the rule of items, o
   expect(status).toBe('became_item')
   expect(await actsOf(db, itemId ?? '')).toEqual(['rectification.opened'])
   const page = await clerk.rectification.find({ id: itemId ?? '' })
-  expect(page.item).toMatchObject({ leadUnitId: street, title: '背街小巷垃圾清运', origin: 'manual' })
+  expect(page.item).toMatchObject({
+    cycleId: '2026H2',
+    leadUnitId: street,
+    title: '背街小巷垃圾清运',
+    origin: 'manual',
+  })
   expect(await debtsOf(id, clerk)).toEqual([])
 })
 

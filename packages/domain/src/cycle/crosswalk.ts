@@ -3,7 +3,7 @@
  * It may be empty: an aspect that no theme covers shows a coverage gap 测评盲区. Source: SPEC §3; DOMAIN Q-03, G-10.
  */
 import { z } from 'zod'
-import { type AspectId, aspectIdSchema, aspectIds, type ThemeId, themeIdSchema } from './aspect.ts'
+import { type AspectId, aspectIdSchema, aspectIds, type FloorSubject, type ThemeId, themeIdSchema } from './aspect.ts'
 
 export const crosswalkSchema = z
   .array(z.object({ theme: themeIdSchema, aspect: aspectIdSchema, weight: z.number().positive().max(1000) }))
@@ -25,6 +25,13 @@ export function themesFor(aspect: AspectId, crosswalk: Crosswalk): { theme: Them
   const rows = crosswalk.filter((row) => row.aspect === aspect)
   const total = rows.reduce((sum, row) => sum + row.weight, 0)
   return rows.map((row) => ({ theme: row.theme, weight: row.weight / total }))
+}
+
+/** Whose floor an item of the theme holds back: the aspect that it speaks for most, or its own where it speaks for none. */
+export function subjectOfTheme(theme: ThemeId, crosswalk: Crosswalk): FloorSubject {
+  const rows = crosswalk.filter((row) => row.theme === theme)
+  const [most] = rows.toSorted((a, b) => b.weight - a.weight)
+  return most ? `aspect:${most.aspect}` : `theme:${theme}`
 }
 
 /** The aspects that no theme covers, so that the self-survey cannot see them fall. */

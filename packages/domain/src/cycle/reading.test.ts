@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../day.ts'
 import { aspectIds, floorSubjectSchema, floorSubjects, type ThemeId } from './aspect.ts'
-import { coverageGaps, crosswalkSchema, firstCrosswalk, themesFor } from './crosswalk.ts'
+import { coverageGaps, crosswalkSchema, firstCrosswalk, subjectOfTheme, themesFor } from './crosswalk.ts'
 import { achievedReading, convertedReading, officialReading, themeReading, type Wave } from './reading.ts'
 
 const wave = (id: string, day: string, rows: Partial<Record<ThemeId, [number, number | null]>>): Wave => ({
@@ -84,6 +84,13 @@ test('the examination goes first; a theme reads its last wave of the cycle', () 
     themes: it.themes.map((row) => ({ ...row, bounds: { lower: row.estimate - 2, upper: row.estimate + 2 } })),
   }))
   expect(themeReading('teaching', computed, '2026H2')).toMatchObject({ value: 74, lower95: 72, upper95: 76 })
+})
+
+test('a theme leads to the aspect that it speaks for most, or stands for itself', () => {
+  expect(subjectOfTheme('teaching', firstCrosswalk)).toBe('aspect:education')
+  expect(subjectOfTheme('transport', firstCrosswalk)).toBe('theme:transport')
+  const two = [...firstCrosswalk, { theme: 'teaching', aspect: 'cadre_conduct', weight: 3 } as const]
+  expect(subjectOfTheme('teaching', two)).toBe('aspect:cadre_conduct')
 })
 
 test('crosswalk: gaps are the aspects without a theme, weights sum to 1, a pair stands once', () => {

@@ -48,6 +48,14 @@ export const cycleSchema = z.object({
 })
 export type Cycle = z.infer<typeof cycleSchema>
 
+/**
+ * The running cycle, the first that is not closed, of cycles in their order; null before the first and after the last. A next
+ * one that was opened provisionally 预启动 plans, and runs when this one is closed.
+ */
+export function runningOf<Any extends Pick<Cycle, 'stage'>>(cycles: readonly Any[]): Any | null {
+  return cycles.find(({ stage }) => stage !== 'closed') ?? null
+}
+
 /** Whether `a` comes before `b`. */
 export function isBefore(a: Stage, b: Stage): boolean {
   return stages.indexOf(a) < stages.indexOf(b)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { firstCrosswalk as crosswalk } from '../cycle/crosswalk.ts'
 import { idOf, leader, now, owner } from '../cycle/example.ts'
 import type { Day } from '../day.ts'
 import { isClosedBeforeUse } from '../rectification/before-use.ts'
@@ -27,7 +28,8 @@ const row: ImportedRow = {
   closed: false,
   closedOn: null,
 }
-const given = { id: idOf(50), number: 'ZG-2026-0001', cycleId: '2026H2', concernId: null, today: '2026-11-27' as Day }
+const today = '2026-11-27' as Day
+const given = { id: idOf(50), number: 'ZG-2026-0001', cycleId: '2026H2', concernId: null, today, crosswalk } as const
 const cycle = { id: '2026H2', stage: 'rectification' } as const
 
 test('an open row is assigned as it stands, also past its deadline; nobody co-operates with themselves or twice', () => {
@@ -36,7 +38,7 @@ test('an open row is assigned as it stands, also past its deadline; nobody co-op
     status: 'assigned',
     origin: 'imported',
     dueDay: '2026-09-30',
-    subject: 'theme:sanitation',
+    subject: 'aspect:environment',
   })
   expect(item.coUnitIds).toEqual([idOf(2)])
   expect(isClosedBeforeUse(item)).toBe(false)
@@ -51,6 +53,12 @@ test('a row that was 销号 is closed before use, on its own day, never later th
   expect(isClosedBeforeUse({ ...item, origin: 'manual' })).toBe(false)
   expect(isClosedBeforeUse({ ...item, round: 2 })).toBe(false)
   expect(importItem({ ...closed, closedOn: '2027-01-01' as Day }, given).closedAt).toBe('2026-11-27T04:00:00.000Z')
+})
+
+test('it holds back the floor that an item opened here would: the aspect of its theme, or the theme', () => {
+  expect(importItem({ ...row, theme: 'transport' }, given).subject).toBe('theme:transport')
+  const other = [{ theme: 'transport', aspect: 'environment', weight: 1 } as const]
+  expect(importItem({ ...row, theme: 'transport' }, { ...given, crosswalk: other }).subject).toBe('aspect:environment')
 })
 
 test('the words are cut for a title, and rows about one thing stand under one concern', () => {

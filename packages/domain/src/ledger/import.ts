@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { Fact } from '../audit/fact.ts'
 import { personOf, personSchema, whyNotOwner } from '../cycle/actor.ts'
 import { themeIdSchema } from '../cycle/aspect.ts'
+import { type Crosswalk, subjectOfTheme } from '../cycle/crosswalk.ts'
 import { type CycleId, cycleIdSchema } from '../cycle/cycle-id.ts'
 import type { Stage } from '../cycle/stage.ts'
 import { type Day, daySchema, type Instant, instantOf, instantSchema } from '../day.ts'
@@ -94,14 +95,16 @@ interface Given {
   readonly number: string
   readonly cycleId: CycleId
   readonly concernId: string | null
+  /** The cycle's edition. */
+  readonly crosswalk: Crosswalk
   readonly today: Day
 }
 
 /** The row as an item: assigned, or closed before use. */
-export function importItem(row: ImportedRow, { today, ...given }: Given): RectificationItem {
+export function importItem(row: ImportedRow, { today, crosswalk, ...given }: Given): RectificationItem {
   const { item } = openItem({
     ...given,
-    subject: row.theme ? `theme:${row.theme}` : 'overall',
+    subject: row.theme ? subjectOfTheme(row.theme, crosswalk) : 'overall',
     title: short(row.text, MOST_TITLE),
     origin: 'imported',
     leadUnitId: row.leadUnitId,
