@@ -1,6 +1,7 @@
 import type { RectificationRecord } from '@ratchet/domain/assessment/score-content'
 import { type Quarter, spanOf } from '@ratchet/domain/cycle/cycle-id'
 import { type Day, dayOf } from '@ratchet/domain/day'
+import { isClosedBeforeUse } from '@ratchet/domain/rectification/before-use'
 import { isOpen } from '@ratchet/domain/rectification/item'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { wilson } from '@ratchet/statistics/interval'
@@ -11,7 +12,7 @@ import { listItems, mapUnits } from '../rectification/rectification.queries.ts'
 
 /**
  * 整改实绩 by unit: items due in the quarter and not after the day, and those that had passed their third review by their
- * own day and are closed still. An item opened again counts as not done.
+ * own day and are closed still. An item opened again counts as not done; what was closed before use is in no share.
  */
 export async function findRectificationRecords(
   db: Kysely<Database>,
@@ -22,7 +23,7 @@ export async function findRectificationRecords(
   const units = await mapUnits(db)
   const due = (await listItems(db)).flatMap((item) => {
     const { dueDay, closedAt } = item
-    if (!dueDay || dueDay < from || dueDay >= before || dueDay > today) return []
+    if (!dueDay || dueDay < from || dueDay >= before || dueDay > today || isClosedBeforeUse(item)) return []
     const onTime = !isOpen(item) && closedAt !== null && dayOf(closedAt) <= dueDay
     return [{ unitId: leadNow(units, item.leadUnitId).id, onTime }]
   })

@@ -66,7 +66,7 @@ async function findLastCheckpoint(db: Kysely<Database>) {
 export async function drawParts(db: Kysely<Database>, asked: Asked, now: Instant): Promise<Part[]> {
   const { kind, cycleId, quarter, unitIds } = asked
   const today = dayOf(now)
-  const facts = await listItemFacts(db, cycleId, kind === 'work_report' ? unitIds : null)
+  const facts = await listItemFacts(db, cycleId, { unitIds: kind === 'work_report' ? unitIds : null })
   switch (kind) {
     case 'short_list':
       return shortListParts(facts, await findCalendar(db))

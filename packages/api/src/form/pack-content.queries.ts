@@ -130,7 +130,7 @@ export interface PackAsked {
 
 /** Everything of the half-year, in the order of the folders. */
 export async function listPackEntries({ db, keyring, cycleId, now }: PackAsked): Promise<PackEntry[]> {
-  const tables = await packTables(db, cycleId, await listItemFacts(db, cycleId))
+  const tables = await packTables(db, cycleId, await listItemFacts(db, cycleId, { beforeUse: true }))
   const entries = [
     ...tables,
     ...(await formFiles(db, cycleId, dayOf(now))),

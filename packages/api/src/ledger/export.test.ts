@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readGiven } from '../blob/given-sheet.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { createCaller } from '../router.ts'
-import { actorOf, contextOf, testNow } from '../test-context.ts'
+import { actorOf, contextOf } from '../test-context.ts'
 import { key, ledgerOf, openLedgerOffice } from './test-ledger.ts'
 
 const { db } = await testDatabase()
