@@ -112,6 +112,8 @@ const zh = {
     save: '登记',
     done: (number: string) => `已登记，编号 ${number}`,
     followed: (number: string) => `已归入 ${number}`,
+    apart: (number: string) =>
+      `已单独登记，编号 ${number}。您填的原编号是别的单位登记或承办的事项，不能直接补充；归口管理部门看到后会决定是否并案。`,
     open: '打开',
     again: '再登记一件',
   },
@@ -165,6 +167,7 @@ const zh = {
     reply: '回复形式',
     replied: (day: string, reference: string) => `${day} 已回复${reference ? `（${reference}）` : ''}`,
     following: '后续来件',
+    follows: '写明承接（别的单位的事项，未并案）',
     theirs: '热线办理',
     theirsDone: (unit: string, day: string) => `${unit} ${day} 办结`,
     theirsOpen: (unit: string) => `${unit} 办理中`,
@@ -265,6 +268,8 @@ const en: typeof zh = {
     save: 'File',
     done: (number) => `Filed as ${number}`,
     followed: (number) => `Added to ${number}`,
+    apart: (number) =>
+      `Filed by itself as ${number}. The first number that you gave is another unit’s matter, and nobody else adds to it. The owner sees both and decides whether they are one.`,
     open: 'Open',
     again: 'File another',
   },
@@ -317,6 +322,7 @@ const en: typeof zh = {
     reply: 'Form of reply',
     replied: (day, reference) => `Replied ${day}${reference ? ` (${reference})` : ''}`,
     following: 'Later papers',
+    follows: 'Says it follows (another unit’s matter, not joined)',
     theirs: 'At the hotline',
     theirsDone: (unit, day) => `${unit} closed it ${day}`,
     theirsOpen: (unit) => `${unit} is at it`,

@@ -17,6 +17,8 @@ export interface Filed {
   readonly id: string
   readonly number: string
   readonly followed: boolean
+  /** It names another unit's matter, and was filed by itself. */
+  readonly apart: boolean
 }
 
 /** 来件登记: an instruction, a petition, a proposal, a message of the board, what a grid worker or a meeting brought. */
@@ -41,7 +43,7 @@ export function RegisterPage() {
       <Card className="source-form">
         {filed && (
           <p className="filed-note" role="status">
-            {filed.followed ? w.file.followed(filed.number) : w.file.done(filed.number)}{' '}
+            {(filed.followed ? w.file.followed : filed.apart ? w.file.apart : w.file.done)(filed.number)}{' '}
             {mayCall(actor, 'opinion.find') && <PageLink to={`/opinions/${filed.id}`}>{w.file.open}</PageLink>}
           </p>
         )}

@@ -10,6 +10,7 @@ import { dayOfMoment } from '../moment.ts'
 import { DueText } from '../opinion/DueText.tsx'
 import { useOpinionAct } from '../opinion/use-opinion-act.ts'
 import { mayCall, useActor } from '../session.ts'
+import { PageLink } from '../shell/PageLink.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
 import { ReplySheet } from './ReplySheet.tsx'
 import { useIntakeWords } from './use-intake-words.ts'
@@ -24,7 +25,7 @@ export function SourceCard({ opinionId, isAnswered }: { opinionId: string; isAns
   const { data } = useQuery(api.intake.origin.queryOptions({ id: opinionId }))
   const register = useOpinionAct('intake.register', client.intake.register.mutate)
   if (!data) return null
-  const { origin, following, daysLeft, registerLeft } = data
+  const { origin, following, follows, daysLeft, registerLeft } = data
   const { facts, reply } = origin
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
   const unit = text(facts.unit)
@@ -65,6 +66,7 @@ export function SourceCard({ opinionId, isAnswered }: { opinionId: string; isAns
       w.following,
       following.length > 0 && following.map(({ number, cameOn }) => `${number ?? ''} ${cameOn}`).join('；'),
     ],
+    [w.follows, follows && <PageLink to={`/opinions/${follows.opinionId}`}>{follows.number}</PageLink>],
     [w.reply, reply ? w.replied(dayOfMoment(reply.at), reply.reference) : all.reply[origin.replyForm]],
   ]
   return (

@@ -81,7 +81,8 @@ export function SourceForm({ nodes, units, rules, onFiled }: Props) {
     dropDraft()
     setPhone('')
     setAsked(false)
-    onFiled({ id: String(done.id), number: String(done.number), followed: done.followed === true })
+    const { followed, apart } = done
+    onFiled({ id: String(done.id), number: String(done.number), followed: followed === true, apart: apart === true })
   }
   usePageKeys({ 'Ctrl+Enter': save })
   const dueByRule = value.cameOn === '' ? null : ownDueOf(rule, value.cameOn as Day, null, calendar).due

@@ -12,7 +12,7 @@ import { findCalendar } from '../calendar/calendar.queries.ts'
 import { command } from '../command.ts'
 import { countDue, findPlace } from '../opinion/receive.commands.ts'
 import { findUnit } from '../people/unit.queries.ts'
-import { followUp } from './follow-up.commands.ts'
+import { followUp, mayFollow } from './follow-up.commands.ts'
 import { lockIntake } from './import.queries.ts'
 import { mapNumbers } from './origin.queries.ts'
 import { prepareOpinion } from './prepare-opinion.ts'
@@ -35,7 +35,10 @@ const fileInput = z.strictObject({
   urgent: z.boolean(),
 })
 
-/** Files it; where its original is there, it is attached to that matter as a further word. */
+/**
+ * Files it; where its original is there and the caller's to add to, it is attached to that matter as a further word. Nobody
+ * who only knows a number adds words to somebody else's matter: their paper is filed apart, and nothing of it is lost.
+ */
 export const fileFromSource = command(fileInput, async ({ tx, ctx, record, within }, given) => {
   const { source, unitId } = given
   await within(unitId)
@@ -56,6 +59,10 @@ export const fileFromSource = command(fileInput, async ({ tx, ctx, record, withi
   )
   const taken = number === null ? undefined : there.get(number)
   if (taken) throw new Refusal('number-taken', { number, opinionId: taken.opinionId })
+  const earlier = original === null ? undefined : there.get(original)
+  // A matter that was erased cannot be added to.
+  const first = earlier?.isErased ? undefined : earlier
+  const mine = first !== undefined && (await mayFollow(tx, ctx, first.opinionId))
   const own = ownDueOf(rule, given.cameOn, given.due, await findCalendar(tx))
   const today = dayOf(ctx.now)
   const prepared = prepareOpinion(
@@ -67,7 +74,8 @@ export const fileFromSource = command(fileInput, async ({ tx, ctx, record, withi
       cameOn: given.cameOn,
       replyForm: rule.reply,
       category: given.category || null,
-      facts: {},
+      // Whoever runs opinions sees which number it names, and decides whether they are one matter.
+      facts: first && !mine ? { follows: original } : {},
     },
     {
       filedBy: { id: ctx.actor.userId, name: ctx.actor.name, unitId },
@@ -75,8 +83,7 @@ export const fileFromSource = command(fileInput, async ({ tx, ctx, record, withi
       house: await countDue(tx, ctx),
     },
   )
-  const first = original === null ? undefined : there.get(original)
-  if (first && !first.isErased) {
+  if (first && mine) {
     const paper = { text: given.text, phone, urgent: given.urgent, ...prepared }
     const followed = await followUp(tx, ctx, first.opinionId, paper)
     await record({
@@ -85,14 +92,15 @@ export const fileFromSource = command(fileInput, async ({ tx, ctx, record, withi
       payload: { number: followed, source, under: number, follows: original },
       unitId,
     })
-    return { id: first.opinionId, number: followed, followed: true }
+    return { id: first.opinionId, number: followed, followed: true, apart: false }
   }
   const [filed = ''] = await storeOpinions(tx, ctx, [prepared])
+  const told = { hasPhone: phone !== null, ...(first ? { follows: original } : {}) }
   await record({
     act: 'intake.filed',
     subject: ['opinion', prepared.opinion.id],
-    payload: { number: filed, source, under: number, cameOn: given.cameOn, due: own.due, hasPhone: phone !== null },
+    payload: { number: filed, source, under: number, cameOn: given.cameOn, due: own.due, ...told },
     unitId,
   })
-  return { id: prepared.opinion.id, number: filed, followed: false }
+  return { id: prepared.opinion.id, number: filed, followed: false, apart: first !== undefined }
 })

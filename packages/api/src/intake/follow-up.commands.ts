@@ -1,15 +1,20 @@
 /** A paper that follows an earlier one 后续工单: a further word of the same matter, under a number of its own. Source: SPEC §10. */
-import { afterPaper, type LaterPaper } from '@ratchet/domain/intake/follow-up'
+import type { Fact } from '@ratchet/domain/audit/fact'
+import { afterPaper, type LaterPaper, whyNotFollow } from '@ratchet/domain/intake/follow-up'
 import type { Origin } from '@ratchet/domain/intake/origin'
 import { Refusal } from '@ratchet/domain/refusal'
+import { sql } from 'kysely'
 import { type Recorder, recordFact } from '../audit/record.ts'
+import { loadConcern } from '../concern/concern.queries.ts'
+import { urgeConcern } from '../concern/urgent.commands.ts'
 import { keepContact } from '../contact/contact.queries.ts'
 import { commitmentTo } from '../contact/sealed.ts'
-import type { Context, Tx } from '../context.ts'
+import type { ActingContext, Context, Tx } from '../context.ts'
 import { keepWord } from '../feedback/answer.commands.ts'
 import { tell } from '../notice/notice.queries.ts'
 import { loadOpinion, ownKeyOf, type StoredOpinion, saveOpinion } from '../opinion/opinion.queries.ts'
 import { countDue } from '../opinion/receive.commands.ts'
+import { unitPath } from '../people/unit.queries.ts'
 import { factsCommitment, insertOrigin } from './origin.queries.ts'
 
 type Follower = Recorder & Pick<Context, 'randomBytes'>
@@ -44,9 +49,24 @@ export async function followUp(tx: Tx, ctx: Follower, opinionId: string, paper: 
   const became = { again, changed, urgent, replyDue, phone, importId: origin.importId }
   const payload = { number: opinion.number, source: origin.source, under: origin.number, ...became }
   await recordFact(tx, ctx, { act: 'intake.followed', subject: ['opinion', opinionId], payload })
+  if (urgent && !opinion.urgent && opinion.concernId) {
+    const record = (fact: Fact) => recordFact(tx, ctx, fact)
+    await urgeConcern({ tx, record }, await loadConcern(tx, opinion.concernId), { number: opinion.number, urgent })
+  }
   const told = { to: { zone: ['owner'] }, kind: 'opinion.added', subject: ['opinion', opinionId] } as const
   await tell(tx, ctx, { ...told, details: { number: opinion.number, title: '' } })
   return opinion.number
+}
+
+/** Whether the caller's papers are added to the matter; whoever only knows its number has one of his own. */
+export async function mayFollow(tx: Tx, { actor }: Pick<ActingContext, 'actor'>, opinionId: string): Promise<boolean> {
+  const { rows } = await sql<{ unitId: string }>`
+    select filed_unit_id as "unitId" from opinion where id = ${opinionId} and filed_unit_id is not null
+    union select unnest(item.lead_unit_id || item.co_unit_ids) from opinion
+      join rectification_item item on item.concern_id = opinion.concern_id where opinion.id = ${opinionId}`.execute(tx)
+  const paths: (readonly string[])[] = []
+  for (const { unitId } of rows) paths.push(await unitPath(tx, unitId))
+  return whyNotFollow(actor, paths) === null
 }
 
 /** Where the number goes: to the contact if there is none, nowhere if it is known or was to be forgotten, else to the words. */

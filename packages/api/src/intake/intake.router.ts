@@ -17,7 +17,7 @@ import {
 } from './handle.commands.ts'
 import { importHotline, undoHotline } from './import.commands.ts'
 import { countWorkedOn, findImport, listImports } from './import.queries.ts'
-import { findOrigin, listFollowing } from './origin.queries.ts'
+import { findOrigin, listFollowing, mapNumbers } from './origin.queries.ts'
 import { hotlineBadRows, previewHotline } from './preview.commands.ts'
 import { findRule, listRules } from './rule.queries.ts'
 import { listWavesWithTexts, surveyTexts, takeSurveyTexts } from './survey-texts.commands.ts'
@@ -53,6 +53,8 @@ export const intakeRouter = router({
     const calendar = await findCalendar(ctx.db)
     const today = dayOf(ctx.now)
     const rule = await findRule(ctx.db, origin.source)
+    const follows = typeof origin.facts.follows === 'string' ? origin.facts.follows : null
+    const earlier = follows && (await mapNumbers(ctx.db, origin.source, [follows])).get(follows)
     const left = (day: typeof today | null) => (day === null ? null : workingDaysBetween(calendar, today, day))
     return {
       // A mark of a survey's case is nobody's number.
@@ -62,6 +64,8 @@ export const intakeRouter = router({
         cameOn,
         wordId,
       })),
+      /** The earlier matter that it names, where it was not the filing unit's to add to. */
+      follows: follows && earlier ? { number: follows, opinionId: earlier.opinionId } : null,
       rule,
       today,
       daysLeft: left(origin.due),

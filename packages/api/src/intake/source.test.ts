@@ -215,6 +215,54 @@ test('an office sets other days, a law’s days it does not', async () => {
   )
 })
 
+test('words are added by whose matter it is; who only knows its number files a matter of its own that names it', async () => {
+  const elsewhere = await office.as('admin').unit.add({
+    ...{ kind: 'street', name: '别的街道', parentId: office.zoneId, sort: 9, sinceDay: '2025-01-01', key: key() },
+  } as never)
+  const street = asAt('unit', testNow, [office.zoneId, office.street])
+  const other = asAt('unit', testNow, [office.zoneId, String(elsewhere.id)])
+  const at = (unitId: string) => ({ source: 'grid', unitId, placeId: null, phone: null })
+  const first = await street.intake.file({ ...paper({ ...at(office.street), number: 'WG1' }), key: key() } as never)
+  const words = async () => (await owner.opinion.find({ id: String(first.id) })).words.map(({ text }) => text)
+  const follow = (number: string, text: string) => ({ number, original: 'wg1', text })
+  const apart = await other.intake.file({
+    ...paper({ ...at(elsewhere.id), ...follow('WG2', '我们这边也一样') }),
+    key: key(),
+  } as never)
+  expect(apart).toMatchObject({ followed: false, apart: true })
+  expect(await words()).toEqual([])
+  expect((await owner.opinion.find({ id: String(apart.id) })).opinion.text).toBe('我们这边也一样')
+  expect((await origin(String(apart.id)))?.follows).toEqual({ number: 'WG1', opinionId: first.id })
+  // The unit that filed it, and whoever runs opinions.
+  const own = await street.intake.file({
+    ...paper({ ...at(office.street), ...follow('WG3', '还没人来') }),
+    key: key(),
+  } as never)
+  expect(own).toMatchObject({ id: first.id, followed: true, apart: false })
+  await file({ ...at(office.zoneId), ...follow('WG4', '督办来电') })
+  expect(await words()).toEqual(['还没人来', '督办来电'])
+  // A unit whose item it has become.
+  const { version } = (await owner.opinion.find({ id: String(first.id) })).opinion
+  const about = { title: '路灯', theme: 'transport', placeId: community, urgent: false } as const
+  const concern = await owner.concern.open({
+    ...about,
+    opinions: [{ id: String(first.id), seen: version }],
+    key: key(),
+  })
+  const item = {
+    cycleId: '2026H2' as never,
+    subject: 'theme:transport' as never,
+    title: '路灯',
+    dueDay: '2026-12-20' as Day,
+  }
+  await owner.rectification.open({ ...item, concernId: concern.id, leadUnitId: elsewhere.id, key: key() })
+  const later = await other.intake.file({
+    ...paper({ ...at(elsewhere.id), ...follow('WG5', '已派人看') }),
+    key: key(),
+  } as never)
+  expect(later).toMatchObject({ id: first.id, followed: true })
+})
+
 test('a unit files for itself and for nobody else; residents and firms file nothing; the trail holds', async () => {
   const unit = asAt('unit', testNow, [office.zoneId, office.street])
   await unit.intake.file({ ...paper({ number: 'U1', unitId: office.street }), key: key() } as never)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../day.ts'
 import type { Opinion } from '../opinion/opinion.ts'
-import { afterPaper } from './follow-up.ts'
+import { roles } from '../people/role.ts'
+import { afterPaper, whyNotFollow } from './follow-up.ts'
 
 const day = (text: string) => text as Day
 const house = { replyDue: day('2026-12-07'), dueEstimated: false }
@@ -40,4 +41,29 @@ test('an answered matter is looked at again until the paper’s own day, or the 
     opinion({ ...again, urgent: true, replyDue: day('2026-12-20') }),
   )
   expect(afterPaper(answered, paper(null), house)).toEqual(opinion({ ...again, replyDue: house.replyDue }))
+})
+
+test('who runs opinions, who filed it and whose item it is may add to a matter, and nobody else', () => {
+  const grants = (role: (typeof roles)[number], path: readonly string[]) => ({
+    grants: [{ role, unitId: path.at(-1) ?? '', path }],
+  })
+  const may = (paths: readonly (readonly string[])[], at: readonly string[]) =>
+    roles.filter((role) => whyNotFollow(grants(role, at), paths) === null)
+  expect(may([], ['zone'])).toEqual(['owner', 'inspector'])
+  // An owner of a part of the tree runs no opinions.
+  expect(may([], ['zone', 'street'])).toEqual([])
+  expect(may([['zone', 'street']], ['zone', 'street']).sort()).toEqual(['lead_unit', 'unit'])
+  // What a community filed is also its street's, and not the other way round.
+  expect(may([['zone', 'street', 'community']], ['zone', 'street']).sort()).toEqual(['lead_unit', 'unit'])
+  expect(may([['zone', 'street']], ['zone', 'street', 'community'])).toEqual([])
+  expect(
+    may(
+      [
+        ['zone', 'street'],
+        ['zone', 'park'],
+      ],
+      ['zone', 'park'],
+    ).sort(),
+  ).toEqual(['lead_unit', 'unit'])
+  expect(whyNotFollow(grants('unit', ['zone', 'park']), [['zone', 'street']])).toEqual({ code: 'matter-of-others' })
 })
