@@ -31,6 +31,8 @@ const zh = {
   fixedTo: '识别为',
   running: (done: number) => (done > 0 ? `正在导入，已处理 ${n(done)} 张` : '已交后台导入'),
   leave: '可以离开这一页，导入会继续。',
+  undoing: (done: number) => (done > 0 ? `正在撤销，已查 ${n(done)} 条` : '已交后台撤销'),
+  undoLeave: '可以离开这一页，撤销会继续；要么全部撤销，要么一条不动。',
   toJobs: '到“我的任务”看进度',
   done: (accepted: number, rejected: number) =>
     rejected > 0 ? `已导入 ${n(accepted)} 张，${n(rejected)} 张有错未导入` : `已导入 ${n(accepted)} 张`,
@@ -61,7 +63,7 @@ const zh = {
     status: '结果',
     undo: '撤销',
   },
-  status: { queued: '正在导入', stored: '已导入', failed: '未导入', undone: '已撤销' },
+  status: { queued: '正在导入', stored: '已导入', undoing: '正在撤销', failed: '未导入', undone: '已撤销' },
   field: {
     no: '工单编号',
     original: '原工单编号',
@@ -111,6 +113,8 @@ const en: typeof zh = {
   fixedTo: 'read as',
   running: (done) => (done > 0 ? `Importing, ${n(done)} done` : 'Handed over to be imported'),
   leave: 'You may leave this page; the import goes on.',
+  undoing: (done) => (done > 0 ? `Undoing, ${n(done)} looked through` : 'Handed over to be undone'),
+  undoLeave: 'You may leave this page; the undoing goes on. All of it is undone, or nothing.',
   toJobs: 'See its progress under “My tasks”',
   done: (accepted, rejected) =>
     rejected > 0 ? `${n(accepted)} imported, ${n(rejected)} were wrong and stayed out` : `${n(accepted)} imported`,
@@ -141,7 +145,7 @@ const en: typeof zh = {
     status: 'Result',
     undo: 'Undo',
   },
-  status: { queued: 'Importing', stored: 'Imported', failed: 'Not imported', undone: 'Undone' },
+  status: { queued: 'Importing', stored: 'Imported', undoing: 'Undoing', failed: 'Not imported', undone: 'Undone' },
   field: {
     no: 'Order number',
     original: 'Original order',

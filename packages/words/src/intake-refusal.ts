@@ -40,6 +40,7 @@ const zh: Refusals = {
   'import-running': (d) => `“${String(d.file)}”正在导入（${String(d.by)}），等它结束后再试。`,
   'file-imported': (d) => `“${String(d.file)}”已于${String(d.at)}导入，不会重复计入。`,
   'import-not-stored': () => '这次导入没有写入意见，不用撤销。',
+  'undo-running': (d) => `${String(d.file)} 正在撤销。`,
   'import-worked-on': (d) => `其中${String(d.worked)}条意见已经有人办理，不能整批撤销。`,
   'no-bad-rows': () => '没有错误行可下载。',
   'nothing-read': () => '没有一行可以导入，请先改正错误行。',
@@ -76,6 +77,7 @@ const en: Refusals = {
   'import-running': (d) => `“${String(d.file)}” is being imported by ${String(d.by)}. Try again when it is done.`,
   'file-imported': (d) => `“${String(d.file)}” was imported on ${String(d.at)} and will not count twice.`,
   'import-not-stored': () => 'This import holds no opinions; there is nothing to undo.',
+  'undo-running': (d) => `${String(d.file)} is being undone.`,
   'import-worked-on': (d) =>
     `Somebody has worked on ${String(d.worked)} of its opinions; it cannot be undone as a whole.`,
   'no-bad-rows': () => 'There are no bad rows to download.',

@@ -5,7 +5,7 @@ import { StatusChip } from '../design/StatusChip.tsx'
 import { momentText } from '../moment.ts'
 import { useHotlineWords } from './use-hotline-words.ts'
 
-const tones = { queued: 'info', stored: 'done', failed: 'danger', undone: 'quiet' } as const
+const tones = { queued: 'info', undoing: 'info', stored: 'done', failed: 'danger', undone: 'quiet' } as const
 
 /** What was imported before, newest first; each opens its receipt. */
 export function HotlineHistory({ onOpen }: { onOpen: (id: string) => void }) {
@@ -28,7 +28,7 @@ export function HotlineHistory({ onOpen }: { onOpen: (id: string) => void }) {
             </tr>
           </thead>
           <tbody>
-            {data.map((row) => (
+            {data.map(({ undoing, ...row }) => (
               <tr key={row.id}>
                 <th scope="row">
                   <button type="button" className="link" onClick={() => onOpen(row.id)}>
@@ -36,7 +36,9 @@ export function HotlineHistory({ onOpen }: { onOpen: (id: string) => void }) {
                   </button>
                 </th>
                 <td>
-                  <StatusChip tone={tones[row.status]}>{w.status[row.status]}</StatusChip>
+                  <StatusChip tone={tones[undoing ? 'undoing' : row.status]}>
+                    {w.status[undoing ? 'undoing' : row.status]}
+                  </StatusChip>
                 </td>
                 <td className="num">{row.accepted ?? '—'}</td>
                 <td>{row.askedBy.name}</td>

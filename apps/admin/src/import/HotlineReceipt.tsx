@@ -21,31 +21,35 @@ interface Props {
 }
 const LOOK_MS = 1000
 
+/** A job is at it. */
+const isBusy = (row: { readonly status: string; readonly undoing: boolean } | undefined) =>
+  row !== undefined && (row.status === 'queued' || row.undoing)
+
 /** ④ 导入 and ⑤ 回执: how far the job is, what became of the orders, what comes next, and the way back. */
 export function HotlineReceipt({ importId, jobId, crumb, onAgain }: Props) {
   const { page: w } = useHotlineWords()
   const undo = useAct('intake.undoHotline', client.intake.undoHotline.mutate, { quiet: true })
   const { data: imports } = useQuery({
     ...api.intake.imports.queryOptions({}),
-    refetchInterval: ({ state }) =>
-      state.data?.find((each) => each.id === importId)?.status === 'queued' ? LOOK_MS : false,
+    refetchInterval: ({ state }) => (isBusy(state.data?.find((each) => each.id === importId)) ? LOOK_MS : false),
   })
   const row = imports?.find((each) => each.id === importId)
   const job = useQuery({
-    ...api.job.find.queryOptions({ id: jobId ?? row?.jobId ?? '' }),
-    enabled: row?.status === 'queued' && (jobId ?? row.jobId) !== null,
+    ...api.job.find.queryOptions({ id: (row?.undoing ? null : jobId) ?? row?.jobId ?? '' }),
+    enabled: isBusy(row) && (jobId ?? row?.jobId ?? null) !== null,
     refetchInterval: ({ state }) => (state.data && !isOpen(state.data) ? false : LOOK_MS),
   }).data
   if (!row) return <LoadingSkeleton />
   const stopped = row.status === 'queued' && job !== undefined && !isOpen(job) && job.status !== 'done'
-  if (row.status === 'queued' && !stopped) {
+  if (isBusy(row) && !stopped) {
+    const running = row.undoing ? w.undoing : w.running
     return (
-      <PageShell title={w.running(job?.progress ?? 0)} sub={row.fileName} crumb={crumb}>
-        <StepStrip step={3} notes={{}} />
+      <PageShell title={running(job?.progress ?? 0)} sub={row.fileName} crumb={crumb}>
+        {!row.undoing && <StepStrip step={3} notes={{}} />}
         <Card>
           {job && <JobProgress job={job} />}
           <p className="page-note">
-            {w.leave} <PageLink to="/jobs">{w.toJobs}</PageLink>
+            {row.undoing ? w.undoLeave : w.leave} <PageLink to="/jobs">{w.toJobs}</PageLink>
           </p>
         </Card>
       </PageShell>

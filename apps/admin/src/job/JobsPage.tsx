@@ -59,8 +59,8 @@ function JobCard({ job }: { job: JobFound }) {
       {job.status === 'done' && job.kind === 'ledger-import' && (
         <PageLink to="/import/ledger">{words.job.kind['ledger-import'] ?? ''}</PageLink>
       )}
-      {job.status === 'done' && job.kind === 'hotline-import' && (
-        <PageLink to={`/import/hotline?import=${job.object}`}>{words.job.kind['hotline-import'] ?? ''}</PageLink>
+      {job.status === 'done' && (job.kind === 'hotline-import' || job.kind === 'hotline-undo') && (
+        <PageLink to={`/import/hotline?import=${job.object}`}>{words.job.kind[job.kind] ?? ''}</PageLink>
       )}
       {job.resultBlobId && <a href={`/api/blob/${job.resultBlobId}`}>{w.download}</a>}
     </Card>

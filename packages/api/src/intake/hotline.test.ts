@@ -147,7 +147,13 @@ test('undone while nobody has worked on it, not after', async () => {
   const fresh = await take(
     csv('c.csv', ['Q1,2022-07-01,13800001234,,杨庄社区,路灯不亮,,,,', 'Q2,2022-07-01,,,,又坏了,,,,Z1']),
   )
-  await undo(fresh)
+  // Asked for at once, done by a job; meanwhile nothing is gone, and nobody asks twice.
+  const { jobId } = await undo(fresh)
+  expect((await owner.intake.imports({}))[0]).toMatchObject({ id: fresh.id, status: 'stored', undoing: true, jobId })
+  expect(await count('opinion')).toBe(294)
+  await expect(undo(fresh)).rejects.toMatchObject(refusal('undo-running'))
+  await work()
+  expect(await owner.job.find({ id: String(jobId) })).toMatchObject({ status: 'done', progress: 1, total: 1 })
   expect([await count('opinion'), await count('opinionWord')]).toEqual([293, 2])
   expect((await owner.intake.imports({}))[0]).toMatchObject({ status: 'undone' })
   await expect(undo({ ...fresh, version: fresh.version + 1 })).rejects.toMatchObject(refusal('import-not-stored'))
@@ -172,7 +178,21 @@ test('an order that follows brings its number and deadline, and its import can s
     owner.intake.undoHotline({ id: row.id, seen: row.version, key: key() })
   await expect(undo(open)).rejects.toMatchObject(refusal('import-worked-on'))
   await undo(fresh)
+  await work()
   expect(await contact()).toBeUndefined()
+})
+
+test('what somebody works on between asking and the job stays, and all of it', async () => {
+  const rows = ['T1,2022-07-01,,,杨庄社区,路灯不亮,,,,', 'T2,2022-07-01,,,杨庄社区,井盖坏了,,,,']
+  const fresh = await take(csv('f.csv', rows))
+  const before = await count('opinion')
+  const { jobId } = await owner.intake.undoHotline({ id: fresh.id, seen: fresh.version, key: key() })
+  const { opinionId } = await byNumber('T2')
+  await owner.opinion.mask({ id: opinionId, seen: 1, masked: '井盖坏了', key: key() })
+  await work()
+  expect(await owner.job.find({ id: String(jobId) })).toMatchObject({ status: 'done', result: { worked: 1 } })
+  expect(await count('opinion')).toBe(before)
+  expect((await owner.intake.imports({}))[0]).toMatchObject({ status: 'stored', undoing: false, worked: 1 })
 })
 
 test('a place that was merged away is counted where it went, one that is gone is named', async () => {
@@ -216,5 +236,8 @@ test('other roles are refused, and the trail holds', async () => {
     'intake.importUndone',
     'intake.imported',
     'intake.received',
+    'intake.takenBack',
+    'intake.undoAsked',
+    'intake.undoFailed',
   ])
 })

@@ -36,6 +36,7 @@ test('the file as it came is there until it was read, and destroyed with its key
   expect(row.status).toBe('stored')
   expect(await kept(id)).toEqual(gone)
   await owner.intake.undoHotline({ id, seen: row.version, key: key() })
+  await work()
   expect((await owner.intake.findImport({ id })).status).toBe('undone')
 })
 

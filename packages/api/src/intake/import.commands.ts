@@ -1,7 +1,7 @@
 /** Taking an export over: it is sealed and queued at once, read by a job, and can be undone while nobody has worked on it. */
 
 import { idSchema, keySchema, versionSchema } from '@ratchet/domain/id'
-import { askImport, fail, undo } from '@ratchet/domain/intake/hotline'
+import { askImport, askUndo, fail } from '@ratchet/domain/intake/hotline'
 import { matrix } from '@ratchet/domain/people/matrix'
 import { z } from 'zod'
 import { type Act, command, perform, refuseStale } from '../command.ts'
@@ -12,8 +12,8 @@ import { acting, guarded } from '../trpc.ts'
 import { hotlineFileSchema, openHotline } from './given-hotline.ts'
 import {
   countWorkedOn,
-  dropImported,
   findImport,
+  isUndoing,
   listAbandoned,
   listImports,
   lockIntake,
@@ -84,17 +84,18 @@ async function endAbandoned({ tx, ctx, record }: Act<ActingContext>): Promise<vo
   }
 }
 
-/** Takes the opinions of an import away again, while nobody has worked on one of them. */
+/** Has the opinions of an import taken away again by a job, while nobody has worked on one of them. Answers the job. */
 export const undoHotline = command(
   z.strictObject({ id: idSchema, seen: versionSchema }),
   async ({ tx, ctx, record }, { id, seen }) => {
     await lockIntake(tx)
     const before = await findImport(tx, id)
     refuseStale({ id }, before, seen)
-    const { row, fact } = undo(before, await countWorkedOn(tx, id), ctx.now)
-    await dropImported(tx, id)
-    await saveImport(tx, row)
+    const running = await isUndoing(tx, before)
+    const fact = askUndo(before, running ? 0 : await countWorkedOn(tx, id), running)
+    const jobId = await enqueue(tx, ctx, { kind: 'hotline-undo', object: id })
+    await tx.updateTable('hotlineImport').set({ jobId }).where('id', '=', id).execute()
     await record(fact)
-    return { id, version: row.version }
+    return { id, version: before.version, jobId }
   },
 )

@@ -135,7 +135,7 @@ async function linkAll(
 }
 
 /** In whose name the import ends. */
-function recorderOf(maker: Maker, { askedBy }: HotlineImport) {
+export function recorderOf<M extends Pick<Maker, 'keyring' | 'newId' | 'now'>>(maker: M, { askedBy }: HotlineImport) {
   const actor = { userId: askedBy.id, name: askedBy.name, grants: [] }
   return { ...maker, actor, requestId: 'hotline-import' }
 }

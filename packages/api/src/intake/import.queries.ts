@@ -59,10 +59,15 @@ export async function listUnread(tx: Tx, before: Day): Promise<HotlineImport[]> 
 }
 
 /** Opinions of the import that somebody sorted, answered, erased, looked at the number of, marked or added to. */
-export async function countWorkedOn(db: Kysely<Database>, importId: string): Promise<number> {
+export async function countWorkedOn(
+  db: Kysely<Database>,
+  importId: string,
+  among: readonly string[] | null = null,
+): Promise<number> {
+  const some = among === null ? sql`true` : sql`opinion.id = any(${among}::uuid[])`
   const { rows } = await sql<{ worked: number }>`
     select count(*)::int as worked from opinion_origin origin join opinion on opinion.id = origin.opinion_id
-    where origin.import_id = ${importId} and origin.word_id is null and (
+    where origin.import_id = ${importId} and origin.word_id is null and ${some} and (
       (opinion.version > 1 and opinion.version > 1 + (select count(*) from fact where act = 'intake.followed' and subject_kind = 'opinion'
         and subject_id = opinion.id::text and payload->>'importId' = ${importId} and payload->>'changed' = 'true'))
       or origin.version > 1
@@ -75,29 +80,20 @@ export async function countWorkedOn(db: Kysely<Database>, importId: string): Pro
   return Number(rows[0]?.worked ?? 0)
 }
 
-/** Takes away what the import brought: opinions with their contacts, and further words of earlier ones. */
-export async function dropImported(tx: Tx, importId: string): Promise<void> {
-  const brought = await tx
-    .deleteFrom('opinionOrigin')
+/** What the import brought: opinions of their own, and further words of earlier ones, which go first. */
+export async function listBrought(db: Kysely<Database>, importId: string) {
+  return db
+    .selectFrom('opinionOrigin')
+    .select(['id', 'opinionId', 'wordId'])
     .where('importId', '=', importId)
-    .returning(['opinionId', 'wordId'])
+    .orderBy(sql`word_id is null`)
+    .orderBy('id')
     .execute()
-  const words = brought.flatMap((row) => row.wordId ?? [])
-  const opinions = brought.flatMap((row) => (row.wordId === null ? [row.opinionId] : []))
-  // The number that a later paper of the import brought goes with it; whoever has seen it may need it still.
-  await sql`delete from contact where id = any(${brought.map(({ opinionId }) => opinionId)}::uuid[])
-    and not exists (select from contact_view where opinion_id = contact.id)
-    and exists (select from fact where act = 'intake.followed' and subject_kind = 'opinion'
-      and subject_id = contact.id::text and payload->>'importId' = ${importId} and payload->>'phone' = 'contact')`.execute(
-    tx,
-  )
-  for (const ids of chunks(words)) await tx.deleteFrom('opinionWord').where('id', 'in', ids).execute()
-  for (const ids of chunks(opinions)) {
-    await tx.deleteFrom('contact').where('id', 'in', ids).execute()
-    await tx.deleteFrom('opinion').where('id', 'in', ids).execute()
-  }
 }
 
-function chunks<T>(all: readonly T[], size = 1000): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+/** Whether a job is taking the import back, or is about to. */
+export async function isUndoing(db: Kysely<Database>, { id, status }: HotlineImport): Promise<boolean> {
+  if (status !== 'stored') return false
+  const job = db.selectFrom('job').select('id').where('kind', '=', 'hotline-undo').where('object', '=', id)
+  return (await job.where('status', 'in', ['queued', 'running']).executeTakeFirst()) !== undefined
 }

@@ -16,7 +16,7 @@ import {
   setRule,
 } from './handle.commands.ts'
 import { importHotline, undoHotline } from './import.commands.ts'
-import { countWorkedOn, findImport, listImports } from './import.queries.ts'
+import { countWorkedOn, findImport, isUndoing, listImports } from './import.queries.ts'
 import { findOrigin, listFollowing, mapNumbers } from './origin.queries.ts'
 import { hotlineBadRows, previewHotline } from './preview.commands.ts'
 import { findRule, listRules } from './rule.queries.ts'
@@ -38,6 +38,7 @@ export const intakeRouter = router({
       imports.map(async (row) => ({
         ...row,
         worked: row.status === 'stored' ? await countWorkedOn(ctx.db, row.id) : 0,
+        undoing: await isUndoing(ctx.db, row),
       })),
     )
   }),

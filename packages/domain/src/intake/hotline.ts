@@ -44,13 +44,19 @@ export const hotlineImportRefusals = [
   'file-imported',
   'import-not-stored',
   'import-worked-on',
+  'undo-running',
   'no-bad-rows',
   'nothing-read',
 ] as const
 export type HotlineImportRefusal = (typeof hotlineImportRefusals)[number]
 type Why = WhyNot<HotlineImportRefusal>
 export type HotlineImportFact = Fact<
-  'intake.importAsked' | 'intake.imported' | 'intake.importFailed' | 'intake.importUndone'
+  | 'intake.importAsked'
+  | 'intake.imported'
+  | 'intake.importFailed'
+  | 'intake.undoAsked'
+  | 'intake.undoFailed'
+  | 'intake.importUndone'
 >
 
 const factOf = (act: HotlineImportFact['act'], row: HotlineImport, payload: object): HotlineImportFact => ({
@@ -104,6 +110,17 @@ export function fail(
 export function whyNotUndo(row: HotlineImport, worked: number): Why {
   if (row.status !== 'stored') return { code: 'import-not-stored' }
   return worked > 0 ? { code: 'import-worked-on', details: { worked } } : null
+}
+
+/** Has its opinions taken away by a job; `running`: one is at it already. Throws `Refusal`. */
+export function askUndo(row: HotlineImport, worked: number, running: boolean): HotlineImportFact {
+  refuse(running ? { code: 'undo-running', details: { file: row.fileName } } : whyNotUndo(row, worked))
+  return factOf('intake.undoAsked', row, { accepted: row.accepted })
+}
+
+/** Nothing was taken away: somebody had worked on its opinions by then. */
+export function keep(row: HotlineImport, worked: number): HotlineImportFact {
+  return factOf('intake.undoFailed', row, { worked })
 }
 
 /** Takes its opinions away again; the trail keeps that they were there. Throws `Refusal`. */
