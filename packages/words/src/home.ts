@@ -1,13 +1,12 @@
 /** Words of 今日待办: what is owed as one line each, its verb, until when, and what comes when nothing is owed. Source: UX §3.2. */
 
 import type { ProposalKind } from '@ratchet/domain/cycle/proposal'
-import type { GateStage } from '@ratchet/domain/cycle/stage'
 import type { Review } from '@ratchet/domain/rectification/submission'
 import type { WarningTurn } from '@ratchet/domain/warning/debt'
 import { calendarWords } from './calendar.ts'
 import { caseTurnWords } from './case-turn.ts'
-import { stageWords } from './gate.ts'
 import { debtWords } from './home-debt.ts'
+import { homeGateWords } from './home-gate.ts'
 import { lookbackTurnWords } from './lookback-turn.ts'
 import { plural, points } from './number.ts'
 import { warningTurnWords } from './warning-turn.ts'
@@ -56,9 +55,10 @@ const zh = {
     handle: (count: number) => `还有 ${count} 条意见临近答复期限`,
     tell: (count: number) => `还有 ${count} 条意见待回电告知`,
     urgent: (count: number) => `还有 ${count} 条急难愁盼没有答复`,
+    'set-deadline': (count: number) => `${count} 件整改事项没有完成时限`,
   },
   noWords: '“我也是”，没有另写',
-  gate: (stage: GateStage, count: number) => `${stageWords.zh[stage]}段还差 ${count} 个转段条件`,
+  gate: homeGateWords.zh.title,
   proposal: (period: string, kind: ProposalKind) => `${period}：提请${zhProposal[kind]}`,
   compare: (period: string) => `${period}市考结果待第二人核对`,
   holidays: (year: string) => `${year}年放假安排还没有录入`,
@@ -87,7 +87,7 @@ const zh = {
     reassign: (unit: string) => `${unit}已撤销，没有单位承接`,
     review: (unit: string, review: Review) => `${unit}提交的${zhReview[review]}`,
     publish: (unit: string) => `${unit}已办结，居民还看不到结果`,
-    gate: '补齐后才能转入下一段',
+    gate: homeGateWords.zh.detail,
     compare: (circular: string) => `通报文号：${circular}`,
     tell: '已答复，居民同意回电',
     confirm: (name: string, reason: string | null) => (reason ? `${name}提请：${reason}` : `${name}提请`),
@@ -104,6 +104,8 @@ const zh = {
     arbitrate: (second: boolean, clause: string) =>
       second ? `第二次退单，要在一个工作日内仲裁：${clause}` : `退单：${clause}`,
     grant: (kind: string, reason: string) => `${kind === 'pause' ? '申请暂停计时' : '申请延期'}：${reason}`,
+    'overdue-return': (clause: string) => `退单过了裁定期限，归口管理部门还没有裁定：${clause}`,
+    'set-deadline': '没有时限就不催办、不预警',
     assist: (task: string) => `协办：${task}`,
     improve: (change: string | null) => (change ? `要改的：${change}` : '问题反弹，管理事项还没有填写'),
     freeze: '定格后不再变动，季度自测和半年迎检都用它',
@@ -199,10 +201,10 @@ const en = {
     handle: (count: number) => `${plural(count, 'more opinion')} soon to be answered`,
     tell: (count: number) => `${plural(count, 'more resident')} to call`,
     urgent: (count: number) => `${plural(count, 'more urgent need')} without an answer`,
+    'set-deadline': (count: number) => `${plural(count, 'item')} without a due day`,
   },
   noWords: '“This too”, without words',
-  gate: (stage: GateStage, count: number) =>
-    `${stageWords.en[stage]}: ${plural(count, 'condition')} of the gate missing`,
+  gate: homeGateWords.en.title,
   proposal: (period: string, kind: ProposalKind) => `${period}: ${enProposal[kind]} proposed`,
   compare: (period: string) => `City result of ${period}, to be read a second time`,
   holidays: (year: string) => `The holidays of ${year} are not entered yet`,
@@ -232,7 +234,7 @@ const en = {
     reassign: (unit: string) => `${unit} is gone, and no unit took over`,
     review: (unit: string, review: Review) => `The ${enReview[review]} of ${unit}`,
     publish: (unit: string) => `Done by ${unit}; residents cannot read it yet`,
-    gate: 'Wanted before the next stage',
+    gate: homeGateWords.en.detail,
     compare: (circular: string) => `Circular: ${circular}`,
     tell: 'Answered; the resident agreed to be called',
     confirm: (name: string, reason: string | null) => (reason ? `${name}: ${reason}` : `by ${name}`),
@@ -251,6 +253,8 @@ const en = {
       second ? `Returned twice, to be arbitrated within a working day: ${clause}` : `Returned: ${clause}`,
     grant: (kind: string, reason: string) =>
       `${kind === 'pause' ? 'A pause is asked for' : 'An extension is asked for'}: ${reason}`,
+    'overdue-return': (clause: string) => `Returned, and not decided in time: ${clause}`,
+    'set-deadline': 'Without a day nothing is pressed or warned of',
     assist: (task: string) => `Your part: ${task}`,
     improve: (change: string | null) =>
       change ? `To change: ${change}` : 'It came back; the management item is empty',

@@ -2,7 +2,7 @@ import type { AppRouter } from '@ratchet/api/router'
 import type { CaseTurn } from '@ratchet/domain/accountability/case-turn'
 import { floorSubjectSchema } from '@ratchet/domain/cycle/aspect'
 import type { ProposalKind } from '@ratchet/domain/cycle/proposal'
-import type { GateStage } from '@ratchet/domain/cycle/stage'
+import type { Stage } from '@ratchet/domain/cycle/stage'
 import { waitsForMyWord } from '@ratchet/domain/home/debt'
 import type { LookbackTurn } from '@ratchet/domain/lookback/turn'
 import type { Review } from '@ratchet/domain/rectification/submission'
@@ -47,7 +47,7 @@ export function hrefOf({ kind, subject: { kind: about, id }, about: code, number
     if (count !== null) return several[kind] ?? '/opinions'
     return `/opinions/${id}${kind === 'sort' ? '?step=classify' : kind === 'handle' ? '?step=settle' : ''}`
   }
-  if (about === 'item') return `/tasks/${id}`
+  if (about === 'item') return count !== null ? `/tasks?c=${cycleId ?? ''}&undated=1` : `/tasks/${id}`
   if (about === 'concern') return kind === 'tell' ? `/concerns/${id}` : `/concerns/${id}?open=1`
   if (about === 'examination') return `/city-results/${id}/compare`
   if (about === 'calendar') return `/calendar?year=${id}`
@@ -70,6 +70,7 @@ export function hrefOf({ kind, subject: { kind: about, id }, about: code, number
 /** Calls and visits have a list of their own; a list to freeze belongs to its cycle. */
 function lookbackHref(turn: string | null, id: string): string {
   if (turn === 'freeze') return `/lookback?c=${id}&freeze=new`
+  if (turn === 'expire') return `/lookback?c=${id.split('/')[0]}`
   return turn === 'ask' || turn === 'visit' ? '/lookback?part=mine' : `/lookback/${id}`
 }
 const several: Partial<Record<Debt['kind'], string>> = {
@@ -82,7 +83,7 @@ const several: Partial<Record<Debt['kind'], string>> = {
 /** The matter in one line; an item that a slip opened by itself has the subject's code as its title. */
 export function titleOf(w: Words, { kind, title, about, count, number, note }: Debt): string {
   const { home } = w
-  if (kind === 'gate') return home.gate(about as GateStage, count ?? 0)
+  if (kind === 'gate') return home.gate(about as Stage, count ?? 0)
   if (kind === 'report') return home.report(title ?? '', number ?? '')
   if (kind === 'verify') return home.verify(about ?? '', count ?? 0)
   if (kind === 'confirm') return home.proposal(periodOf(w, number), about as ProposalKind)
@@ -93,7 +94,8 @@ export function titleOf(w: Words, { kind, title, about, count, number, note }: D
   if (kind === 'begin') return w.ledger.beginDebt
   if (kind === 'deliver') return home.deliver(title ?? '', about, count ?? 0)
   if (kind === 'case') return home.caseTurn[about as CaseTurn](title ?? '')
-  if (kind === 'lookback') return home.lookbackTurn[about as LookbackTurn](number ?? '', Number(note ?? 0))
+  if (kind === 'lookback')
+    return home.lookbackTurn[about as LookbackTurn](number ?? '', Number(note ?? 0), Number(title ?? 0))
   if (kind === 'receive') return home.receive(title ?? '', Number(about))
   if (count !== null)
     return kind in home.several ? home.several[kind as keyof typeof home.several](count) : String(count)
@@ -108,9 +110,9 @@ const periodOf = (w: Words, number: string | null) => (number ? w.cycle.period(n
 export function detailOf(w: Words, { kind, title, about, note, count, dueDay, number }: Debt): string | null {
   const { detail } = w.home
   const said = note ?? ''
-  if (kind === 'gate') return detail.gate
+  if (kind === 'gate') return detail.gate(about as Stage, count ?? 0)
   if (kind === 'verify') return detail.verify
-  if (kind === 'deliver') return detail.deliver
+  if (kind === 'deliver' || kind === 'set-deadline') return detail[kind]
   if (kind === 'approve') return detail.approve(said)
   if (count !== null) return null
   if (kind === 'revise') return detail.revise(about as Review, said)
@@ -130,6 +132,7 @@ export function detailOf(w: Words, { kind, title, about, note, count, dueDay, nu
   if (kind === 'warning' || kind === 'warning-word') return detail.warning(about as WarningTurn, said)
   if (kind === 'arbitrate') return detail.arbitrate(about === '2', said)
   if (kind === 'grant') return detail.grant(about ?? '', said)
+  if (kind === 'overdue-return') return detail[kind](said)
   if (kind === 'assist') return detail.assist(said)
   if (kind === 'improve') return detail.improve(note)
   if (kind === 'sort')

@@ -1,20 +1,17 @@
 /** What is owed of the office's own work: tasks, gates, proposals, the city's figures, holidays, waves, papers. */
 
 import { spanOf } from '@ratchet/domain/cycle/cycle-id'
-import { checkGate, unmetLines } from '@ratchet/domain/cycle/gate'
-import { cycleSchema, gateOf } from '@ratchet/domain/cycle/stage'
+import { cycleSchema } from '@ratchet/domain/cycle/stage'
 import type { Day } from '@ratchet/domain/day'
 import { holidaysOwed, isNear } from '@ratchet/domain/home/debt'
 import { whyNotWithin } from '@ratchet/domain/people/permission'
 import { pathOf } from '@ratchet/domain/rectification/lead'
 import { sql } from 'kysely'
-import { listCycles } from '../cycle/cycle.queries.ts'
-import { listProposals } from '../cycle/gate.queries.ts'
-import { findGateFacts } from '../cycle/state.queries.ts'
 import { listRounds } from '../examination/examination.queries.ts'
 import { listWaves } from '../survey/survey.queries.ts'
 import { listCircularDebts, listReportDebts, listVerifyDebts } from './assessment-debts.queries.ts'
 import { type Asking, type Candidate, candidate, holdsZone } from './candidate.ts'
+import { listGateDebts, listProposalDebts } from './cycle-debts.queries.ts'
 import { listApprovalDebts, listFormDebts } from './form-debts.queries.ts'
 import { listHandoverDebts } from './handover-debts.queries.ts'
 import { listLedgerDebts } from './ledger-debts.queries.ts'
@@ -55,41 +52,6 @@ async function listTaskDebts({ db, actor, calendar, today, units }: Asking): Pro
         owed: isNear(calendar, today, due as Day),
       }),
     )
-}
-
-/** What the gate of each open cycle still misses, in one row a cycle. */
-async function listGateDebts({ db, today }: Asking): Promise<Candidate[]> {
-  const found: Candidate[] = []
-  for (const cycle of await listCycles(db)) {
-    const stage = gateOf(cycle.stage)
-    const unmet = stage ? unmetLines(checkGate(stage, await findGateFacts(db, cycle, today))) : []
-    if (unmet.length === 0) continue
-    found.push(
-      candidate({
-        kind: 'gate',
-        source: 'cycle',
-        subject: ['cycle', cycle.id],
-        ...{ number: cycle.id, about: stage, count: unmet.length, cycleId: cycle.id },
-      }),
-    )
-  }
-  return found
-}
-
-/** Proposals of somebody else that wait for a leader. */
-async function listProposalDebts({ db, actor }: Asking): Promise<Candidate[]> {
-  const found: Candidate[] = []
-  for (const cycle of await listCycles(db)) {
-    const waiting = (await listProposals(db, cycle.id)).filter(
-      (row) => row.decision === null && row.proposedBy.id !== actor.userId,
-    )
-    for (const { id, kind, proposedBy, reason, version } of waiting) {
-      const by = { title: proposedBy.name, note: reason }
-      const what = { number: cycle.id, about: kind, ...by, version, cycleId: cycle.id }
-      found.push(candidate({ kind: 'confirm', source: 'cycle', subject: ['proposal', id], ...what }))
-    }
-  }
-  return found
 }
 
 /** The city's figures that somebody else entered and nobody has compared. */
