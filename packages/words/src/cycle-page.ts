@@ -3,6 +3,19 @@ import { cycleActWords } from './cycle-acts.ts'
 import { plural } from './number.ts'
 
 type Tally = { risen: number; stayed: number; undetermined: number; first: number }
+const some = (count: number, text: string) => (count > 0 ? [`${count} ${text}`] : [])
+const zhParts = ({ risen, stayed, undetermined, first }: Tally) => [
+  ...some(first, '条首次确定'),
+  ...some(risen, '条抬高'),
+  ...some(stayed, '条不动'),
+  ...some(undetermined, '条没有结果'),
+]
+const enParts = ({ risen, stayed, undetermined, first }: Tally) => [
+  ...some(first, 'set for the first time'),
+  ...some(risen, 'rise'),
+  ...some(stayed, 'stay'),
+  ...some(undetermined, 'have no result'),
+]
 
 const zh = {
   ...cycleActWords.zh,
@@ -25,6 +38,7 @@ const zh = {
   titleClosed: (period: string) => `${period}已结转，记录只读`,
   titleMet: (stage: string, next: string) => `${stage}段条件已全部满足，可以转入${next}`,
   titleClosing: '整改段条件已全部满足，可以提请总结结转',
+  titleProposed: (name: string) => `${name}已提请总结结转，等领导确认`,
   titleMissing: (stage: string, lines: number, next: string) => `${stage}段还差 ${lines} 个条件才能转入${next}`,
   titleUnder: (names: readonly string[]) => `按结转预演，${names.join('、')}在保底线下`,
   lead: '阶段只管计划和结转，不锁工作：测评、打分、整改在哪个阶段都照常办。',
@@ -100,17 +114,8 @@ const zh = {
     explain: '条件没有满足而必须先行的，由归口管理提请并写明理由，另一位领导确认。特批的印永久可见。',
   },
   preview: {
-    title: ({ risen, stayed, undetermined, first }: Tally) => {
-      const parts = [
-        ...(first > 0 ? [`${first} 条首次确定`] : []),
-        ...(risen > 0 ? [`${risen} 条抬高`] : []),
-        ...(stayed > 0 ? [`${stayed} 条不动`] : []),
-        ...(undetermined > 0 ? [`${undetermined} 条没有结果`] : []),
-      ]
-      return `若按现有结果今天结转，保底线 ${parts.join('、')}，没有一条下降`
-    },
-    closedTitle: ({ risen, stayed, undetermined, first }: Tally) =>
-      `结转结果：${[`${risen + first} 条抬高或首次确定`, `${stayed} 条不动`, ...(undetermined > 0 ? [`${undetermined} 条没有结果`] : [])].join('，')}`,
+    title: (tally: Tally) => `若按现有结果今天结转，保底线 ${zhParts(tally).join('、')}，没有一条下降`,
+    closedTitle: (tally: Tally) => `结转结果：保底线 ${zhParts(tally).join('、')}，没有一条下降`,
     measure: '暂定：市考结果公布前，以自测折算到市考口径的读数代替；没有读数的，保底线不动。',
     columns: {
       subject: '市考单项',
@@ -169,6 +174,7 @@ const en = {
   titleClosed: (period) => `${period} is closed: a read-only record`,
   titleMet: (stage, next) => `${stage}: every line is met, the cycle may move on to ${next}`,
   titleClosing: 'Rectification: every line is met, the closing may be proposed',
+  titleProposed: (name) => `${name} proposed the closing; it waits for a leader`,
   titleMissing: (stage, lines, next) => `${stage}: ${plural(lines, 'line')} missing before ${next}`,
   titleUnder: (names) =>
     `in the closing preview ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} under the floor`,
@@ -244,17 +250,8 @@ const en = {
       'Where work must go on although lines are missing, the owner proposes with a reason and another person, a leader, confirms. The stamp stays for ever.',
   },
   preview: {
-    title: ({ risen, stayed, undetermined, first }) => {
-      const parts = [
-        ...(first > 0 ? [`${first} set for the first time`] : []),
-        ...(risen > 0 ? [`${risen} rise`] : []),
-        ...(stayed > 0 ? [`${stayed} stay`] : []),
-        ...(undetermined > 0 ? [`${undetermined} have no result`] : []),
-      ]
-      return `Closed today on what is known, of the floors ${parts.join(', ')}; none falls`
-    },
-    closedTitle: ({ risen, stayed, undetermined, first }) =>
-      `At closing: ${[`${risen + first} rose or were first set`, `${stayed} stayed`, ...(undetermined > 0 ? [`${undetermined} without a result`] : [])].join(', ')}`,
+    title: (tally) => `Closed today on what is known, of the floors ${enParts(tally).join(', ')}; none falls`,
+    closedTitle: (tally) => `At closing, of the floors ${enParts(tally).join(', ')}; none falls`,
     measure:
       'Provisional: until the city publishes, the self-survey on the examination’s scale stands in; without a reading the floor stays.',
     columns: {

@@ -12,10 +12,12 @@ export function ClosingPanel({ found }: { found: Found }) {
   const { main, themes } = closingRows(found, words)
   const closed = found.cycle.stage === 'closed'
   const tally = tallyOf(main)
+  // Of the city's own figures nothing is provisional.
+  const settled = main.every(({ floor }) => floor.basis === 'examination')
   const title = closed ? w.closedTitle(tally) : w.title(tally)
   const extra = (
     <span className="cycle-extra">
-      {found.cycle.illustrative && <Illustrative />} {closed ? null : w.measure}
+      {found.cycle.illustrative && <Illustrative />} {closed || settled ? null : w.measure}
     </span>
   )
   return (

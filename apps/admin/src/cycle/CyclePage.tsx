@@ -14,7 +14,7 @@ import { usePage } from '../shell/page.ts'
 import { bandOf } from './band.ts'
 import { ClosingPanel } from './ClosingPanel.tsx'
 import { closingRows, slippedAspects } from './closing-rows.ts'
-import { type Found, linesOf } from './cycle-found.ts'
+import { type Found, linesOf, waitingProposal } from './cycle-found.ts'
 import './cycle.css'
 import { ForcedPanel } from './ForcedPanel.tsx'
 import { GatePanel } from './GatePanel.tsx'
@@ -105,8 +105,10 @@ function titleOf(found: Found, words: ReturnType<typeof useWords>): string {
   if (gate === null) return w.titleClosed(words.cycle.period(cycle.id))
   const [stage, next] = [words.cycle.stage[gate], words.cycle.stage[stageAfter(gate)]]
   const missing = unmetLines(linesOf(found, gate)).length
-  const head =
-    missing > 0
+  const closing = waitingProposal(found, 'close')
+  const head = closing
+    ? w.titleProposed(closing.proposedBy.name)
+    : missing > 0
       ? w.titleMissing(stage, missing, next)
       : gate === 'rectification'
         ? w.titleClosing

@@ -33,7 +33,8 @@ export function ForcedPanel({ found }: { found: Found }) {
       {forced.map((passage) => (
         <ForcedPassage key={passage.stage} passage={passage} found={found} />
       ))}
-      {!last && <p className="cycle-note">{`${w.forced.none} ${w.forced.explain}`}</p>}
+      {!last && <p>{w.forced.none}</p>}
+      {!last && found.cycle.stage !== 'closed' && <p className="cycle-note">{w.forced.explain}</p>}
       {waiting ? <ProposalDecision proposal={waiting} found={found} /> : <ProposeForce found={found} />}
     </Card>
   )

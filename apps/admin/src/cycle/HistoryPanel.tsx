@@ -1,3 +1,5 @@
+import { stageSchema } from '@ratchet/domain/cycle/stage'
+import type { Words } from '@ratchet/words/catalogue'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { api } from '../api.ts'
@@ -30,11 +32,18 @@ function History({ cycleId }: { cycleId: string }) {
         <li key={fact.id}>
           <time dateTime={fact.at}>{instantText(fact.at, locale)}</time>
           <span>
-            <strong>{words.audit.act(fact.act)}</strong> {fact.actorName}
+            <strong>{[words.audit.act(fact.act), passageText(fact.payload, words)].filter(Boolean).join(' ')}</strong>{' '}
+            {fact.actorName}
             {fact.reason && <span className="cycle-note"> {w.forced.reason(fact.reason)}</span>}
           </span>
         </li>
       ))}
     </ol>
   )
+}
+
+/** Between which stages a gate was passed; empty for what was no passage. */
+function passageText({ from, to }: Readonly<Record<string, unknown>>, words: Words): string {
+  const stages = [from, to].map((stage) => stageSchema.safeParse(stage))
+  return stages.every((stage) => stage.success) ? stages.map(({ data }) => words.cycle.stage[data]).join(' → ') : ''
 }

@@ -50,7 +50,7 @@ test('each missing thing has a name and a place where it is mended', () => {
   const missing = { kind: 'item' as const, id: 'i', label: 'ZG-2026-0001 aspect:environment' }
   expect(missingName(missing, [item] as never, w)).toBe('ZG-2026-0001 环境保护、治污降霾跌破保底线')
   expect(missingName({ kind: 'aspect', id: 'education', label: 'education' }, [], w)).toBe(w.cycle.aspect.education)
-  expect(missingName({ kind: 'quarter', id: '2026Q4', label: '2026Q4' }, [], w)).toContain('2026Q4')
+  expect(missingName({ kind: 'quarter', id: '2026Q4', label: '2026Q4' }, [], w)).toBe('2026年第四季度还没有排定测评')
   expect(mendingPlace(missing, '2026H2')).toBe('/tasks?c=2026H2&item=i')
   expect(mendingPlace({ kind: 'outline', id: 'outline' }, '2026H2')).toBe('/strategies?c=2026H2')
   expect(mendingPlace({ kind: 'examination', id: '' }, '2026H2')).toBe('/city-results/new?c=2026H2')

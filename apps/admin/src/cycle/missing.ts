@@ -41,7 +41,7 @@ export function missingName(missing: Missing, items: readonly RectificationItem[
   if (kind === 'outline') return gate.named.outline
   if (kind === 'examination') return id === '' ? gate.named.examination : gate.uncompared(w.picture.period(id))
   if (kind === 'campaign') return gate.named.campaign
-  if (kind === 'quarter') return gate.quarter(id)
+  if (kind === 'quarter') return gate.quarter(w.surveyPage.quarter(id))
   if (kind === 'report') return gate.report(w.surveyPage.quarter(id), missing.figures?.units ?? 0)
   if (kind === 'scores') return gate.scores(w.surveyPage.quarter(id))
   if (kind === 'circular') return gate.circular(w.surveyPage.quarter(id))
