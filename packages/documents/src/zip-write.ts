@@ -25,7 +25,8 @@ export function writeZip(files: readonly PackedFile[]): Uint8Array {
     head.writeUInt32LE(0x04034b50, 0)
     const facts = factsOf(bytes, title.length)
     facts.copy(head, 4)
-    bodies.push(head, title, Buffer.from(bytes))
+    // The same bytes, not a copy: a volume of a pack is large.
+    bodies.push(head, title, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
     const entry = Buffer.alloc(46)
     entry.writeUInt32LE(0x02014b50, 0)
     entry.writeUInt16LE(20, 4)

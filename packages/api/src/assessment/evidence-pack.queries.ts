@@ -3,6 +3,7 @@ import type { Quarter } from '@ratchet/domain/cycle/cycle-id'
 import { dayOf } from '@ratchet/domain/day'
 import type { IndicatorId } from '@ratchet/domain/indicator/indicator'
 import type { Kysely } from 'kysely'
+import { sha256 } from '../audit/digest.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { mapUnits } from '../rectification/rectification.queries.ts'
 import { listEvidenceOf, listReports } from './report.queries.ts'
@@ -11,6 +12,14 @@ interface Wanted {
   readonly quarter: Quarter
   readonly unitId: string | null
   readonly indicator: IndicatorId | null
+}
+
+/** One file of the evidence, not read yet. */
+export interface EvidenceFile {
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  read(): Promise<Uint8Array>
 }
 
 /**
@@ -30,32 +39,35 @@ export async function findPackFiles(
   )
   const folderOf = (row: (typeof evidence)[number]) => `${names.folder(row.indicator)}/${unitOf.get(row.reportId)}`
   const blobIds = evidence.flatMap((row) => row.blobId ?? [])
-  const sizes = blobIds.length
-    ? await db.selectFrom('blob').select(['id', 'size']).where('id', 'in', blobIds).execute()
+  const blobs = blobIds.length
+    ? await db.selectFrom('blob').select(['id', 'name', 'size', 'sha256']).where('id', 'in', blobIds).execute()
     : []
+  const blobOf = new Map(blobs.map((blob) => [blob.id, blob]))
+  const kept = evidence.flatMap((row): EvidenceFile[] => {
+    const blob = blobOf.get(row.blobId ?? '')
+    if (!blob) return []
+    const read = async () =>
+      (await db.selectFrom('blob').select('bytes').where('id', '=', blob.id).executeTakeFirstOrThrow()).bytes
+    return [{ name: `${folderOf(row)}/${blob.name}`, size: blob.size, sha256: blob.sha256, read }]
+  })
+  const others = Map.groupBy(
+    evidence.filter((row) => row.blobId === null),
+    folderOf,
+  )
+  const lists = [...others].map(([folder, rows]): EvidenceFile => {
+    const lines = rows.map((row) => [dayOf(row.addedAt), row.title, row.detail.url ?? row.detail.text ?? ''].join('\t'))
+    const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`)
+    const name = `${folder}/${names.links}`
+    return { name, size: bytes.length, sha256: sha256(bytes), read: async () => bytes }
+  })
+  const entries = [...kept, ...lists]
   return {
-    size: sizes.reduce((sum, row) => sum + row.size, 0),
+    size: blobs.reduce((sum, row) => sum + row.size, 0),
+    entries,
+    /** Every file at once, for a pack whose size was asked before. */
     read: async (): Promise<PackedFile[]> => {
       const files: PackedFile[] = []
-      for (const row of evidence) {
-        if (!row.blobId) continue
-        const blob = await db
-          .selectFrom('blob')
-          .select(['name', 'bytes'])
-          .where('id', '=', row.blobId)
-          .executeTakeFirstOrThrow()
-        files.push({ name: `${folderOf(row)}/${blob.name}`, bytes: blob.bytes })
-      }
-      const others = Map.groupBy(
-        evidence.filter((row) => row.blobId === null),
-        folderOf,
-      )
-      for (const [folder, rows] of others) {
-        const lines = rows.map((row) =>
-          [dayOf(row.addedAt), row.title, row.detail.url ?? row.detail.text ?? ''].join('\t'),
-        )
-        files.push({ name: `${folder}/${names.links}`, bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) })
-      }
+      for (const { name, read } of entries) files.push({ name, bytes: await read() })
       return files
     },
   }

@@ -89,12 +89,14 @@ async function evidenceFiles(db: Db, cycleId: CycleId): Promise<PackEntry[]> {
   return kept(db, 'evidence', files)
 }
 
+/** What the units handed in for the indicators, listed; each is read when its volume is written. */
 async function indicatorFiles(db: Db, cycleId: CycleId): Promise<PackEntry[]> {
   const entries: PackEntry[] = []
   for (const quarter of quartersOf(cycleId)) {
     const names = { folder: (id: keyof typeof indicatorWords.zh.name) => indicatorWords.zh.name[id], links: w.links }
-    const { read } = await findPackFiles(db, { quarter, unitId: null, indicator: null }, names)
-    for (const { name, bytes } of await read()) entries.push(made('indicators', `${quarter}/${name}`, bytes))
+    const found = await findPackFiles(db, { quarter, unitId: null, indicator: null }, names)
+    for (const { name, ...file } of found.entries)
+      entries.push({ ...file, folder: 'indicators', name: `${quarter}/${name}` })
   }
   return entries
 }
