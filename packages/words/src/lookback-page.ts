@@ -16,8 +16,8 @@ const zh = {
   partsLabel: '回头看的几部分',
   freeze: '锁定名单',
   freezeTitle: '锁定一份名单',
-  freezeHint: (rows: number, visits: number, from: string, to: string) =>
-    `${from}到${to}销号、没列过名单的：能打电话的 ${rows} 户，打不了、要现场看的 ${visits} 处。锁定后一件不能改。`,
+  freezeHint: (rows: number, visits: number, late: number, from: string, to: string) =>
+    `${from}到${to}销号、没列过名单的${late > 0 ? `（连同超期没看的 ${late} 件）` : ''}：能打电话的 ${rows} 户，打不了、要现场看的 ${visits} 处。锁定后一件不能改。`,
   field: {
     quarter: '范围',
     tolerated: '容忍的虚假办结率（%）',
@@ -65,6 +65,18 @@ const zh = {
   roundsEmptyHint: '销号满两周的事项够了，就锁定一份名单。',
   visitsLine: (all: number, fixed: number, notFixed: number, open: number) =>
     `另有 ${all} 处现场看：办好 ${fixed}，没办好 ${notFixed}，待看 ${open}（不计入比例）`,
+  lateLine: (listed: number, asked: number, bad: number) =>
+    `另有超期回看：名单 ${listed} 户，问到 ${asked} 户，没办好 ${bad} 户（单独算，不计入比例）`,
+  unlisted: {
+    title: (n: number) => `没列过名单的 ${n} 件`,
+    state: { young: '不满14天', due: '该列入', late: '已超期' },
+    when: {
+      young: (_days: number, from: string) => `${from}起可列入`,
+      due: (days: number) => `还有 ${days} 天就超期`,
+      late: (days: number) => `超期 ${days} 天，列入后标“超期回看”`,
+    },
+    note: '该列入的、已超期的没列入，整改段转不了段；不满14天的不拦，归下一期名单，所在指标本期不抬保底线。',
+  },
   picture: {
     title: '销号和回访对不对得上',
     closed: '销号时',
@@ -154,9 +166,12 @@ const zh = {
     none: '—',
     rowsTitle: (rate: string, hit: boolean) => `${rate}：${hit ? '计入分子的' : '没有计入分子的'}`,
     excludedRows: '已剔除的',
+    unanswerable: (n: number) => `另有 ${n} 条无处答复`,
+    unanswerableRows: '无处答复的（问卷、码上评），不算响应率',
     hit: '达到的',
     miss: '没达到的',
-    note: '区间为 95% 精确区间；剔除只认督查复核同意的（违法、不合理、个人纠纷）。',
+    late: (hits: number, of: number) => `另超期回看 ${hits}/${of}`,
+    note: '一条意见分给几个单位办的，各单位各算自己那一件，全区按件合计。区间为 95% 精确区间；剔除只认督查复核同意的（违法、不合理、个人纠纷）。',
     exclude: '申请剔除',
     excludeTitle: '申请不计入三率',
     requests: '剔除申请',
@@ -183,8 +198,8 @@ const en = {
   partsLabel: 'Parts of look-back',
   freeze: 'Freeze a list',
   freezeTitle: 'Freeze a list',
-  freezeHint: (rows, visits, from, to) =>
-    `Closed from ${from} to ${to} and on no list yet: ${rows} can be called, ${visits} are to be seen on site. A frozen list cannot be changed.`,
+  freezeHint: (rows, visits, late, from, to) =>
+    `Closed from ${from} to ${to} and on no list yet${late > 0 ? `, with ${plural(late, 'late item')}` : ''}: ${rows} can be called, ${visits} are to be seen on site. A frozen list cannot be changed.`,
   field: {
     quarter: 'Scope',
     tolerated: 'Tolerated false closures (%)',
@@ -232,6 +247,18 @@ const en = {
   roundsEmptyHint: 'Freeze a list when enough was closed two weeks ago.',
   visitsLine: (all, fixed, notFixed, open) =>
     `${all} more seen on site: ${fixed} done, ${notFixed} not done, ${open} to come (not in the share)`,
+  lateLine: (listed, asked, bad) =>
+    `Looked at late: ${listed} listed, ${asked} answered, ${bad} not done (apart, not in the share)`,
+  unlisted: {
+    title: (n) => `${plural(n, 'item')} on no list`,
+    state: { young: 'Less than 14 days', due: 'To be listed', late: 'Late' },
+    when: {
+      young: (_days, from) => `can be listed from ${from}`,
+      due: (days) => `late in ${plural(days, 'day')}`,
+      late: (days) => `${plural(days, 'day')} late, listed as a late look-back`,
+    },
+    note: 'The gate waits for what is to be listed or late. What was closed less than 14 days ago holds nothing up: it goes onto the next cycle’s list, and its aspect’s floor does not rise now.',
+  },
   picture: {
     title: 'Whether closing and asking agree',
     closed: 'When closed',
@@ -324,9 +351,12 @@ const en = {
     none: '—',
     rowsTitle: (rate, hit) => `${rate}: ${hit ? 'those that count' : 'those that do not'}`,
     excludedRows: 'Left out',
+    unanswerable: (n) => `${n} more that nobody can be told`,
+    unanswerableRows: 'Nobody can be told (survey, open QR): in no share of answers',
     hit: 'Reached',
     miss: 'Not reached',
-    note: 'Exact 95 % intervals. Only what the inspector upheld is left out (unlawful, unreasonable, personal disputes).',
+    late: (hits, of) => `asked late ${hits}/${of}`,
+    note: 'What several units work on counts for each by its own item; the zone is their sum. Exact 95 % intervals. Only what the inspector upheld is left out (unlawful, unreasonable, personal disputes).',
     exclude: 'Ask to leave out',
     excludeTitle: 'Leave it out of the rates',
     requests: 'Requests to leave out',

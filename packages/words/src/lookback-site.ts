@@ -49,6 +49,11 @@ const zh = {
   atMost: (asked: number, high: number) =>
     `问到 ${asked} 件，都说好了。只问了一部分，全部看，没办好的最多 ${zhPercent(high)}。`,
   all: '名单上的全问到了，就是这个数。',
+  lateTitle: '超过60天才看的',
+  late: (listed: number, drawn: number, asked: number, bad: number) =>
+    `名单上有 ${listed} 件，60天里没来得及看。抽 ${drawn} 件问本人，问到 ${asked} 件，${bad} 件没办好。`,
+  lateWait: (listed: number) => `名单上有 ${listed} 件，60天里没来得及看，这次一起抽。`,
+  lateNote: '晚看的单独算，不在上面的比例里。',
   visitsTitle: '打不了电话的，派人去现场看',
   visits: (all: number, fixed: number, notFixed: number, open: number) =>
     [`去看 ${all} 处`, `办好了 ${fixed} 处`, `没办好 ${notFixed} 处`, ...(open > 0 ? [`还没看 ${open} 处`] : [])].join(
@@ -83,7 +88,8 @@ const zh = {
   methodList: '1. 下载名单（id,stratum 两列，用逗号隔开），核对指纹：',
   methodSeed: '2. 完整的种子，是公开的号、一竖、名单指纹：',
   methodNumber: '3. 每个号的顺序，是“种子、控制符 001F、号”的 SHA-256，小的先抽：',
-  methodSizes: '4. 每一层抽几件，和名单一起锁定：',
+  methodSizes:
+    '4. 每一层抽几件，和名单一起锁定。一层是“谁办的、分到哪一级”：分级看这类事在这个街道反映得多不多，没分过的是“未分级”；超过60天才看的自成一层：',
   methodTool: '5. 也可以用本系统的命令一步算完：',
   sizes: (stratum: string, size: number, drawn: number) => `${stratum}：${size} 件里抽 ${drawn} 件`,
   whyMany: (tolerated: number, confidence: number) =>
@@ -124,6 +130,11 @@ const en = {
   atMost: (asked, high) =>
     `${asked} answered, all say it is done. Only a part was asked: of all, at most ${enPercent(high)} are not done.`,
   all: 'Everybody on the list answered: this is the number.',
+  lateTitle: 'Asked after more than 60 days',
+  late: (listed, drawn, asked, bad) =>
+    `${listed} on the list were not looked at in their 60 days. ${drawn} drawn, ${asked} answered, ${bad} not done.`,
+  lateWait: (listed) => `${listed} on the list were not looked at in their 60 days; they are drawn this time.`,
+  lateNote: 'They are counted apart, not in the share above.',
   visitsTitle: 'Where nobody can be called, somebody goes there',
   visits: (all, fixed, notFixed, open) =>
     [`${all} places`, `${fixed} done`, `${notFixed} not done`, ...(open > 0 ? [`${open} not seen yet`] : [])].join(
@@ -159,7 +170,8 @@ const en = {
   methodSeed: '2. The whole seed is the public line, a bar, and the fingerprint:',
   methodNumber:
     '3. The order of a number is the SHA-256 of seed, control character 001F and number; the smallest are drawn:',
-  methodSizes: '4. How many of each stratum is fixed with the list:',
+  methodSizes:
+    '4. How many of each stratum is fixed with the list. A stratum is who did it and the grade: how often such a thing is said in that street; what was never graded is “not graded”, what is asked after 60 days stands apart:',
   methodTool: '5. Or let the command of this product do all of it:',
   sizes: (stratum, size, drawn) => `${stratum}: ${drawn} of ${size}`,
   whyMany: (tolerated, confidence) =>

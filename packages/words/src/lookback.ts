@@ -3,6 +3,7 @@ import type { CaseOutcome, Channel, TryResult } from '@ratchet/domain/lookback/a
 import type { exclusionKinds } from '@ratchet/domain/lookback/exclusion'
 import type { LookbackStatus } from '@ratchet/domain/lookback/lookback'
 import type { Rate } from '@ratchet/domain/lookback/rate'
+import { readStratum, type StratumGrade } from '@ratchet/domain/lookback/stratum'
 import type { VisitOutcome } from '@ratchet/domain/lookback/visit'
 import type { ItemKind } from '@ratchet/domain/rectification/item'
 import { lookbackRefusalWords } from './lookback-refusal.ts'
@@ -73,6 +74,19 @@ const enItemKind: typeof zhItemKind = { short: 'short-term', long: 'long-term', 
 
 const zhPercent = (share: number) => `${Math.round(share * 1000) / 10}%`
 
+const zhGrade: Record<StratumGrade, string> = {
+  normal: '正常',
+  watch: '预警',
+  urgent: '紧急预警',
+  ungraded: '未分级',
+}
+const enGrade: typeof zhGrade = { normal: 'normal', watch: 'watch', urgent: 'urgent', ungraded: 'not graded' }
+
+function stratumText(stratum: string, names: Readonly<Record<string, string>>, late: string): string {
+  const { unit, grade, isLate } = readStratum(stratum)
+  return [unit, grade && names[grade], isLate && late].filter(Boolean).join(' · ')
+}
+
 const zh = {
   status: zhStatus,
   outcome: zhOutcome,
@@ -83,12 +97,9 @@ const zh = {
   exclusion: zhExclusion,
   itemKind: zhItemKind,
   percent: zhPercent,
-  /** "教育局 · 短期可整改" out of the stratum of a list. */
-  stratum: (stratum: string) => {
-    const at = stratum.lastIndexOf('/')
-    const kind = zhItemKind[stratum.slice(at + 1) as ItemKind] ?? stratum.slice(at + 1)
-    return at < 0 ? stratum : `${stratum.slice(0, at)} · ${kind}`
-  },
+  /** "教育局 · 预警" out of the stratum of a list; on lists of before "教育局 · 短期可整改". */
+  stratum: (stratum: string) => stratumText(stratum, { ...zhGrade, ...zhItemKind }, '超期回看'),
+  late: '超期回看',
   interval: (low: number, high: number) => `${zhPercent(low)}到${zhPercent(high)}`,
   share: (share: number, interval: string) => `${zhPercent(share)}（${interval}）`,
   asker: (name: string, way: string) => `${name}（${way}）`,
@@ -105,11 +116,8 @@ const en = {
   exclusion: enExclusion,
   itemKind: enItemKind,
   percent: enPercent,
-  stratum: (stratum) => {
-    const at = stratum.lastIndexOf('/')
-    const kind = enItemKind[stratum.slice(at + 1) as ItemKind] ?? stratum.slice(at + 1)
-    return at < 0 ? stratum : `${stratum.slice(0, at)} · ${kind}`
-  },
+  stratum: (stratum) => stratumText(stratum, { ...enGrade, ...enItemKind }, 'late'),
+  late: 'Late look-back',
   interval: (low, high) => `${enPercent(low)} to ${enPercent(high)}`,
   share: (share, interval) => `${enPercent(share)} (${interval})`,
   asker: (name, way) => `${name} (${way})`,

@@ -1,5 +1,6 @@
 import type { Instant } from '@ratchet/domain/day'
-import { type CaseOutcome, type TryResult, tryResults, whyNotSettle, whyNotTry } from '@ratchet/domain/lookback/ask'
+import { type CaseOutcome, type TryResult, tryResults } from '@ratchet/domain/lookback/ask'
+import { whyNotSettle, whyNotTry } from '@ratchet/domain/lookback/settle'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../act.ts'
@@ -33,7 +34,7 @@ export function AskCard({ row, isCurrent, choose, listen }: AskProps) {
   const settling = useAct('lookback.settle', client.lookback.settle.mutate)
   const trying = useAct('lookback.try', client.lookback.try.mutate)
   const now = new Date().toISOString() as Instant
-  const ground = { tries: row.triesAsked, reachable: row.reachable }
+  const ground = { tries: row.triesAsked, reachable: row.reachable, erased: row.erased }
   const whyNot = (outcome: CaseOutcome) => whyNotSettle(row, { outcome, note }, ground, actor.userId)
   const settle = (outcome: CaseOutcome) => {
     if (whyNot(outcome) === null) void settling.perform({ id: row.id, seen: row.version, outcome, note })

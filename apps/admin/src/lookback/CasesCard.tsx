@@ -45,7 +45,9 @@ export function CasesCard({ round }: { round: Round }) {
                 <td>
                   {row.item && <PageLink to={`/tasks/${row.item.id}`}>{row.item.title}</PageLink>}
                   <br />
-                  <span className="page-note">{[row.unit, row.place].filter(Boolean).join(' · ')}</span>
+                  <span className="page-note">
+                    {[w.name.stratum(row.stratum), row.place].filter(Boolean).join(' · ')}
+                  </span>
                 </td>
                 <td>
                   {row.askerName ?? <span className="page-note">{w.nobodyYet}</span>}{' '}

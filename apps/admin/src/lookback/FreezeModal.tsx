@@ -41,7 +41,11 @@ export function FreezeModal({ cycleId, onClose }: { cycleId: CycleId; onClose: (
       onOk={freeze}
       onCancel={onClose}
     >
-      {found && <p className="page-note">{w.freezeHint(found.rows, found.visits, day(found.from), day(found.to))}</p>}
+      {found && (
+        <p className="page-note">
+          {w.freezeHint(found.rows, found.visits, found.late, day(found.from), day(found.to))}
+        </p>
+      )}
       <Field label={w.field.quarter} name="quarter" issues={act.issues}>
         {(attrs) => (
           <Select

@@ -54,7 +54,7 @@ function Overview() {
   const [state, change] = useSearchState(stateSchema)
   const { data } = useSuspenseQuery(api.lookback.list.queryOptions({ cycleId }))
   const current = state.part ?? 'rounds'
-  const { visits } = data
+  const { visits, late } = data
   return (
     <PageShell
       title={titleOf(w, data)}
@@ -65,6 +65,12 @@ function Overview() {
             <>
               <br />
               {w.visitsLine(visits.all, visits.fixed, visits.notFixed, visits.open)}
+            </>
+          )}
+          {late.listed > 0 && (
+            <>
+              <br />
+              {w.lateLine(late.listed, late.tally.satisfied + late.tally.unsatisfied, late.tally.unsatisfied)}
             </>
           )}
         </>

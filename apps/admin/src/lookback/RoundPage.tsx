@@ -35,6 +35,7 @@ function Found({ id }: { id: string }) {
   const actor = useActor()
   const w = useLookbackWords()
   const { data: round } = useSuspenseQuery(api.lookback.find.queryOptions({ id }))
+  const { late } = round
   const ready = { rows: round.population, visits: round.visits.all, from: round.today, to: round.today }
   return (
     <PageShell
@@ -50,6 +51,12 @@ function Found({ id }: { id: string }) {
           <StatusChip tone={toneOf[round.status]}>{w.name.status[round.status]}</StatusChip>{' '}
           {w.frozenFacts(round.population, round.sampleSize)} {round.illustrative && <Illustrative />}
           {round.voidReason && ` · ${round.voidReason}`}
+          {late.listed > 0 && (
+            <>
+              <br />
+              {w.lateLine(late.listed, late.tally.satisfied + late.tally.unsatisfied, late.tally.unsatisfied)}
+            </>
+          )}
         </>
       }
     >

@@ -10,6 +10,7 @@ import { useGo } from '../shell/page.ts'
 import { AgreePicture } from './AgreePicture.tsx'
 import { type RoundRow, type Rounds, shareText, toneOf, useLookbackWords } from './lookback-found.ts'
 import { ReopenedCard } from './ReopenedCard.tsx'
+import { UnlistedCard } from './UnlistedCard.tsx'
 
 /** The rounds of the cycle, whether closing and asking agree, where they do not, and what was opened again. */
 export function RoundsPart({ found }: { found: Rounds }) {
@@ -25,6 +26,7 @@ export function RoundsPart({ found }: { found: Rounds }) {
         onOpen={(row) => go(`/lookback/${row.id}`)}
         empty={<EmptyState title={w.roundsEmpty} hint={w.roundsEmptyHint} />}
       />
+      <UnlistedCard rows={found.unlisted} today={found.today} />
       <div className="lookback-two">
         <Card title={w.picture.title}>
           <AgreePicture tally={found.tally} share={found.share} />
@@ -65,7 +67,12 @@ function useColumns(): Column<RoundRow>[] {
       render: (row) => <StatusChip tone={toneOf[row.status]}>{w.name.status[row.status]}</StatusChip>,
     },
     { key: 'listed', title: w.column.listed, align: 'right', render: (row) => w.households(row.population) },
-    { key: 'drawn', title: w.column.drawn, align: 'right', render: (row) => w.households(row.tally.drawn) },
+    {
+      key: 'drawn',
+      title: w.column.drawn,
+      align: 'right',
+      render: (row) => w.households(row.tally.drawn + row.late.tally.drawn),
+    },
     {
       key: 'answered',
       title: w.column.answered,

@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '@ratchet/domain/day'
+import { listedOf } from '@ratchet/domain/lookback/stratum'
 import { lookbackWords } from '@ratchet/words/lookback'
 import { lookbackSiteWords } from '@ratchet/words/lookback-site'
 import { placeName } from '@ratchet/words/place-name'
@@ -41,6 +42,18 @@ export function tallyRows(
     ...(tally.withdrawn > 0 ? [{ name: words.withdrawn, n: tally.withdrawn }] : []),
     ...(tally.open > 0 ? [{ name: words.open, n: tally.open }] : []),
   ]
+}
+
+/** Those on the list who are looked at in time: of them the result speaks. */
+export const inTimeOf = ({ allocation }: Pick<Round, 'allocation'>): number => listedOf(allocation).inTime
+
+/** What is said of those looked at after their time, or nothing where there are none. */
+export function lateText(view: View, { late, drawn }: Pick<Round, 'late' | 'drawn'>): string {
+  const words = wordsOf(view)
+  const { listed, tally } = late
+  if (listed === 0) return ''
+  if (drawn.length === 0) return words.lateWait(listed)
+  return words.late(listed, tally.drawn, tally.satisfied + tally.unsatisfied, tally.unsatisfied)
 }
 
 export function unitTable(view: View, { byUnit }: Pick<Round, 'byUnit'>) {

@@ -18,7 +18,7 @@ test('what is drawn again is what was drawn, in whatever order the list comes; o
   const { list, allocation, seedText, listHash: hash } = round
   const shuffled = [...list].reverse()
   expect(redraw(sha256, shuffled, allocation, seedText ?? '')).toEqual({ hash, ids: round.drawn })
-  const changed = list.map((row) => (row.id === 'Z007' ? { ...row, stratum: '教育局/explain' } : row))
+  const changed = list.map((row) => (row.id === 'Z007' ? { ...row, stratum: '教育局/urgent' } : row))
   expect(redraw(sha256, changed, allocation, seedText ?? '').hash).not.toBe(hash)
 })
 

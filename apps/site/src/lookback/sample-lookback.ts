@@ -17,6 +17,8 @@ const seedText = '07 12 16 23 28 31 + 09'
 const { hash, ids } = redraw(sha256, list, allocation, seedText)
 const tally = { drawn: 34, satisfied: 27, unsatisfied: 2, notReached: 5, withdrawn: 0, open: 0 }
 
+const none = { drawn: 0, satisfied: 0, unsatisfied: 0, notReached: 0, withdrawn: 0, open: 0 }
+
 /** A round that is complete, as the router tells of it. */
 export function sampleRound(changed: Partial<Round> = {}): Round {
   return {
@@ -33,7 +35,7 @@ export function sampleRound(changed: Partial<Round> = {}): Round {
     ...{ seedSource: source, seedDay: '2026-11-03', seedText, seedAt: '2026-11-03T14:00:00.000Z' },
     ...{ witnessAt: '2026-11-03T15:00:00.000Z', drawnAt: '2026-11-04T01:00:00.000Z', completedAt: null },
     ...{ voidReason: null, voidedAt: null, illustrative: true, intact: true, fullSeed: `${seedText}|${hash}` },
-    ...{ tally, visits: { all: 3, fixed: 2, notFixed: 1, open: 0 }, byUnit: [] },
+    ...{ tally, late: { listed: 0, tally: none }, visits: { all: 3, fixed: 2, notFixed: 1, open: 0 }, byUnit: [] },
     share: { estimate: 2 / 29, low: 0.017, high: 0.15, level: 0.95, oneSided: false, method: 'hypergeometric' },
     ...changed,
   } as Round

@@ -1,3 +1,20 @@
+const oneCase = [
+  'id',
+  'lookback_id',
+  'row_id',
+  'place',
+  'asker_id',
+  'asker_name',
+  'channel',
+  'assigned_at',
+  'tries',
+  'outcome',
+  'note',
+  'settled_at',
+  'settled_by',
+  'version',
+]
+
 /** Bound tables of look-back 回头看: its rounds, the frozen lists, who was drawn and what was left out of the rates. */
 export const boundLookback = {
   lookback: [
@@ -51,22 +68,9 @@ export const boundLookback = {
     ],
   ],
   lookback_case: [
-    [
-      'id',
-      'lookback_id',
-      'row_id',
-      'place',
-      'asker_id',
-      'asker_name',
-      'channel',
-      'assigned_at',
-      'tries',
-      'outcome',
-      'note',
-      'settled_at',
-      'settled_by',
-      'version',
-    ],
+    // In its first edition the digest held what was said, which can be guessed at: now it holds a commitment.
+    oneCase,
+    [...oneCase.filter((column) => column !== 'note'), 'note_commitment'],
   ],
   lookback_visit: [
     [

@@ -5,6 +5,7 @@ import type { Db } from '../database/connect.ts'
 import type { Keyring } from '../database/keyring.ts'
 import type { Contact, OpinionOrigin, OpinionWord } from '../database/tables.gen.ts'
 import { factsCommitment, originOf } from '../intake/origin.queries.ts'
+import { isNoteKept, type KeptNote, listNotes } from '../lookback/note.queries.ts'
 import { opinionOf, ownKeyOf, type StoredOpinion } from '../opinion/opinion.queries.ts'
 import { saidCommitment } from '../opinion/said.ts'
 import type { Report } from './report.ts'
@@ -17,6 +18,7 @@ interface Sealed {
   readonly words: readonly Selectable<OpinionWord>[]
   readonly contact: Selectable<Contact> | undefined
   readonly origins: readonly Selectable<OpinionOrigin>[]
+  readonly notes: readonly KeptNote[]
 }
 
 /**
@@ -65,6 +67,7 @@ function readPage(db: Db, after: string): Promise<Sealed[]> {
       const words = await tx.selectFrom('opinionWord').selectAll().where('opinionId', 'in', ids).execute()
       const contacts = await tx.selectFrom('contact').selectAll().where('id', 'in', ids).execute()
       const origins = await tx.selectFrom('opinionOrigin').selectAll().where('opinionId', 'in', ids).execute()
+      const notesOf = Map.groupBy(await listNotes(tx, ids), (row) => row.opinionId)
       const wordsOf = Map.groupBy(words, (row) => row.opinionId)
       const originsOf = Map.groupBy(origins, (row) => row.opinionId)
       const contactOf = new Map(contacts.map((row) => [row.id, row]))
@@ -73,6 +76,7 @@ function readPage(db: Db, after: string): Promise<Sealed[]> {
         words: wordsOf.get(row.id) ?? [],
         contact: contactOf.get(row.id),
         origins: originsOf.get(row.id) ?? [],
+        notes: notesOf.get(row.id) ?? [],
       }))
     })
 }
@@ -80,7 +84,7 @@ function readPage(db: Db, after: string): Promise<Sealed[]> {
 const differs = (what: string) => `its ${what} is not what was recorded`
 
 /** What differs of an opinion that has its key. Throws when something does not open. */
-function* changedIn(keyring: Keyring, { opinion, words, contact, origins }: Sealed): Generator<string> {
+function* changedIn(keyring: Keyring, { opinion, words, contact, origins, notes }: Sealed): Generator<string> {
   const { id, maskedText, maskedCommitment } = opinion
   const key = ownKeyOf(keyring, opinion)
   if (saidCommitment(key, opinion) !== opinion.saidCommitment) yield differs('text')
@@ -92,6 +96,7 @@ function* changedIn(keyring: Keyring, { opinion, words, contact, origins }: Seal
     // Null: kept before there was a commitment, and bound as it stands by an earlier edition.
     if (bound !== null && factsCommitment(key, originOf(origin)) !== bound) yield differs('source’s account')
   }
+  if (!notes.every((row) => isNoteKept(key, row))) yield differs('answer to a look-back')
   if (!contact || contact.erasedAt) return
   const phone = contact.phone && openPhone(key, id, contact.phone)
   if (!phone || commitmentTo(key, phone) !== contact.phoneCommitment) yield differs('phone number')
@@ -101,10 +106,11 @@ function* changedIn(keyring: Keyring, { opinion, words, contact, origins }: Seal
 }
 
 /** What is there of an opinion that was erased. */
-function* leftOf({ opinion, words, contact, origins }: Sealed): Generator<string> {
+function* leftOf({ opinion, words, contact, origins, notes }: Sealed): Generator<string> {
   const { text, placeWords, maskedText, original, ownKey } = opinion
   const later = words.flatMap((word) => [word.text, word.original])
   const told = origins.flatMap((row) => [row.category, Object.keys(row.facts as object)[0] ?? null])
-  const left = [text, placeWords, maskedText, original, ownKey, contact?.phone ?? null, ...later, ...told]
+  const answers = notes.map((row) => row.note || null)
+  const left = [text, placeWords, maskedText, original, ownKey, contact?.phone ?? null, ...later, ...told, ...answers]
   if (left.some((value) => value !== null)) yield 'it was erased, and there is something again'
 }

@@ -1,9 +1,9 @@
 import { addDays, type Day } from '@ratchet/domain/day'
 import { LAST_DAY } from '@ratchet/domain/lookback/lookback'
-import { turnOf } from '@ratchet/domain/lookback/turn'
+import { expiringOf, turnOf } from '@ratchet/domain/lookback/turn'
 import { sql } from 'kysely'
 import { listCycles } from '../cycle/cycle.queries.ts'
-import { findFrame } from '../lookback/frame.queries.ts'
+import { findFrame, listUnlisted } from '../lookback/frame.queries.ts'
 import { listRounds } from '../lookback/lookback.queries.ts'
 import { type Asking, type Candidate, candidate, holdsZone } from './candidate.ts'
 
@@ -57,16 +57,38 @@ export async function listLookbackDebts(asking: Asking): Promise<Candidate[]> {
     if (own && own.mineSites > 0) add({ about: 'visit', dueDay, note: String(own.mineSites) }, '/visits')
   }
   if (holdsZone(asking, 'owner')) found.push(...(await listFreezing(asking, rounds)))
+  if (holdsZone(asking, 'inspector')) found.push(...(await listExpiring(asking)))
   return found
 }
 
-/** The running cycle and the one before, where something has been closed for more than half of the days in which it is looked back at. */
+/** Cycles that list what was closed: those that are open, which take on what the one before closed last; else the last. */
+async function listListing({ db }: Asking) {
+  const cycles = await listCycles(db)
+  const open = cycles.filter((cycle) => cycle.closedAt === null)
+  return open.length > 0 ? open : cycles.slice(-1)
+}
+
+/** What stands on no list while its sixty days run out: told to the inspector, who makes none and sees that one is made. */
+async function listExpiring(asking: Asking): Promise<Candidate[]> {
+  const found: Candidate[] = []
+  for (const { id: cycleId } of await listListing(asking)) {
+    const near = expiringOf(await listUnlisted(asking.db, cycleId, asking.today), asking.today)
+    if (near === null) continue
+    const about = { number: cycleId, cycleId, about: 'expire', note: String(near.count), title: String(near.days) }
+    const subject = ['lookback', `${cycleId}/expire`] as const
+    found.push(candidate({ kind: 'lookback', source: 'lookback', subject, ...about, dueDay: near.dueDay }))
+  }
+  return found
+}
+
+/** Cycles where something has been closed for more than half of the days in which it is looked back at. */
 async function listFreezing(
-  { db, today }: Asking,
+  asking: Asking,
   rounds: readonly { readonly cycleId: string; readonly status: string }[],
 ): Promise<Candidate[]> {
+  const { db, today } = asking
   const found: Candidate[] = []
-  for (const cycle of (await listCycles(db)).slice(-2)) {
+  for (const cycle of await listListing(asking)) {
     const waits = rounds.some((row) => row.cycleId === cycle.id && row.status !== 'drawn')
     if (waits) continue
     const { rows, visits } = await findFrame(db, cycle.id, null, today, cycle.id)

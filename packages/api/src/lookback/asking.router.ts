@@ -1,11 +1,14 @@
 import { personOf } from '@ratchet/domain/cycle/actor'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
-import { assign, caseOutcomeSchema, noteSchema, settle, tryOnce, tryResultSchema } from '@ratchet/domain/lookback/ask'
+import { assign, caseOutcomeSchema, noteSchema, tryResultSchema } from '@ratchet/domain/lookback/ask'
 import { lookbackFact } from '@ratchet/domain/lookback/lookback'
+import { settle, tryOnce } from '@ratchet/domain/lookback/settle'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
+import { commitmentTo } from '../contact/sealed.ts'
 import type { Tx } from '../context.ts'
 import { tell } from '../notice/notice.queries.ts'
+import { ownKeyOf } from '../opinion/opinion.queries.ts'
 import { memberQuery, noInput } from '../trpc.ts'
 import { findAsker, listWorkPaths } from './asker.queries.ts'
 import { loadCase, saveCases } from './case.queries.ts'
@@ -22,7 +25,8 @@ async function rowOf(tx: Tx, rowId: string) {
     .innerJoin('opinion', 'opinion.id', 'lookbackRow.opinionId')
     .leftJoin('contact', 'contact.id', 'opinion.id')
     .select(['lookbackRow.itemId', 'lookbackRow.itemRound', 'lookbackRow.unitId', 'lookbackRow.code'])
-    .select(['opinion.erasedAt as gone', 'contact.consentedAt', 'contact.erasedAt'])
+    .select(['opinion.id', 'opinion.ownKey', 'opinion.ownKeyId', 'opinion.erasedAt as gone'])
+    .select(['contact.consentedAt', 'contact.erasedAt'])
     .where('lookbackRow.id', '=', rowId)
     .executeTakeFirstOrThrow()
   return { ...row, reachable: row.gone === null && row.erasedAt === null && row.consentedAt !== null }
@@ -41,7 +45,7 @@ export const askingProcedures = {
       for (const id of [...new Set(caseIds)].toSorted()) {
         const one = await loadCase(tx, id)
         const { itemId } = await rowOf(tx, one.rowId)
-        await saveCases(tx, [assign(one, asker, await listWorkPaths(tx, itemId), ctx.now)])
+        await saveCases(tx, [assign(one, round, asker, await listWorkPaths(tx, itemId), ctx.now)])
       }
       await record(withFigures(lookbackFact('lookback.assigned', round), { cases: caseIds.length }))
       const details = { number: round.number, title: '' }
@@ -77,11 +81,13 @@ export const askingProcedures = {
       refuseStale({ outcome, note }, before, seen)
       const round = await findRound(tx, before.lookbackId)
       const row = await rowOf(tx, before.rowId)
-      const ground = { tries: round.tries, reachable: row.reachable }
+      const ground = { tries: round.tries, reachable: row.reachable, erased: row.gone !== null }
       const next = settle(before, { outcome, note }, ground, personOf(ctx.actor), ctx.now)
+      // Under the key of what they said, which erasure destroys.
+      const bound = row.gone === null ? commitmentTo(ownKeyOf(ctx.keyring, row), next.note) : undefined
       // Two voices of one item are settled one after the other, so that the later sees what the earlier said.
       await tx.selectFrom('rectificationItem').select('id').where('id', '=', row.itemId).forUpdate().execute()
-      await saveCases(tx, [next])
+      await saveCases(tx, [next], bound)
       const done = await saidOfItem(tx, { lookbackId: round.id, itemId: row.itemId, itemRound: row.itemRound })
       const facts = await applyOutcome(tx, ctx, { itemId: row.itemId, itemRound: row.itemRound, done })
       await record(withFigures(lookbackFact('lookback.asked', round), { code: row.code, outcome }))

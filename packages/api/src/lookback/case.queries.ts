@@ -26,9 +26,11 @@ export async function loadCase(tx: Tx, id: string): Promise<Case> {
   return caseSchema.parse(row)
 }
 
-export async function saveCases(tx: Tx, cases: readonly Case[]): Promise<void> {
+/** `noteCommitment`: bound in place of what was noted; left as it is where nothing was. */
+export async function saveCases(tx: Tx, cases: readonly Case[], noteCommitment?: string): Promise<void> {
   for (const one of cases) {
-    const row = { ...one, tries: json(one.tries), settledBy: one.settledBy && json(one.settledBy) }
+    const kept = { tries: json(one.tries), settledBy: one.settledBy && json(one.settledBy) }
+    const row = { ...one, ...kept, ...(noteCommitment !== undefined && { noteCommitment }) }
     await tx
       .insertInto('lookbackCase')
       .values(row)

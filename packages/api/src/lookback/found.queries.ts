@@ -3,7 +3,8 @@ import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
 import type { Day } from '@ratchet/domain/day'
 import type { CaseOutcome } from '@ratchet/domain/lookback/ask'
 import { type Look, lookbacksOf, type Unlisted } from '@ratchet/domain/lookback/due'
-import { LEAST_ANSWERS } from '@ratchet/domain/lookback/lookback'
+import { LEAST_ANSWERS, type Lookback } from '@ratchet/domain/lookback/lookback'
+import { isLateStratum, listedOf } from '@ratchet/domain/lookback/stratum'
 import { answered, type FoundFact, type RoundFact, type Tally, tallyOf } from '@ratchet/domain/lookback/tally'
 import type { VisitOutcome } from '@ratchet/domain/lookback/visit'
 import { type ExactShare, exactShare } from '@ratchet/statistics/statistics'
@@ -38,6 +39,24 @@ export async function listPlaced(db: Db, lookbackIds: readonly string[]): Promis
       left join unit p on p.id = r.place_id
     where c.lookback_id = any(${lookbackIds}::uuid[]) order by c.lookback_id, c.place`.execute(db)
   return rows
+}
+
+/** What was asked late 超期回看: told beside the rate, never in it. */
+export interface LateFigures {
+  readonly listed: number
+  readonly tally: Tally
+}
+
+/** Figures of rounds by when they were looked at: who was asked in time makes the rate, who was asked late stands beside it. */
+export function figuresOf(
+  cases: readonly Pick<Placed, 'stratum' | 'outcome'>[],
+  lists: readonly Pick<Lookback, 'allocation'>[],
+): { readonly tally: Tally; readonly share: ExactShare; readonly late: LateFigures } {
+  const outcomes = (late: boolean) =>
+    cases.filter((row) => isLateStratum(row.stratum) === late).map((row) => row.outcome)
+  const { inTime, late } = listedOf(lists.flatMap((round) => round.allocation))
+  const tally = tallyOf(outcomes(false))
+  return { tally, share: falseClosure(tally, inTime), late: { listed: late, tally: tallyOf(outcomes(true)) } }
 }
 
 /** The share of false closures among those who answered, of a list with so many; the interval is exact. */

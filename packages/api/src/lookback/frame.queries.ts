@@ -2,7 +2,7 @@
 import { type CycleId, type Quarter, spanOf } from '@ratchet/domain/cycle/cycle-id'
 import { type Day, dayOf, type Instant, instantOf } from '@ratchet/domain/day'
 import { dueStateOn, isLeftOver, type Unlisted } from '@ratchet/domain/lookback/due'
-import { type ClosedItem, listOf, type Voice } from '@ratchet/domain/lookback/frame'
+import { type ClosedItem, isLate, listOf, type Voice, windowOn } from '@ratchet/domain/lookback/frame'
 import type { Outcome } from '@ratchet/domain/rectification/item'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { type Kysely, sql } from 'kysely'
@@ -111,4 +111,11 @@ export async function findFrame(db: Db, cycleId: CycleId, quarter: Quarter | nul
   const place = new Map(voices.map((voice) => [voice.opinionId, sha256(Buffer.from(`${id}/${voice.opinionId}`))]))
   const at = (voice: Voice) => place.get(voice.opinionId) ?? ''
   return listOf(items, voices, today, (all) => all.toSorted((a, b) => (at(a) < at(b) ? -1 : 1)))
+}
+
+/** How many a list would hold if it were frozen today; `late`: those of them whose sixty days are over. */
+export async function findReady(db: Db, cycleId: CycleId, quarter: Quarter | null, today: Day) {
+  const { rows, visits } = await findFrame(db, cycleId, quarter, today, cycleId)
+  const late = [...rows.map((row) => row.item), ...visits].filter((item) => isLate(item, today)).length
+  return { rows: rows.length, visits: visits.length, late, ...windowOn(today) }
 }

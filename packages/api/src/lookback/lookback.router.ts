@@ -2,7 +2,7 @@ import { personOf } from '@ratchet/domain/cycle/actor'
 import { cycleIdSchema, quarterSchema } from '@ratchet/domain/cycle/cycle-id'
 import { dayOf, daySchema } from '@ratchet/domain/day'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
-import { whyNotFreeze, windowOn } from '@ratchet/domain/lookback/frame'
+import { whyNotFreeze } from '@ratchet/domain/lookback/frame'
 import { lookbackFact, type Stepped, seedTextSchema, termsSchema } from '@ratchet/domain/lookback/lookback'
 import { complete, confirmSeed, draw, proposeSeed, publish, refuseSeed, voidRound } from '@ratchet/domain/lookback/step'
 import { refuse } from '@ratchet/domain/refusal'
@@ -16,7 +16,7 @@ import { askingProcedures } from './asking.router.ts'
 import { countLeft, saveCases, saveVisits } from './case.queries.ts'
 import { drawnCodes, planOf } from './drawing.ts'
 import { exclusionProcedures } from './exclusion.router.ts'
-import { findFrame } from './frame.queries.ts'
+import { findFrame, findReady } from './frame.queries.ts'
 import { freshCase, freshVisit } from './fresh.ts'
 import {
   findSeedUse,
@@ -63,11 +63,9 @@ export const lookbackRouter = router({
   find: memberQuery.input(z.strictObject({ id: idSchema })).query(({ ctx, input }) => findRoundPage(ctx, input.id)),
 
   /** How many a list would hold if it were frozen today. */
-  preview: memberQuery.input(ofCycle).query(async ({ ctx, input }) => {
-    const today = dayOf(ctx.now)
-    const { rows, visits } = await findFrame(ctx.db, input.cycleId, input.quarter, today, input.cycleId)
-    return { rows: rows.length, visits: visits.length, ...windowOn(today) }
-  }),
+  preview: memberQuery
+    .input(ofCycle)
+    .query(({ ctx, input }) => findReady(ctx.db, input.cycleId, input.quarter, dayOf(ctx.now))),
 
   /** Freezes the list of a cycle, or of a quarter of it, with its hash and its size. */
   freeze: command(

@@ -3,13 +3,12 @@
  * counted, and a code is marked as opened again only where its stratum is so large that it tells of nobody.
  */
 import { LEAST_ANSWERS } from '@ratchet/domain/lookback/lookback'
-import { readStratum } from '@ratchet/domain/lookback/stratum'
-import { tallyOf } from '@ratchet/domain/lookback/tally'
+import { isLateStratum, readStratum } from '@ratchet/domain/lookback/stratum'
 import type { Kysely } from 'kysely'
 import type { Database } from '../database/tables.gen.ts'
 import { listVisits } from './case.queries.ts'
 import { fullSeed } from './drawing.ts'
-import { falseClosure, listPlaced, partsOf, visitTally } from './found.queries.ts'
+import { figuresOf, listPlaced, partsOf, visitTally } from './found.queries.ts'
 import { hashOfList, listRounds, listRows, type StoredLookback } from './lookback.queries.ts'
 
 type Db = Kysely<Database>
@@ -29,18 +28,17 @@ function shown(round: StoredLookback) {
   }
 }
 
-async function figuresOf(db: Db, round: StoredLookback) {
+async function toldOf(db: Db, round: StoredLookback) {
   const placed = await listPlaced(db, [round.id])
-  const tally = tallyOf(placed.map((row) => row.outcome))
   const visits = visitTally((await listVisits(db, round.id)).map((row) => row.outcome))
-  return { placed, tally, visits, share: falseClosure(tally, round.population) }
+  return { placed, visits, ...figuresOf(placed, [round]) }
 }
 
 export async function listPublicRounds(db: Db) {
   const rounds = (await listRounds(db)).filter((round) => round.publishedAt !== null)
   const told = []
   for (const round of rounds) {
-    const { placed: _, ...figures } = await figuresOf(db, round)
+    const { placed: _, ...figures } = await toldOf(db, round)
     told.push({ ...shown(round), ...figures })
   }
   return told
@@ -51,16 +49,20 @@ export async function findPublicRound(db: Db, number: string) {
   const round = (await listRounds(db)).find((row) => row.number === number && row.publishedAt !== null)
   if (!round) return null
   const rows = await listRows(db, round.id)
-  const { placed, ...figures } = await figuresOf(db, round)
+  const { placed, ...figures } = await toldOf(db, round)
   const large = new Set(round.allocation.filter(({ size }) => size >= LEAST_ANSWERS).map(({ stratum }) => stratum))
-  const listed = new Map([...Map.groupBy(rows, (row) => unitOf(row.stratum))].map(([unit, own]) => [unit, own.length]))
+  const inTime = <R extends { readonly stratum: string }>(all: readonly R[]) =>
+    all.filter((row) => !isLateStratum(row.stratum))
+  const counted = inTime(placed)
+  const byUnit = Map.groupBy(inTime(rows), (row) => unitOf(row.stratum))
+  const listed = new Map([...byUnit].map(([unit, own]) => [unit, own.length]))
   return {
     ...shown(round),
     ...figures,
     list: rows.map(({ code, stratum }) => ({ id: code, stratum })),
     drawn: placed.map((row) => row.code),
     reopened: placed.filter((row) => row.outcome === 'unsatisfied' && large.has(row.stratum)).map((row) => row.code),
-    byUnit: partsOf(placed, (at) => unitOf(placed[at]?.stratum ?? ''), listed).filter((part) => part.share !== null),
+    byUnit: partsOf(counted, (at) => unitOf(counted[at]?.stratum ?? ''), listed).filter((part) => part.share !== null),
     fullSeed: round.witnessAt === null ? null : fullSeed(round),
     intact: hashOfList(rows) === round.listHash,
   }

@@ -1,9 +1,10 @@
 /** The pages of look-back: rounds of a cycle with what they found, and one round with everything that belongs to it. */
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
-import { dayOf } from '@ratchet/domain/day'
+import { addDays, type Day, dayOf } from '@ratchet/domain/day'
 import { channelOf } from '@ratchet/domain/lookback/ask'
-import { windowOn } from '@ratchet/domain/lookback/frame'
-import { tallyOf } from '@ratchet/domain/lookback/tally'
+import { isLate } from '@ratchet/domain/lookback/frame'
+import { FIRST_DAY, LAST_DAY } from '@ratchet/domain/lookback/lookback'
+import { isLateStratum } from '@ratchet/domain/lookback/stratum'
 import { type Kysely, sql } from 'kysely'
 import type { ActingContext } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
@@ -11,8 +12,8 @@ import { mapUnits } from '../rectification/rectification.queries.ts'
 import { listAskers } from './asker.queries.ts'
 import { listCases, listVisits } from './case.queries.ts'
 import { fullSeed } from './drawing.ts'
-import { falseClosure, listPlaced, partsOf, visitTally } from './found.queries.ts'
-import { findFrame } from './frame.queries.ts'
+import { figuresOf, listPlaced, partsOf, visitTally } from './found.queries.ts'
+import { findReady, listUnlisted } from './frame.queries.ts'
 import { findRound, hashOfList, listRounds, listRows, type StoredLookback } from './lookback.queries.ts'
 
 type Db = Kysely<Database>
@@ -49,11 +50,9 @@ function summaryOf(
   own: Awaited<ReturnType<typeof listPlaced>>,
   visits: readonly { outcome: string | null }[],
 ) {
-  const tally = tallyOf(own.map((row) => row.outcome))
   return {
     ...round,
-    tally,
-    share: falseClosure(tally, round.population),
+    ...figuresOf(own, [round]),
     visits: visitTally(visits.map((row) => row.outcome as 'fixed' | 'not_fixed' | null)),
   }
 }
@@ -70,6 +69,7 @@ export async function findRoundsPage({ db, now }: ActingContext, cycleId: CycleI
       .select('unit.name')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('lookbackId', '=', id)
+      .where('stratum', 'not like', '%/late')
       .groupBy('unit.name')
       .execute())
       listed.set(row.name, (listed.get(row.name) ?? 0) + Number(row.count))
@@ -85,25 +85,29 @@ export async function findRoundsPage({ db, now }: ActingContext, cycleId: CycleI
     )
   }
   const live = summaries.filter((round) => round.status !== 'voided')
-  const tally = tallyOf(placed.map((row) => row.outcome))
+  const counted = placed.filter((row) => !isLateStratum(row.stratum))
   const today = dayOf(now)
-  const { rows, visits } = await findFrame(db, cycleId, null, today, cycleId)
   return {
     today,
     rounds: summaries,
-    tally,
-    share: falseClosure(
-      tally,
-      live.filter((round) => round.drawnAt !== null).reduce((sum, round) => sum + round.population, 0),
+    ...figuresOf(
+      placed,
+      live.filter((round) => round.drawnAt !== null),
     ),
     visits: visitTally(live.flatMap((round) => spread(round.visits))),
-    byUnit: partsOf(placed, (at) => placed[at]?.unit ?? null, listed),
-    byPlace: partsOf(placed, (at) => placed[at]?.place ?? null, new Map()),
+    byUnit: partsOf(counted, (at) => counted[at]?.unit ?? null, listed),
+    byPlace: partsOf(counted, (at) => counted[at]?.place ?? null, new Map()),
     reopened: await listReopened(db, ids),
     /** What a list would hold if it were frozen today. */
-    ready: { rows: rows.length, visits: visits.length, ...windowOn(today) },
+    ready: await findReady(db, cycleId, null, today),
+    /** What was closed as done and stands on no list, with the day from which it can and the last one in time. */
+    unlisted: (await listUnlisted(db, cycleId, today))
+      .map((item) => ({ ...item, ...daysOf(item.closedDay) }))
+      .toSorted((a, b) => (a.closedDay < b.closedDay ? -1 : 1)),
   }
 }
+
+const daysOf = (closedDay: Day) => ({ fromDay: addDays(closedDay, FIRST_DAY), lastDay: addDays(closedDay, LAST_DAY) })
 
 const spread = ({ fixed, notFixed, open }: ReturnType<typeof visitTally>) => [
   ...Array<'fixed'>(fixed).fill('fixed'),
@@ -146,6 +150,9 @@ export async function findRoundPage({ db, now, actor }: ActingContext, id: strin
         place: row?.place ?? null,
         item: item ? { id: item.id, number: item.number, title: item.title } : null,
         work: item ? [item.leadUnitId, ...item.coUnitIds] : [],
+        stratum: row?.stratum ?? '',
+        /** Its sixty days were over when the list was frozen. */
+        late: isLateStratum(row?.stratum ?? ''),
         mine: one.askerId === actor.userId,
       }
     }),
@@ -154,6 +161,7 @@ export async function findRoundPage({ db, now, actor }: ActingContext, id: strin
       return {
         ...visit,
         unit: nameOf(visit.unitId),
+        late: isLate(visit, dayOf(round.frozenAt)),
         item: item ? { id: item.id, number: item.number, title: item.title } : null,
         work: item ? [item.leadUnitId, ...item.coUnitIds] : [],
       }

@@ -20,6 +20,8 @@ export interface Asking extends Case {
   /** The last day on which the item is looked back at. */
   readonly due: Day
   readonly reachable: boolean
+  /** What they said was erased: nothing more of theirs is noted. */
+  readonly erased: boolean
   /** For a look at the number; null to whoever is put through. */
   readonly opinionId: string | null
   readonly itemId: string | null
@@ -30,6 +32,7 @@ export async function listMine({ db, actor, now }: ActingContext) {
   const { rows } = await sql<Case & Omit<Asking, keyof Case | 'due'>>`
     select c.*, l.number, r.code, l.tries as tries_asked, r.closed_day, u.name as unit, place.name as place_name, i.title,
       o.masked_text as said, p.done, o.erased_at is null and ct.erased_at is null and ct.consented_at is not null as reachable,
+      o.erased_at is not null as erased,
       case when c.channel = 'call' then o.id end as opinion_id, case when c.channel = 'call' then i.id end as item_id
     from lookback_case c join lookback_row r on r.id = c.row_id join lookback l on l.id = c.lookback_id
       join rectification_item i on i.id = r.item_id join opinion o on o.id = r.opinion_id join unit u on u.id = r.unit_id

@@ -7,12 +7,13 @@ import { Refusal } from '@ratchet/domain/refusal'
 import { sql } from 'kysely'
 import { forgetContact } from '../contact/contact.queries.ts'
 import type { Context, Tx } from '../context.ts'
+import { forgetNotes } from '../lookback/note.queries.ts'
 import { type StoredOpinion, saveOpinion } from './opinion.queries.ts'
 
 /** Erases everything personal of the opinion. Answers the fact that the caller records. Refuses with `erased`. */
 export async function eraseOpinion(
   tx: Tx,
-  ctx: Pick<Context, 'now'>,
+  ctx: Pick<Context, 'now' | 'newId'>,
   opinion: StoredOpinion,
   why: 'owner' | 'retention',
   reason: string | null = null,
@@ -31,6 +32,7 @@ export async function eraseOpinion(
     .set((eb) => ({ facts: '{}', category: null, version: eb('version', '+', 1) }))
     .where('opinionId', '=', opinion.id)
     .execute()
+  await forgetNotes(tx, opinion.id)
   await saveOpinion(tx, {
     ...opinion,
     text: null,

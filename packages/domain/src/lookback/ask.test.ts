@@ -2,19 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { idOf } from '../cycle/example.ts'
 import type { Instant } from '../day.ts'
 import { roles } from '../people/role.ts'
-import {
-  type Asker,
-  assign,
-  type Case,
-  caseOutcomes,
-  channelOf,
-  isOwnWork,
-  settle,
-  tryOnce,
-  whyNotAssign,
-  whyNotSettle,
-  whyNotTry,
-} from './ask.ts'
+import { type Asker, assign, type Case, caseOutcomes, channelOf, isOwnWork, whyNotAssign } from './ask.ts'
+import { settle, tryOnce, whyNotSettle, whyNotTry } from './settle.ts'
 import { type Visit, whyNotSee, whyNotSend } from './visit.ts'
 
 const now = (hour = 9) => `2026-11-27T${String(hour).padStart(2, '0')}:00:00.000Z` as Instant
@@ -28,7 +17,8 @@ const fresh: Case = {
   ...{ settledAt: null, settledBy: null, version: 1 },
 }
 const me = { id: idOf(1), name: '马' }
-const ground = { tries: 3, reachable: true }
+const round = { id: idOf(6), number: 'HK-2026-01' }
+const ground = { tries: 3, reachable: true, erased: false }
 const asked = (outcome: (typeof caseOutcomes)[number]) => ({ outcome, note: '' })
 
 test('who asks by which way: a surveyor is put through and sees no number; units call nobody', () => {
@@ -70,7 +60,9 @@ test.each([
 
 test('a case is given to whoever may ask, until it is settled', () => {
   const inspector = asker([[zone]], 'inspector')
-  expect(assign(fresh, inspector, [[zone, street]], now())).toMatchObject({ askerId: inspector.id, channel: 'call' })
+  const given = (to: typeof round) => assign(fresh, to, inspector, [[zone, street]], now())
+  expect(given(round)).toMatchObject({ askerId: inspector.id, channel: 'call' })
+  expect(() => given({ id: idOf(8), number: 'HK-2026-02' })).toThrow('case-elsewhere')
   expect(whyNotAssign(fresh, asker([[zone, bureau]], 'unit'), [[zone, street]])?.code).toBe('asker-not-allowed')
   expect(whyNotAssign({ outcome: 'satisfied' }, inspector, [])?.code).toBe('case-settled')
 })
@@ -93,6 +85,9 @@ describe('an outcome', () => {
     expect(whyNotSettle(fresh, asked('satisfied'), ground, idOf(2))?.code).toBe('not-your-case')
     const note = { outcome: 'satisfied', note: '打13800001234' } as const
     expect(whyNotSettle(fresh, note, ground, me.id)?.code).toBe('outcome-names-somebody')
+    const gone = { ...ground, reachable: false, erased: true }
+    expect(whyNotSettle(fresh, { outcome: 'withdrawn', note: '不想说' }, gone, me.id)?.code).toBe('note-erased')
+    expect(whyNotSettle(fresh, { outcome: 'withdrawn', note: ' ' }, gone, me.id)).toBeNull()
   })
   test('two tries of one hour are one', () => {
     const once = tryOnce(fresh, 'busy', me, now(9))

@@ -1,15 +1,15 @@
 /**
  * Asking 回访: somebody outside the unit that did the work asks whoever was drawn: the inspector or the office by a recorded look
- * at the number, the survey firm by a call that is put through to it, so that it never sees one. Who is not reached after the
- * set tries, or withdrew, is reported as that; nobody takes their place. Source: SPEC §2, §11; DOMAIN D-15, D-103.
+ * at the number, the survey firm by a call that is put through to it, so that it never sees one. What comes of it is in
+ * `settle.ts`. Source: SPEC §2, §11; DOMAIN D-15, D-103.
  */
 import { z } from 'zod'
-import { findNumbers } from '../contact/personal-data.ts'
-import { type Person, personSchema } from '../cycle/actor.ts'
+import { personSchema } from '../cycle/actor.ts'
 import { type Instant, instantSchema } from '../day.ts'
 import { idSchema, versionSchema } from '../id.ts'
 import type { Role } from '../people/role.ts'
 import { refuse } from '../refusal.ts'
+import type { Lookback } from './lookback.ts'
 import type { LookbackWhyNot } from './lookback-refusal.ts'
 
 export const caseOutcomes = ['satisfied', 'unsatisfied', 'not_reached', 'withdrawn'] as const
@@ -25,7 +25,7 @@ export const channels = ['call', 'relay'] as const
 export const channelSchema = z.enum(channels)
 export type Channel = z.infer<typeof channelSchema>
 
-/** What the asker notes: for the office, never published; it names nobody. */
+/** What the asker notes: for the office, never published; it names nobody, and goes when what the person said is erased. */
 export const noteSchema = z.string().trim().max(500)
 
 export const caseSchema = z.object({
@@ -72,6 +72,14 @@ export function channelOf(roles: readonly Role[]): Channel | null {
   return roles.includes('inspector') || roles.includes('owner') ? 'call' : null
 }
 
+/** Why the case is not one of this round's, or null. */
+export function whyNotOfRound(
+  one: Pick<Case, 'lookbackId'>,
+  round: Pick<Lookback, 'id' | 'number'>,
+): LookbackWhyNot<'case-elsewhere'> {
+  return one.lookbackId === round.id ? null : { code: 'case-elsewhere', details: { number: round.number } }
+}
+
 /** Why the case is not given to this person, or null. */
 export function whyNotAssign(
   one: Pick<Case, 'outcome'>,
@@ -83,74 +91,15 @@ export function whyNotAssign(
   return isOwnWork(asker.unitPaths, workPaths) ? { code: 'own-work', details: { name: asker.name } } : null
 }
 
-/** The case in somebody's hands. Throws `Refusal`. */
-export function assign(one: Case, asker: Asker, workPaths: readonly (readonly string[])[], now: Instant): Case {
-  refuse(whyNotAssign(one, asker, workPaths))
+/** A case of the round in somebody's hands. Throws `Refusal`. */
+export function assign(
+  one: Case,
+  round: Pick<Lookback, 'id' | 'number'>,
+  asker: Asker,
+  workPaths: readonly (readonly string[])[],
+  now: Instant,
+): Case {
+  refuse(whyNotOfRound(one, round) ?? whyNotAssign(one, asker, workPaths))
   const to = { askerId: asker.id, askerName: asker.name, channel: channelOf(asker.roles) }
   return { ...one, ...to, assignedAt: now, version: one.version + 1 }
-}
-
-/** Why this person may not act on the case, or null. */
-export function whyNotAsk(one: Pick<Case, 'outcome' | 'askerId'>, userId: string): LookbackWhyNot {
-  if (one.outcome !== null) return { code: 'case-settled' }
-  return one.askerId === userId ? null : { code: 'not-your-case' }
-}
-
-/** Two tries of one hour are one try. */
-const APART_MS = 3_600_000
-
-/** Why the try does not count, or null. Who said no or cannot be called is not tried again. */
-export function whyNotTry(one: Case, userId: string, now: Instant): LookbackWhyNot {
-  const why = whyNotAsk(one, userId)
-  if (why) return why
-  if (one.tries.some((row) => row.result === 'withdrew')) return { code: 'withdrawn' }
-  const last = one.tries.at(-1)
-  const tooSoon = last !== undefined && Date.parse(now) - Date.parse(last.at) < APART_MS
-  return tooSoon ? { code: 'try-too-soon' } : null
-}
-
-/** One more try that reached nobody. Throws `Refusal`. */
-export function tryOnce(one: Case, result: TryResult, by: Person, now: Instant): Case {
-  refuse(whyNotTry(one, by.id, now))
-  return { ...one, tries: [...one.tries, { at: now, result, by: by.name }], version: one.version + 1 }
-}
-
-/** Whether another try would change nothing: somebody declined, or the number is another's. */
-const isFinal = (result: TryResult) => result === 'declined' || result === 'wrong_number'
-
-interface Asked {
-  readonly outcome: CaseOutcome
-  readonly note: string
-}
-/** What the case is settled against: tries of the round, and whether there still is a number that may be called. */
-interface Ground {
-  readonly tries: number
-  readonly reachable: boolean
-}
-
-/** Why the outcome may not stand, or null. */
-export function whyNotSettle(
-  one: Case,
-  { outcome, note }: Asked,
-  { tries, reachable }: Ground,
-  userId: string,
-): LookbackWhyNot {
-  const why = whyNotAsk(one, userId)
-  if (why) return why
-  if (findNumbers(note).length > 0) return { code: 'outcome-names-somebody' }
-  const withdrew = !reachable || one.tries.some((row) => row.result === 'withdrew')
-  if (outcome === 'withdrawn') return withdrew ? null : { code: 'not-withdrawn' }
-  if (withdrew) return { code: 'withdrawn' }
-  if (outcome !== 'not_reached') return null
-  const done = one.tries.length >= tries || one.tries.some((row) => isFinal(row.result))
-  return done
-    ? null
-    : { code: 'more-tries', details: { tries, made: one.tries.length, left: tries - one.tries.length } }
-}
-
-/** What was said, or that nobody could be asked. Throws `Refusal`. */
-export function settle(one: Case, asked: Asked, ground: Ground, by: Person, now: Instant): Case {
-  refuse(whyNotSettle(one, asked, ground, by.id))
-  const said = { outcome: asked.outcome, note: asked.note.trim(), settledAt: now, settledBy: by }
-  return { ...one, ...said, version: one.version + 1 }
 }

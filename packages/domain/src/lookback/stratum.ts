@@ -35,3 +35,13 @@ export function readStratum(stratum: string): Stratum {
 
 /** Whether whoever stands in it is looked at late: counted apart from those in time. */
 export const isLateStratum = (stratum: string): boolean => readStratum(stratum).isLate
+
+/** How many of a list stand on it in time, and how many late. */
+export function listedOf(allocation: readonly { readonly stratum: string; readonly size: number }[]): {
+  readonly inTime: number
+  readonly late: number
+} {
+  const sum = (wanted: boolean) =>
+    allocation.filter((row) => isLateStratum(row.stratum) === wanted).reduce((total, row) => total + row.size, 0)
+  return { inTime: sum(false), late: sum(true) }
+}

@@ -2,12 +2,14 @@
  * Whose turn a look-back is 该谁办: what the owner, the second person and whoever was sent owe, worked out of the round and kept
  * nowhere. Source: SPEC §11; UX §3.2.
  */
-import { addDays, type Day, dayOf } from '../day.ts'
+import { addDays, type Day, dayOf, daysBetween } from '../day.ts'
 import type { Role } from '../people/role.ts'
+import type { Unlisted } from './due.ts'
 import { LAST_DAY, type Lookback } from './lookback.ts'
 
 export const lookbackTurns = [
   'freeze',
+  'expire',
   'publish',
   'seed',
   'witness',
@@ -48,4 +50,20 @@ export function turnOf(round: Lookback, left: Left, roles: readonly Role[], user
   if (round.status !== 'drawn' || !owner) return null
   if (left.unassigned > 0) return { turn: 'assign', dueDay: due }
   return left.open === 0 ? { turn: 'complete', dueDay: due } : null
+}
+
+/** Days before the sixty are over from which on the inspector is told. */
+const WARN_DAYS = 14
+
+/** What of the unlisted is about to be late, or is; null where nothing is. Negative days: so long late. */
+export function expiringOf(
+  unlisted: readonly Unlisted[],
+  today: Day,
+): { readonly count: number; readonly days: number; readonly dueDay: Day } | null {
+  const near = unlisted
+    .map((item) => addDays(item.closedDay, LAST_DAY))
+    .filter((day) => day <= addDays(today, WARN_DAYS))
+    .toSorted()
+  const [dueDay] = near
+  return dueDay ? { count: near.length, days: daysBetween(today, dueDay), dueDay } : null
 }
