@@ -22,6 +22,8 @@ const zhRefusal: Sentences = {
   'target-unknown': () => '所选目标不在本周期内，请重新选择。',
   'due-before-start': (d) => `完成时限${String(d.due)}早于开始时间${String(d.start)}，请核对日期。`,
   'unit-twice': () => '同一单位不能重复列为责任单位或配合单位，请删去重复的一个。',
+  'unit-missing': () => '请选择责任单位。',
+  'due-missing': () => '请填写完成时限。',
   'source-missing': () => '请选择这条措施承接的做法、整改事项或管理事项。',
   'source-twice': (d) => `“${String(d.title)}”已经承接了这一项，请直接修改那条措施。`,
   'has-tasks': (d) => `该措施下还有${String(d.count)}项任务，请先调整或删除任务。`,
@@ -31,7 +33,7 @@ const zhRefusal: Sentences = {
   'already-done': () => '任务已办结。如需修改，请先重新打开。',
   'not-done': () => '任务尚未办结，不需要重新打开。',
   'rows-refused': (d) =>
-    `有${Array.isArray(d.rows) ? d.rows.length : 0}条不能列为措施，原因已标在各条下方；改好后再确认，本次一条都没有保存。`,
+    `有${Array.isArray(d.rows) ? d.rows.length : 0}条不能列入，原因已标在各条下方；改好后再确认，本次一条都没有保存。`,
   'not-a-plan': () => '这不是DOCX文件。旧版DOC请用Word或WPS另存为DOCX；扫描件和PDF请把文字粘贴进来。',
 }
 
@@ -48,6 +50,8 @@ const enRefusal: Sentences = {
   'target-unknown': () => 'A chosen target is not in this cycle. Choose again.',
   'due-before-start': (d) => `The due day ${String(d.due)} is before the start ${String(d.start)}. Check the days.`,
   'unit-twice': () => 'A unit is named twice. Remove one.',
+  'unit-missing': () => 'Choose the responsible unit.',
+  'due-missing': () => 'Fill in the due day.',
   'source-missing': () => 'Choose the practice, item or management item that this measure takes over.',
   'source-twice': (d) => `“${String(d.title)}” takes this over already. Change that measure.`,
   'has-tasks': (d) => `The measure still has ${String(d.count)} tasks. Move or remove them first.`,
@@ -58,7 +62,7 @@ const enRefusal: Sentences = {
   'already-done': () => 'The task is done. Open it again to change it.',
   'not-done': () => 'The task is not done yet, so there is nothing to open again.',
   'rows-refused': (d) =>
-    `${Array.isArray(d.rows) ? d.rows.length : 0} lines cannot become measures; each says why below. Nothing was saved: mend them and confirm again.`,
+    `${Array.isArray(d.rows) ? d.rows.length : 0} lines cannot stand; each says why below. Nothing was saved: mend them and confirm again.`,
   'not-a-plan': () => 'This is no DOCX. Save an old DOC as DOCX; paste the text of scans and PDF files.',
 }
 
@@ -84,11 +88,6 @@ const zh = {
     doneAt: '办结时间',
   },
   edition: (edition: number) => `第${edition}版`,
-  plan: {
-    paste: '粘贴实施方案或会议纪要全文，逐条确认后列为措施。',
-    read: (candidates: number, unrecognised: number) =>
-      `识别出${candidates}条措施，另有${unrecognised}行未识别，列在下方供核对。`,
-  },
   refusal: zhRefusal,
 }
 
@@ -111,11 +110,6 @@ const en = {
     doneAt: 'Done',
   },
   edition: (edition: number) => `Edition ${edition}`,
-  plan: {
-    paste: 'Paste a plan or minutes; confirm each line to make it a measure.',
-    read: (candidates: number, unrecognised: number) =>
-      `${candidates} measures found; ${unrecognised} lines were not understood and stand below.`,
-  },
   refusal: enRefusal,
 } satisfies typeof zh
 

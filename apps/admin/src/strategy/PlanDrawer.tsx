@@ -9,10 +9,10 @@ import { useWords } from '../locale.ts'
 import { PlanFile } from './PlanFile.tsx'
 import { PlanRow } from './PlanRow.tsx'
 import { outlineState } from './plan.ts'
-import { emptyPlan, measureOfRow, type PlanRowState, readPlan, takeLine } from './plan-rows.ts'
+import { becomesOf, emptyPlan, type PlanRowState, readPlan, takeLine } from './plan-rows.ts'
 import { useStrategy } from './strategy-context.ts'
 
-/** A plan is pasted, read, mended line by line, and what was ticked becomes measures: all of it or nothing. */
+/** A plan or minutes are pasted, read, mended line by line; what was ticked becomes measures and tasks: all of it or nothing. */
 export function PlanDrawer({ close }: { close: () => void }) {
   useReturnFocus()
   const words = useWords()
@@ -25,16 +25,20 @@ export function PlanDrawer({ close }: { close: () => void }) {
   const chosen = rows.filter((row) => row.chosen)
   const context = { outline: outlineState(data), measures: data.measures, targetIds: data.targets.map((row) => row.id) }
   const refused = refusedRows(
-    chosen.map((row) => ({ line: row.line, measure: measureOfRow(row, data) })),
+    chosen.map((row) => becomesOf(row, data)),
     context,
   )
+  const asTasks = chosen.filter((row) => row.kind === 'task').length
   const setRow = (line: number, change: Partial<PlanRowState>) =>
     draft.setValue({ ...plan, rows: rows.map((row) => (row.line === line ? { ...row, ...change } : row)) })
   const choose = (all: boolean) => draft.setValue({ ...plan, rows: rows.map((row) => ({ ...row, chosen: all })) })
   const confirm = async () => {
     const done = await add.perform({
       cycleId: data.cycle.id,
-      rows: chosen.map((row) => ({ line: row.line, ...row.form })),
+      rows: chosen.flatMap(({ kind, line, form }) => (kind === 'measure' ? [{ line, ...form }] : [])),
+      tasks: chosen.flatMap(({ kind, line, measureId, form: { title, unitId, due } }) =>
+        kind === 'task' && measureId ? [{ line, measureId, title, unitId, due }] : [],
+      ),
     })
     if (!done) return
     const left = rows.filter((row) => !row.chosen)
@@ -45,7 +49,7 @@ export function PlanDrawer({ close }: { close: () => void }) {
   const footer = plan.rows ? (
     <div className="plan-foot">
       <Button type="primary" loading={add.busy} disabled={chosen.length === 0 || refused.length > 0} onClick={confirm}>
-        {w.confirm(chosen.length)}
+        {w.confirm(chosen.length - asTasks, asTasks)}
       </Button>
       <Button onClick={() => draft.setValue({ ...emptyPlan, text: plan.text })}>{w.again}</Button>
       <span role="status">{w.chosen(chosen.length, rows.length)}</span>
@@ -56,9 +60,9 @@ export function PlanDrawer({ close }: { close: () => void }) {
       <Button
         type="primary"
         disabled={plan.text.trim() === ''}
-        onClick={() => draft.setValue(readPlan(plan.text, data))}
+        onClick={() => draft.setValue(readPlan(plan.text, data, w.helped))}
       >
-        {w.open}
+        {w.identify}
       </Button>
     </div>
   )
@@ -111,8 +115,8 @@ export function PlanDrawer({ close }: { close: () => void }) {
                 {plan.unread.map((line) => (
                   <li key={line.line}>
                     <span className="plan-quiet">{w.line(line.line)}</span> {line.text}{' '}
-                    <Button size="small" onClick={() => draft.setValue(takeLine(plan, line.line))}>
-                      {w.asMeasure}
+                    <Button size="small" onClick={() => draft.setValue(takeLine(plan, line.line, data))}>
+                      {w.takeLine}
                     </Button>
                   </li>
                 ))}

@@ -65,10 +65,12 @@ export function StrategyOfCycle({ data }: { data: StrategyData }) {
   const close = () => change({ measure: null, add: null, paste: null })
   const isDraft = latest?.status !== 'published'
   const canPlan = !whyOwner && isDraft
+  // Behind a published outline, what a meeting asks for still becomes a task of a measure.
+  const canPaste = !whyOwner && (isDraft || data.measures.length > 0)
   const actions = (
     <>
       {latest && <Button onClick={() => window.print()}>{w.print}</Button>}
-      {canPlan && <Button onClick={() => change({ paste: '1' })}>{w.paste.open}</Button>}
+      {canPaste && <Button onClick={() => change({ paste: '1' })}>{w.paste.open}</Button>}
       {!whyOwner && !whyNotDraft(data.outlines) && (
         <Button
           type="primary"
@@ -131,7 +133,7 @@ export function StrategyOfCycle({ data }: { data: StrategyData }) {
             close={close}
           />
         )}
-        {canPlan && state.paste && <PlanDrawer close={close} />}
+        {canPaste && state.paste && <PlanDrawer close={close} />}
       </PageShell>
     </StrategyContext>
   )

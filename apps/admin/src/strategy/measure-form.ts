@@ -46,6 +46,9 @@ const refusalFields: Readonly<Record<string, MeasureField>> = {
   'target-unknown': 'targetIds',
   'due-before-start': 'due',
   'unit-twice': 'coUnitIds',
+  'unit-missing': 'unitId',
+  'due-missing': 'due',
+  'task-after-measure': 'due',
 }
 
 /** The field at which a refusal belongs; null when it is about the whole. */

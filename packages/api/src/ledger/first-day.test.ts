@@ -1,4 +1,5 @@
 import type { Day } from '@ratchet/domain/day'
+import { parsePlan } from '@ratchet/domain/strategy/parse-plan'
 import { expect, test } from 'vitest'
 import { openOffice } from '../cycle/test-office.ts'
 import { testDatabase } from '../database/test-database.ts'
@@ -27,7 +28,7 @@ test('step by step from nothing to work: each step works by itself, and the page
   expect(await next()).toBe('plan')
   const text = Buffer.from('1.开展环境整治。牵头单位：综合局；完成时限：12月底前').toString('base64')
   const read = await owner.strategy.readPlanFile({ file: { name: '方案.txt', content: text } })
-  const [candidate] = (await owner.strategy.readPlan({ cycleId: '2026H2', text: read.text })).candidates
+  const [candidate] = parsePlan(read.text, (await owner.strategy.find({ cycleId: '2026H2' })).units, 2026).candidates
   expect(candidate).toMatchObject({ title: '开展环境整治', unitId: lead, due: '2026-12-31' })
   const measure = {
     line: 1,
@@ -39,7 +40,7 @@ test('step by step from nothing to work: each step works by itself, and the page
     due: '2026-12-31' as Day,
     expectedEffect: '',
   }
-  await owner.measure.addFromPlan({ cycleId: '2026H2', rows: [measure], key: key() })
+  await owner.measure.addFromPlan({ cycleId: '2026H2', rows: [measure], tasks: [], key: key() })
   expect(await next()).toBe('before-use')
   const { cycle } = await owner.ledger.firstDay({})
   await owner.cycle.markBeforeUse({

@@ -1,7 +1,7 @@
 import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { Refusal } from '@ratchet/domain/refusal'
-import { confirmPlan } from '@ratchet/domain/strategy/confirm-plan'
+import { confirmPlan, type PlanRow } from '@ratchet/domain/strategy/confirm-plan'
 import { type Measure, measureSchema, taskSchema } from '@ratchet/domain/strategy/measure'
 import { finishTask, removeMeasure, reopenTask, setMeasure, setTask } from '@ratchet/domain/strategy/set-measure'
 import { z } from 'zod'
@@ -27,7 +27,15 @@ const planRow = z.strictObject({
   ...measureSchema.pick({ title: true, targetIds: true, unitId: true, coUnitIds: true, start: true, due: true }).shape,
   expectedEffect: measureSchema.shape.expectedEffect,
 })
-const addFromPlanInput = z.strictObject({ cycleId: cycleIdSchema, rows: z.array(planRow).min(1).max(500) })
+const planTask = z.strictObject({
+  line: z.number().int().min(1),
+  ...taskSchema.pick({ measureId: true, title: true }).shape,
+  unitId: idSchema.nullable(),
+  due: taskSchema.shape.due.nullable(),
+})
+const addFromPlanInput = z
+  .strictObject({ cycleId: cycleIdSchema, rows: z.array(planRow).max(500), tasks: z.array(planTask).max(500) })
+  .refine(({ rows, tasks }) => rows.length + tasks.length > 0)
 const oneTask = z.strictObject({ cycleId: cycleIdSchema, id: idSchema, seen: versionSchema })
 
 /** What the rules about measures look at; an office that has no outline yet works on its first draft. */
@@ -62,17 +70,30 @@ export const measureRouter = router({
     return { id: measure.id, version: measure.version }
   }),
 
-  /** The lines of a pasted plan that a person confirmed become measures, all of them or none (SPEC §12). */
-  addFromPlan: command(addFromPlanInput, async ({ tx, ctx, record }, { cycleId, rows }) => {
+  /** The lines of a pasted plan or of minutes that a person confirmed become measures and tasks, all or none (SPEC §12). */
+  addFromPlan: command(addFromPlanInput, async ({ tx, ctx, record }, { cycleId, rows, tasks }) => {
     await loadOpenCycle(tx, cycleId)
     const fresh = { cycleId, origin: 'new', sourceId: null, version: 1 } as const
-    const chosen = rows.map(({ line, ...row }) => ({ line, measure: { ...row, ...fresh, id: ctx.newId() } }))
+    const chosen: PlanRow[] = [
+      ...rows.map(({ line, ...row }): PlanRow => {
+        return { line, becomes: { kind: 'measure', measure: { ...row, ...fresh, id: ctx.newId() } } }
+      }),
+      ...tasks.map(({ line, ...row }): PlanRow => {
+        return { line, becomes: { kind: 'task', task: { ...row, doneAt: null, version: 1, id: ctx.newId() } } }
+      }),
+    ]
     const made = confirmPlan(chosen, await measureContext(tx, cycleId))
-    for (const { measure, fact } of made) {
-      await saveMeasure(tx, measure)
-      await record(fact)
+    for (const row of made) {
+      if ('task' in row) await saveTask(tx, row.task)
+      else await saveMeasure(tx, row.measure)
+      await record(row.fact)
     }
-    return { rows: made.map(({ line, measure }) => ({ line, id: measure.id, version: measure.version })) }
+    return {
+      rows: made.map((row) => {
+        const { id, version } = 'task' in row ? row.task : row.measure
+        return { line: row.line, id, version }
+      }),
+    }
   }),
 
   /** Takes a measure out; what the last cycle demanded stays behind as the answer why not. */

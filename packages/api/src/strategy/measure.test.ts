@@ -20,7 +20,9 @@ const line = (at: number, change: Partial<Row> = {}): Row => ({
   },
   ...change,
 })
-const addFromPlan = (rows: Row[], who = owner) => who.measure.addFromPlan({ cycleId, rows, key: key() })
+type PlannedTask = Parameters<typeof owner.measure.addFromPlan>[0]['tasks'][number]
+const addFromPlan = (rows: Row[], who = owner, tasks: PlannedTask[] = []) =>
+  who.measure.addFromPlan({ cycleId, rows, tasks, key: key() })
 const measures = async () => (await owner.strategy.find({ cycleId })).measures
 const set = (id: string | null, seen: number | null, change: Partial<Row> = {}, who = owner) => {
   const { line: _line, ...row } = line(1, change)
@@ -87,8 +89,24 @@ describe('a pasted plan', () => {
     })
     expect(await measures()).toHaveLength(1)
   })
+  test('minutes become tasks of measures that stand, with measures or not at all', async () => {
+    const asked = { measureId, title: '每周巡查', unitId: units.street, due: '2026-08-31' as PlannedTask['due'] }
+    const mixed = addFromPlan([line(3)], owner, [
+      { line: 4, ...asked, unitId: null },
+      { line: 5, ...asked },
+    ])
+    await expect(mixed).rejects.toMatchObject({
+      cause: { details: { rows: [{ line: 4, why: { code: 'unit-missing' } }] } },
+    })
+    expect((await owner.strategy.find({ cycleId })).tasks).toEqual([])
+    const { rows } = await addFromPlan([line(3)], owner, [{ line: 5, ...asked }])
+    expect(rows.map((row) => row.line)).toEqual([3, 5])
+    expect(await factsOf(rows[1]?.id ?? '')).toMatchObject([{ act: 'strategy.taskSet' }])
+    expect((await owner.strategy.find({ cycleId })).tasks).toMatchObject([{ measureId, title: '每周巡查' }])
+    await expect(addFromPlan([])).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
   test('sent twice with one key becomes measures once', async () => {
-    const call = { cycleId, rows: [line(3)], key: key() }
+    const call = { cycleId, rows: [line(3)], tasks: [], key: key() }
     expect(await owner.measure.addFromPlan(call)).toEqual(await owner.measure.addFromPlan(call))
     expect(await measures()).toHaveLength(2)
   })

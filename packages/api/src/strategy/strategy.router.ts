@@ -2,14 +2,12 @@ import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { dayOf } from '@ratchet/domain/day'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { draft, edit, outlineTextSchema, publish } from '@ratchet/domain/strategy/outline'
-import { parsePlan } from '@ratchet/domain/strategy/parse-plan'
 import { z } from 'zod'
 import { givenFileSchema } from '../blob/given-sheet.ts'
 import { command, refuseStale } from '../command.ts'
 import { findCycle, loadOpenCycle } from '../cycle/cycle.queries.ts'
 import { listTargets } from '../goal/goal.queries.ts'
 import { listTreeUnits } from '../goal/tree.queries.ts'
-import { listUnitNames } from '../people/zone.queries.ts'
 import { memberQuery, router } from '../trpc.ts'
 import { readGivenPlan } from './given-plan.ts'
 import { listMandatory, loadOutline, loadOutlines } from './outline.queries.ts'
@@ -32,13 +30,6 @@ export const strategyRouter = router({
       units: await listTreeUnits(ctx.db),
     }
   }),
-
-  /** Reads a pasted plan into candidates, each with its line: a person confirms line by line, nothing is saved here. */
-  readPlan: memberQuery
-    .input(z.strictObject({ cycleId: cycleIdSchema, text: z.string().max(50_000) }))
-    .query(async ({ ctx, input }) =>
-      parsePlan(input.text, await listUnitNames(ctx.db), Number(input.cycleId.slice(0, 4))),
-    ),
 
   /** The text of a plan's file, DOCX or plain, to be read line by line like a pasted one. Sent as POST; nothing is kept. */
   readPlanFile: memberQuery.input(z.strictObject({ file: givenFileSchema })).mutation(async ({ input }) => ({

@@ -112,14 +112,6 @@ describe('the outline', () => {
   })
 })
 
-test('a pasted plan is read with the units of the house and the year of the cycle, and nothing is saved', async () => {
-  const plan = '（一）增设护学岗。责任单位：教育局；完成时限：9月底\n各单位要高度重视'
-  const reading = await owner.strategy.readPlan({ cycleId, text: plan })
-  expect(reading.candidates).toMatchObject([{ title: '增设护学岗', unitId: units.education, due: '2026-09-30' }])
-  expect(reading.unrecognised).toMatchObject([{ line: 2 }])
-  expect((await owner.strategy.find({ cycleId })).measures).toEqual([])
-})
-
 test('a closed cycle keeps its strategy as it was', async () => {
   const { id } = await draft()
   await close()

@@ -63,6 +63,7 @@ export const matrix = {
   'cycle.decline': zone('leader'),
   'cycle.settle': zone('owner', 'leader'),
   'practice.list': official,
+  'practice.effect': official,
   'practice.lessons': official,
   'practice.promote': zone('owner'),
   'practice.retire': zone('owner'),
@@ -75,7 +76,6 @@ export const matrix = {
   'goal.remove': within('owner', 'lead_unit'),
 
   'strategy.find': official,
-  'strategy.readPlan': zone('owner'),
   'strategy.draftOutline': zone('owner'),
   'strategy.editOutline': zone('owner'),
   'strategy.publishOutline': zone('owner'),

@@ -1,10 +1,11 @@
 /**
- * A plan pasted 粘贴实施方案: candidates for measures with the line they come from, so that a person confirms them line
- * by line; what is not understood comes back too, nothing is dropped. Source: SPEC §4, §12; issue 1/6.
+ * A plan or minutes pasted 粘贴实施方案、会议纪要: candidates for measures and tasks with the line they come from, so that a
+ * person confirms them line by line; what is not understood comes back too, nothing is dropped. Source: SPEC §4, §12; issue 1/6.
  */
 import type { Day } from '../day.ts'
 import { namesTime, planTime } from './plan-day.ts'
-import { type PlanLine, type PlanPart, planLine } from './plan-line.ts'
+import { type PlanLine, type PlanPart, planLine, type Statement } from './plan-line.ts'
+import { resolutionsOf } from './resolution.ts'
 
 export interface PlanUnit {
   readonly id: string
@@ -13,7 +14,7 @@ export interface PlanUnit {
   readonly aliases?: readonly string[]
 }
 export interface PlanCandidate {
-  /** 1-based line, and the lines as pasted that went into this candidate. */
+  /** 1-based line, each resolution of minutes counted as one; and the lines as pasted that went into this candidate. */
   readonly line: number
   readonly sources: readonly string[]
   readonly number: string
@@ -39,11 +40,14 @@ export interface PlanReading {
 /** Reads a pasted plan; times without a year are of `year`, else of the first year in the text. Pure, never throws. */
 export function parsePlan(text: string, units: readonly PlanUnit[], year: number | null = null): PlanReading {
   const context = { units, year: year ?? (Number(/20\d\d(?=\s*年)/u.exec(text)?.[0] ?? 0) || null) }
-  const lines = text.split(/\r\n|[\r\n\u2028]/u).flatMap((source, at): PlanLine[] => {
-    if (source.trim() === '') return []
-    const line = source.includes('\t') ? tableLine(source, at + 1, units) : null
-    return [line ?? planLine(source, at + 1)]
-  })
+  const lines = text
+    .split(/\r\n|[\r\n\u2028]/u)
+    .flatMap((source): Statement[] => {
+      const table = source.includes('\t') ? tableLine(source, units) : null
+      return table ? [table] : [...(resolutionsOf(source) ?? [planLine(source)])]
+    })
+    .map((line, at): PlanLine => ({ ...line, line: at + 1 }))
+    .filter((line) => line.source.trim() !== '')
   const candidates: PlanCandidate[] = []
   const headings: { line: number; text: string }[] = []
   const unrecognised: { line: number; text: string }[] = []
@@ -83,7 +87,7 @@ function isHeading(line: PlanLine, next: PlanLine | undefined): boolean {
 }
 
 /** A row copied out of a table: the cells that are units and times are told by what they say, the longest other is the title. */
-function tableLine(source: string, line: number, units: readonly PlanUnit[]): PlanLine | null {
+function tableLine(source: string, units: readonly PlanUnit[]): Statement | null {
   const cells = source
     .split('\t')
     .map((cell) => cell.trim())
@@ -100,7 +104,7 @@ function tableLine(source: string, line: number, units: readonly PlanUnit[]): Pl
   const number = rest.length > 1 && /^\d{1,3}$/.test(rest[0] ?? '') ? (rest.shift() ?? '') : ''
   const title = rest.toSorted((a, b) => b.length - a.length)[0] ?? ''
   for (const cell of rest) if (cell !== title) parts.push({ field: 'effect', text: cell })
-  return { line, source, depth: 4, number, title, parts }
+  return { source, depth: 4, number, title, parts }
 }
 
 function candidateOf(

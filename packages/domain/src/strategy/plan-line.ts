@@ -30,9 +30,8 @@ export interface PlanPart {
   readonly field: PlanField
   readonly text: string
 }
-export interface PlanLine {
-  /** 1-based line of the pasted text. */
-  readonly line: number
+/** One thing that is said: a line of a plan, or one resolution of minutes. */
+export interface Statement {
   readonly source: string
   readonly depth: PlanDepth
   readonly number: string
@@ -40,11 +39,15 @@ export interface PlanLine {
   readonly title: string
   readonly parts: readonly PlanPart[]
 }
+export interface PlanLine extends Statement {
+  /** 1-based among the statements of the pasted text. */
+  readonly line: number
+}
 
 const trimmed = (text: string) => text.replace(/^[\s、，,；;。（(【[]+|[\s、，,；;（(【[]+$/gu, '')
 
 /** Takes the line apart; nothing of it is lost, `source` is the line as it was. */
-export function planLine(source: string, line: number): PlanLine {
+export function planLine(source: string): Statement {
   const text = source.trim()
   const numbering = NUMBERINGS.find(({ pattern }) => pattern.test(text))
   const number = numbering ? (numbering.pattern.exec(text)?.[0] ?? '') : ''
@@ -57,5 +60,5 @@ export function planLine(source: string, line: number): PlanLine {
     return { field, text: trimmed(value).replace(/。$/u, '') }
   })
   const title = trimmed(marks[0] ? body.slice(0, marks[0].index) : body)
-  return { line, source, depth: numbering?.depth ?? null, number: number.trim(), title, parts }
+  return { source, depth: numbering?.depth ?? null, number: number.trim(), title, parts }
 }

@@ -10,6 +10,8 @@ export const strategyRefusals = [
   'target-unknown',
   'due-before-start',
   'unit-twice',
+  'unit-missing',
+  'due-missing',
   'source-missing',
   'source-twice',
   'has-tasks',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Day, Instant } from '../day.ts'
-import { confirmPlan, refusedRows } from './confirm-plan.ts'
+import { confirmPlan, type PlannedTask, type PlanRow, refusedRows } from './confirm-plan.ts'
 import { type Measure, measureFactOf, type Task } from './measure.ts'
 import { draft, edit, type Mandatory, type Outline, publish, whyNotPublish } from './outline.ts'
 import {
@@ -138,19 +138,40 @@ describe('tasks', () => {
 })
 
 describe('confirming a pasted plan', () => {
-  const context = { outline: written, measures: [], targetIds: [id(50)] }
-  const bad = { ...measure, id: id(8), title: ' ' }
+  const context = { outline: written, measures: [measure], targetIds: [id(50)] }
+  const asMeasure = (line: number, change: Partial<Measure> = {}): PlanRow => ({
+    line,
+    becomes: { kind: 'measure', measure: { ...measure, id: id(8), ...change } },
+  })
+  const asTask = (line: number, change: Partial<PlannedTask> = {}): PlanRow => ({
+    line,
+    becomes: { kind: 'task', task: { ...task, id: id(9), ...change } },
+  })
 
-  test('makes measures of every line', () => {
-    const made = confirmPlan([{ line: 4, measure }], context)
-    expect(made).toMatchObject([{ line: 4, measure: { version: 1 }, fact: { act: 'strategy.measureSet' } }])
+  test('makes measures of plans and tasks of minutes', () => {
+    expect(confirmPlan([asMeasure(4), asTask(5)], context)).toMatchObject([
+      { line: 4, measure: { version: 1 }, fact: { act: 'strategy.measureSet' } },
+      { line: 5, task: { version: 1 }, fact: { act: 'strategy.taskSet' } },
+    ])
   })
   test('or of none, and names each line that may not stand', () => {
-    const rows = [
-      { line: 4, measure },
-      { line: 6, measure: bad },
-    ]
-    expect(refusedRows(rows, context)).toEqual([{ line: 6, why: { code: 'title-missing' } }])
+    const rows = [asMeasure(4), asMeasure(6, { title: ' ' }), asTask(7, { unitId: null }), asTask(8, { due: null })]
+    const late = asTask(9, { due: day('2026-10-01') })
+    const nowhere = asTask(10, { measureId: id(77) })
+    const codes = refusedRows([...rows, late, nowhere], context).map(({ line, why }) => [line, why.code])
+    expect(codes).toEqual([
+      [6, 'title-missing'],
+      [7, 'unit-missing'],
+      [8, 'due-missing'],
+      [9, 'task-after-measure'],
+      [10, 'measure-unknown'],
+    ])
     expect(() => confirmPlan(rows, context)).toThrow('rows-refused')
+  })
+  test('behind a published outline only tasks are added', () => {
+    const published = { ...context, outline: { status: 'published', edition: 1 } as const }
+    expect(refusedRows([asMeasure(4), asTask(5)], published)).toMatchObject([
+      { line: 4, why: { code: 'outline-published' } },
+    ])
   })
 })
