@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { matchUnits, parsePlan } from './parse-plan.ts'
+import { parsePlan } from './parse-plan.ts'
 import { planTime } from './plan-day.ts'
+import { matchUnits } from './plan-unit.ts'
 
 const units = [
   { id: 'edu', name: '教育卫体局', aliases: ['教育局'] },
