@@ -1,5 +1,5 @@
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
-import type { Rate } from '@ratchet/domain/lookback/rate'
+import type { Rate, RateGroup } from '@ratchet/domain/lookback/rate'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
@@ -14,7 +14,7 @@ import { useLookbackWords } from './lookback-found.ts'
 export interface AskedRows {
   readonly unitId: string | null
   readonly rate: Rate
-  readonly group: 'hit' | 'miss' | 'excluded'
+  readonly group: RateGroup
 }
 
 /** The opinions behind one number. */
@@ -24,20 +24,23 @@ export function RateRows({ cycleId, asked, onClose }: { cycleId: CycleId; asked:
   const actor = useActor()
   const [leaving, setLeaving] = useState<string | null>(null)
   const { data } = useQuery(api.lookback.rateRows.queryOptions({ cycleId, ...asked }))
+  const { group } = asked
   const title =
-    asked.group === 'excluded'
+    group === 'excluded'
       ? w.rates.excludedRows
-      : w.rates.rowsTitle(w.name.rate[asked.rate], asked.group === 'hit')
+      : group === 'unanswerable'
+        ? w.rates.unanswerableRows
+        : w.rates.rowsTitle(w.name.rate[asked.rate], group === 'hit')
   return (
     <Drawer open width={560} title={`${title} ${data?.total ?? ''}`} onClose={onClose}>
       {!data && <LoadingSkeleton />}
       <ul className="lookback-list">
         {data?.rows.map((row) => (
-          <li key={row.opinionId}>
+          <li key={`${row.opinionId} ${row.itemId}`}>
             <PageLink to={`/opinions/${row.opinionId}`}>{row.number}</PageLink>{' '}
-            <span className="page-note">{row.place}</span>
+            <span className="page-note">{[row.place, row.itemNumber, row.unit].filter(Boolean).join(' · ')}</span>
             {row.text && <p className="ask-words">{row.text}</p>}
-            {asked.group !== 'excluded' && mayCall(actor, 'lookback.exclude') && (
+            {group !== 'excluded' && mayCall(actor, 'lookback.exclude') && (
               <Button size="small" type="link" onClick={() => setLeaving(row.opinionId)}>
                 {w.rates.exclude}
               </Button>

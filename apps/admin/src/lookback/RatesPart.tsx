@@ -1,6 +1,6 @@
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
 import { LEAST_ANSWERS } from '@ratchet/domain/lookback/lookback'
-import { type Rate, rates } from '@ratchet/domain/lookback/rate'
+import { type Rate, type RateGroup, rates } from '@ratchet/domain/lookback/rate'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api.ts'
@@ -74,7 +74,7 @@ export function RatesPart({ cycleId }: { cycleId: CycleId }) {
 function Figure({ line, rate, ask }: { line: Line; rate: Rate; ask: (rows: AskedRows) => void }) {
   const w = useLookbackWords()
   const { hits, of, share } = line[rate]
-  const open = (group: 'hit' | 'miss') => () => ask({ unitId: line.unitId, rate, group })
+  const open = (group: RateGroup) => () => ask({ unitId: line.unitId, rate, group })
   return (
     <>
       <Count n={hits} name={`${line.unit} ${w.name.rate[rate]} ${w.rates.hit}`} open={open('hit')} />/{of}{' '}
@@ -82,7 +82,18 @@ function Figure({ line, rate, ask }: { line: Line; rate: Rate; ask: (rows: Asked
         <Count n={of - hits} name={`${line.unit} ${w.name.rate[rate]} ${w.rates.miss}`} open={open('miss')} quiet />
       )}
       <br />
-      <span className="page-note">{shareText(w, share) ?? (of > 0 ? w.tooFew(LEAST_ANSWERS) : w.rates.none)}</span>
+      <span className="page-note">
+        {shareText(w, share) ?? (of > 0 ? w.tooFew(LEAST_ANSWERS) : w.rates.none)}
+        {rate === 'satisfied' && line.late.of > 0 && ` · ${w.rates.late(line.late.hits, line.late.of)}`}
+      </span>
+      {rate === 'responded' && line.unanswerable > 0 && (
+        <>
+          <br />
+          <Count n={line.unanswerable} name={`${line.unit} ${w.rates.unanswerableRows}`} open={open('unanswerable')}>
+            {w.rates.unanswerable(line.unanswerable)}
+          </Count>
+        </>
+      )}
     </>
   )
 }
@@ -92,14 +103,16 @@ interface CountProps {
   readonly name: string
   readonly open: () => void
   readonly quiet?: boolean
+  /** In place of the bare number. */
+  readonly children?: string
 }
 
-function Count({ n, name, open, quiet = false }: CountProps) {
+function Count({ n, name, open, quiet = false, children }: CountProps) {
   const w = useLookbackWords()
   if (n === 0) return <span className="num">0</span>
   return (
     <button type="button" className="rate-number num" aria-label={`${name} ${n}`} onClick={open}>
-      {quiet ? `${w.rates.miss} ${n}` : n}
+      {children ?? (quiet ? `${w.rates.miss} ${n}` : n)}
     </button>
   )
 }

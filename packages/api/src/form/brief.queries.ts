@@ -116,7 +116,7 @@ export async function findBrief(ctx: ActingContext, cycleId: CycleId) {
     figures: [
       await satisfactionOf(db, cycleId),
       shareFigure(w.onTime, onTimeOf(facts, today), w.nothingDue, w.of),
-      shareFigure(w.satisfied, satisfiedOf(facts.flatMap((row) => row.looked)), w.nothingAsked, w.ofAsked),
+      shareFigure(w.satisfied, satisfiedOf(facts.flatMap((row) => row.asked)), w.nothingAsked, w.ofAsked),
     ],
     late,
     asks: await listAsks(db, cycleId, late.length),

@@ -1,6 +1,7 @@
 /** 工作汇报 of a unit: what was done in the period, its figures, what is wrong, what comes next. Source: DOMAIN S-204. */
 import { type Day, dayOf } from '@ratchet/domain/day'
 import type { Part } from '@ratchet/domain/form/part'
+import { timelinessOf } from '@ratchet/domain/rectification/in-time'
 import { isOpen } from '@ratchet/domain/rectification/item'
 import { paperDay } from '@ratchet/words/circular-paper'
 import { formDraftWords as w } from '@ratchet/words/form-draft'
@@ -10,15 +11,17 @@ import { cell, columnsOf, table, text } from './table.ts'
 
 type Period = Awaited<ReturnType<typeof findPeriod>>
 
-/** Items that were due in time or closed, as a share of those that were due until today. */
+const standOf = ({ item, handedIn }: ItemFacts, today: Day) =>
+  timelinessOf(item, handedIn, { closedDay: item.closedAt && dayOf(item.closedAt), today })
+
+/** Items done in time, as a share of those that are done or late; what its reviewer has is neither yet. */
 export function onTimeOf(facts: readonly ItemFacts[], today: Day): Share {
-  const due = facts.filter(({ item }) => item.dueDay !== null && (item.closedAt !== null || item.dueDay < today))
-  const onTime = due.filter(({ item }) => item.closedAt !== null && dayOf(item.closedAt) <= (item.dueDay ?? today))
-  return shareOf(onTime.length, due.length)
+  const stands = facts.map((row) => standOf(row, today))
+  const onTime = stands.filter((stand) => stand === 'in-time').length
+  return shareOf(onTime, onTime + stands.filter((stand) => stand === 'late').length)
 }
 
-export const isLate = ({ item }: ItemFacts, today: Day): boolean =>
-  isOpen(item) && item.dueDay !== null && item.dueDay < today
+export const isLate = (row: ItemFacts, today: Day): boolean => isOpen(row.item) && standOf(row, today) === 'late'
 
 const shown = ({ rate, low, high, part, all }: Share) =>
   rate === null ? ['', '', w.noRate] : [w.rate(rate), w.interval(low, high), w.ofCount(part, all)]
@@ -43,7 +46,7 @@ export function workParts(facts: readonly ItemFacts[], period: Period, today: Da
     counted('returned', returned),
     counted('tasks', period.ended, w.ofCount(period.ended, period.tasks)),
     [w.dataRow.onTime, ...shown(onTimeOf(facts, today))],
-    [w.dataRow.satisfied, ...shown(satisfiedOf(facts.flatMap((row) => row.looked)))],
+    [w.dataRow.satisfied, ...shown(satisfiedOf(facts.flatMap((row) => row.asked)))],
   ]
   return [
     text('done', w.done, w.doneText(closed, facts.length, period.tasks, period.ended)),

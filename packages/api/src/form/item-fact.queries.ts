@@ -3,6 +3,7 @@ import { floorSubjectSchema } from '@ratchet/domain/cycle/aspect'
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
 import type { Band } from '@ratchet/domain/grade/grade'
 import { isClosedBeforeUse } from '@ratchet/domain/rectification/before-use'
+import { type HandedIn, handedInOf } from '@ratchet/domain/rectification/in-time'
 import type { PlanContent, ResultContent, Submission } from '@ratchet/domain/rectification/submission'
 import { warningPaperWords } from '@ratchet/words/warning-paper'
 import { type Kysely, sql } from 'kysely'
@@ -10,7 +11,7 @@ import type { Database } from '../database/tables.gen.ts'
 import { listItems, type StoredItem } from '../rectification/rectification.queries.ts'
 import { listSubmissions } from '../rectification/submission.queries.ts'
 import { findBands } from './graded.queries.ts'
-import { listAnswers, listLooked, listVoices, type Voices } from './voice.queries.ts'
+import { isAsked, listAnswers, listLooked, listVoices, type Voices } from './voice.queries.ts'
 
 export interface ItemFacts {
   readonly item: StoredItem
@@ -21,6 +22,7 @@ export interface ItemFacts {
   readonly plan: PlanContent | null
   readonly result: ResultContent | null
   readonly returned: number
+  readonly handedIn: readonly HandedIn[]
   readonly files: number
   readonly photos: number
   readonly publishedAt: string | null
@@ -83,11 +85,12 @@ export async function listItemFacts(
       plan: (latest(own, 'plan', item.round)?.content as PlanContent | undefined) ?? null,
       result: (latest(own, 'result', item.round)?.content as ResultContent | undefined) ?? null,
       returned: own.filter((row) => row.decision === 'returned').length,
+      handedIn: handedInOf(own),
       files: mine.filter((row) => row.kind !== 'result-photo').length,
       photos: mine.filter((row) => row.kind === 'result-photo').length,
       publishedAt: published.find((row) => row.itemId === item.id)?.publishedAt ?? null,
       looked: looked.get(`${item.id} ${item.round}`) ?? [],
-      asked: (answers.get(item.id) ?? []).flatMap((row) => (row.asked === null || row.excluded ? [] : [row.asked])),
+      asked: (answers.get(item.id) ?? []).filter(isAsked).flatMap((row) => row.asked ?? []),
       band: bandOf(item),
     }
   })

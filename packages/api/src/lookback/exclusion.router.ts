@@ -1,7 +1,7 @@
 import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { decide, exclude, exclusionKindSchema } from '@ratchet/domain/lookback/exclusion'
-import { rates } from '@ratchet/domain/lookback/rate'
+import { rateGroups, rates } from '@ratchet/domain/lookback/rate'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { Refusal } from '@ratchet/domain/refusal'
 import { z } from 'zod'
@@ -25,7 +25,7 @@ export const exclusionProcedures = {
         ...ofCycle.shape,
         unitId: idSchema.nullable(),
         rate: z.enum(rates),
-        group: z.enum(['hit', 'miss', 'excluded']),
+        group: z.enum(rateGroups),
       }),
     )
     .query(({ ctx, input }) => listRateRows(ctx, input)),
@@ -39,6 +39,7 @@ export const exclusionProcedures = {
         .leftJoin('rectificationItem as item', 'item.concernId', 'opinion.concernId')
         .select(['opinion.id', 'item.leadUnitId'])
         .where('opinion.id', '=', opinionId)
+        .orderBy('item.number')
         .executeTakeFirst()
       if (!opinion) throw new Refusal('not-found', { kind: 'opinion' })
       const unitId = opinion.leadUnitId && leadNow(await mapUnits(tx), opinion.leadUnitId).id

@@ -8,6 +8,7 @@ import { peopleOf } from '../concern/people.queries.ts'
 import type { Tx } from '../context.ts'
 import { json } from '../database/json.ts'
 import type { Database } from '../database/tables.gen.ts'
+import { saidOfItem } from '../feedback/said-of-item.ts'
 import { loadItem, type StoredItem } from './rectification.queries.ts'
 import { listEvidence, listSubmissions } from './submission.queries.ts'
 
@@ -53,7 +54,7 @@ export async function findPublicationContext(db: Kysely<Database>, item: Rectifi
   const result = approvedResult(item, await listSubmissions(db, [item.id]))
   const own = (await listEvidence(db, item.id)).filter((file) => file.isPhoto).map((file) => file.id)
   const photosAfter = own.filter((id) => result?.evidence.includes(id))
-  const said = item.concernId ? await findSaid(db, item.concernId, item.closedAt) : nobody
+  const said = item.concernId ? await findSaid(db, item.concernId, item.id) : nobody
   return {
     live,
     photosBefore: [...said.photoIds, ...own],
@@ -73,13 +74,16 @@ function approvedResult(item: RectificationItem, submissions: readonly Submissio
 
 const nobody = { people: 0, confirmed: false, photoIds: [] as string[] }
 
-/** What residents said of the concern: how many they are, their photos, and whether one calls it solved since the closing. */
-async function findSaid(db: Kysely<Database>, concernId: string, closedAt: string | null): Promise<typeof nobody> {
-  const opinions = await db
+/** What residents said of the concern: how many they are, their photos, and whether one calls this item solved, having read its result. */
+async function findSaid(db: Kysely<Database>, concernId: string, itemId: string): Promise<typeof nobody> {
+  const heard = await db
     .selectFrom('opinion')
-    .select(['verdict', 'verdictAt'])
-    .where('concernId', '=', concernId)
-    .execute()
+    .innerJoin('rectificationItem as item', 'item.concernId', 'opinion.concernId')
+    .select('opinion.id')
+    .where('item.id', '=', itemId)
+    .where(saidOfItem, '=', 'solved')
+    .limit(1)
+    .executeTakeFirst()
   const photos = await db
     .selectFrom('opinionPhoto')
     .innerJoin('opinion', 'opinion.id', 'opinionPhoto.opinionId')
@@ -89,8 +93,11 @@ async function findSaid(db: Kysely<Database>, concernId: string, closedAt: strin
     .orderBy('receivedAt')
     .orderBy('place')
     .execute()
-  const confirmed = opinions.some((row) => row.verdict === 'solved' && (row.verdictAt ?? '') >= (closedAt ?? ''))
-  return { people: await peopleOf(db, concernId), confirmed, photoIds: photos.map((row) => row.id) }
+  return {
+    people: await peopleOf(db, concernId),
+    confirmed: heard !== undefined,
+    photoIds: photos.map((row) => row.id),
+  }
 }
 
 /** The words of residents that a person has masked, from which the quote is taken. */

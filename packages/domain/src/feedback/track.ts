@@ -82,10 +82,13 @@ export function whyNotSay(standing: Standing, said: Verdict): WhyNot<FeedbackRef
   return allowed.includes(said) ? null : { code: 'not-answered-yet' }
 }
 
+/** Whether the resident is not content with what they were told. */
+export const saysNo = (said: Verdict | null): boolean => said === 'unsolved' || said === 'disagreed'
+
 /** Whether the answer sends the item back to work. Throws `Refusal` when it is not taken. */
 export function say(standing: Standing, said: Verdict): { readonly reopens: boolean } {
   refuse(whyNotSay(standing, said))
-  return { reopens: standing.item !== null && (said === 'unsolved' || said === 'disagreed') }
+  return { reopens: standing.item !== null && saysNo(said) }
 }
 
 export const trackSteps = [

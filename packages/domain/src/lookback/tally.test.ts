@@ -4,7 +4,7 @@ import type { Day, Instant } from '../day.ts'
 import { itemStatuses } from '../rectification/item.ts'
 import { verifyItem } from '../rectification/verify.ts'
 import { decide, exclude, whyNotDecide, whyNotExclude } from './exclusion.ts'
-import { isCounted, isHit, type RateFact, rateOf } from './rate.ts'
+import { isCounted, isHit, lateOf, type RateFact, rateOf, rates } from './rate.ts'
 import { answered, isVerified, tallyOf } from './tally.ts'
 
 test('a tally counts each once, and only answers are the whole of the share', () => {
@@ -33,16 +33,32 @@ test('only a closed item of that round is verified', () => {
 test('each rate has its own whole, and what is left out is in none', () => {
   const today = '2026-11-27' as Day
   const fact: RateFact = {
-    ...{ opinionId: idOf(1), replyDue: '2026-11-20' as Day, answeredDay: '2026-11-18' as Day },
-    ...{ closed: true, solved: true, asked: 'satisfied', excluded: false },
+    ...{
+      opinionId: idOf(1),
+      itemId: idOf(2),
+      unanswerable: false,
+      replyDue: '2026-11-20' as Day,
+      answeredDay: '2026-11-18' as Day,
+    },
+    ...{ closed: true, solved: true, asked: 'satisfied', late: false, excluded: false },
   }
   const late = { ...fact, answeredDay: '2026-11-21' as Day, solved: false, asked: 'unsatisfied' as const }
   const open = { ...fact, answeredDay: null, replyDue: '2026-12-01' as Day, closed: false, solved: false, asked: null }
   const missed = { ...open, replyDue: '2026-11-26' as Day, asked: 'not_reached' as const }
+  const survey = { ...missed, unanswerable: true, closed: true, solved: true, asked: 'satisfied' as const }
   const all = [fact, late, open, missed, { ...late, excluded: true }]
+  expect(rates.filter((rate) => isCounted(rate, survey, today))).toEqual(['solved', 'satisfied'])
   expect(rateOf('responded', all, today)).toEqual({ hits: 1, of: 3 })
   expect(rateOf('solved', all, today)).toEqual({ hits: 1, of: 2 })
   expect(rateOf('satisfied', all, today)).toEqual({ hits: 1, of: 2 })
+  // Who was asked late is told beside the rate, and in no other way otherwise.
+  const overdue = [...all, { ...fact, late: true }, { ...late, late: true }, { ...missed, late: true }]
+  expect(rateOf('satisfied', overdue, today)).toEqual({ hits: 1, of: 2 })
+  expect(rateOf('solved', overdue, today)).toEqual({ hits: 2, of: 4 })
+  expect([lateOf(all), lateOf(overdue)]).toEqual([
+    { hits: 0, of: 0 },
+    { hits: 1, of: 2 },
+  ])
   expect(isCounted('responded', open, today)).toBe(false)
   expect(isHit('responded', late)).toBe(false)
 })
