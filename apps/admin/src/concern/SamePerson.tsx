@@ -86,7 +86,9 @@ export function MarkList({ concern: { marks, opinions } }: { concern: FoundConce
         {marks.map(({ id, opinionId, otherId, note, by, at, version }) => (
           <li key={id} className="voice-facts">
             <span className="num">{[opinionId, otherId].map((one) => numbers.get(one) ?? '—').join(' = ')}</span>
-            <span className="page-note">{w.markLine(note, by.name, dayOfMoment(at))}</span>
+            <span className="page-note">
+              {by ? w.markLine(note, by.name, dayOfMoment(at)) : w.markErased(dayOfMoment(at))}
+            </span>
             {mayCall(actor, 'concern.unmarkSamePerson') && (
               <Button size="small" disabled={act.busy} onClick={() => act.perform({ id, seen: version })}>
                 {w.unmark}

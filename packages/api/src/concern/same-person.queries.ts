@@ -1,6 +1,6 @@
-import { type SamePerson, samePersonSchema } from '@ratchet/domain/concern/same-person'
+import { keepSamePerson, type SamePerson, samePersonSchema } from '@ratchet/domain/concern/same-person'
 import type { Kysely } from 'kysely'
-import type { Tx } from '../context.ts'
+import type { Context, Tx } from '../context.ts'
 import { json } from '../database/json.ts'
 import type { Database } from '../database/tables.gen.ts'
 
@@ -24,5 +24,34 @@ export async function saveMark(tx: Tx, { by, undoneBy, ...rest }: SamePerson): P
     .insertInto('samePerson')
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+/** Keeps that the opinion is one person's with the others of its number, before the number is forgotten. */
+export async function keepPersonOf(
+  tx: Tx,
+  { now, newId }: Pick<Context, 'now' | 'newId'>,
+  opinionId: string,
+): Promise<void> {
+  const others = await tx
+    .selectFrom('contact as own')
+    .innerJoin('contact as other', (join) =>
+      join
+        .onRef('other.phoneIndex', '=', 'own.phoneIndex')
+        .onRef('other.phoneIndexKeyId', '=', 'own.phoneIndexKeyId')
+        .onRef('other.id', '<>', 'own.id'),
+    )
+    .select('other.id')
+    .where('own.id', '=', opinionId)
+    .orderBy('other.id')
+    .execute()
+  const ids = others.map(({ id }) => id)
+  const marks = keepSamePerson(opinionId, ids, { at: now, newId })
+  if (marks.length === 0) return
+  await tx
+    .insertInto('samePerson')
+    .values(marks.map((mark) => ({ ...mark, by: json(mark.by), undoneBy: null })))
+    // Marked already, by an official or when the other's number was erased.
+    .onConflict((conflict) => conflict.columns(['opinionId', 'otherId']).where('undoneAt', 'is', null).doNothing())
     .execute()
 }

@@ -1,6 +1,7 @@
 import { maskPhone } from '@ratchet/domain/contact/phone'
 import { dayOf, instantOf } from '@ratchet/domain/day'
 import type { Kysely } from 'kysely'
+import { keepPersonOf } from '../concern/same-person.queries.ts'
 import type { ActingContext, Context, Tx } from '../context.ts'
 import type { Keyring } from '../database/keyring.ts'
 import type { Database } from '../database/tables.gen.ts'
@@ -86,13 +87,17 @@ export async function findContact(db: Kysely<Database>, keyring: Keyring, opinio
   return { phoneMasked: phone && maskPhone(phone), consentVersion, consentedAt, erasedAt, erasedWhy }
 }
 
-/** Forgets the number for good; the row says when and why. Answers false when there was none. */
+/**
+ * Forgets the number for good; the row says when and why. Whoever spoke several times stays one person. Answers false when
+ * there was none.
+ */
 export async function forgetContact(
   tx: Tx,
-  ctx: Pick<Context, 'now'>,
+  ctx: Pick<Context, 'now' | 'newId'>,
   opinionId: string,
   why: 'asked' | 'retention' | 'owner',
 ): Promise<boolean> {
+  await keepPersonOf(tx, ctx, opinionId)
   const { numUpdatedRows } = await tx
     .updateTable('contact')
     .set((eb) => ({

@@ -1,6 +1,8 @@
 /**
  * One person's opinions, marked 同一人: an official who knows it says that two opinions are one person's, with how they
- * know, and may take it back. It changes what is counted, never what was said. Source: SPEC §10; DOMAIN C1.1.
+ * know, and may take it back. It changes what is counted, never what was said. When a number is erased, the opinions that it
+ * showed to be one person's are marked so by nobody: erasing makes no more people 删号不添人, and keeps no way to a number.
+ * Source: SPEC §10, §13; DOMAIN C1.1.
  */
 import { z } from 'zod'
 import type { Fact } from '../audit/fact.ts'
@@ -16,7 +18,8 @@ export const samePersonSchema = z.object({
   opinionId: idSchema,
   otherId: idSchema,
   note: z.string().min(1),
-  by: personSchema,
+  /** Null where a number told it that was erased since. */
+  by: personSchema.nullable(),
   at: instantSchema,
   undoneBy: personSchema.nullable(),
   undoneAt: instantSchema.nullable(),
@@ -54,6 +57,22 @@ export function markSamePerson(
   const undone = { undoneBy: null, undoneAt: null, version: 1 }
   const mark = { ...given, opinionId, otherId, note: two.note.trim(), ...undone }
   return { mark, fact: factOf('concern.samePersonMarked', mark) }
+}
+
+/** The note of a mark that nobody made. */
+export const NUMBER_ERASED = 'number-erased'
+
+/** What is kept when the number behind an opinion is erased: it stays one person's with the others of that number. */
+export function keepSamePerson(
+  opinionId: string,
+  otherIds: readonly string[],
+  { at, newId }: { readonly at: Instant; readonly newId: () => string },
+): SamePerson[] {
+  return otherIds.map((otherId) => {
+    const [first, second] = [opinionId, otherId].sort() as [string, string]
+    const kept = { id: newId(), opinionId: first, otherId: second, note: NUMBER_ERASED, by: null, at }
+    return { ...kept, undoneBy: null, undoneAt: null, version: 1 }
+  })
 }
 
 /** Takes the mark back. Throws `Refusal`. */
