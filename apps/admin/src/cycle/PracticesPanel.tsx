@@ -15,6 +15,7 @@ import { PageLink } from '../shell/PageLink.tsx'
 import { ActButton } from './ActButton.tsx'
 import { ActNote } from './ActNote.tsx'
 import type { Found } from './cycle-found.ts'
+import { PracticeEffect } from './PracticeEffect.tsx'
 import { whyNotAct } from './permitted.ts'
 
 /** 固化做法 (third pawl): what stands in every strategy from now on, and the way in and out. */
@@ -56,6 +57,7 @@ function PracticeEntry({ practice }: { practice: Practice }) {
         )}
       </p>
       <p className="cycle-note">{practice.evidence}</p>
+      <PracticeEffect measureId={practice.measureId} />
       <p className="cycle-note">
         {w.by(practice.promotedByName, dayText(practice.promotedAt, locale))} ·{' '}
         <PageLink to={`/cycles/${practice.cycleId}`}>{words.cycle.period(practice.cycleId)}</PageLink>
@@ -107,6 +109,7 @@ function Promote({ found, practices }: { found: Found; practices: readonly Pract
       </ActButton>
       <Modal
         open={open}
+        width={760}
         title={w.promote}
         okText={words.cyclePage.act.save}
         okButtonProps={{ disabled: !measure || evidence.trim() === '' }}
@@ -124,6 +127,7 @@ function Promote({ found, practices }: { found: Found; practices: readonly Pract
             />
           )}
         </Field>
+        {measure && <PracticeEffect measureId={measure.id} />}
         <Field label={w.evidence} hint={w.evidenceHint} name="evidence" issues={act.issues}>
           {(attrs) => (
             <Input.TextArea

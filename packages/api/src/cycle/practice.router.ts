@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
 import { listLessons, listPractices, loadPractice, saveLesson, savePractice } from './practice.queries.ts'
+import { findEffect } from './practice-effect.queries.ts'
 
 const promoteInput = z.strictObject(
   practiceSchema.pick({ title: true, measureId: true, unitId: true, cycleId: true, evidence: true }).shape,
@@ -14,6 +15,10 @@ const promoteInput = z.strictObject(
 /** The third pawl 固做法, and what a cycle taught. */
 export const practiceRouter = router({
   list: memberQuery.input(noInput).query(({ ctx }) => listPractices(ctx.db)),
+  /** What the data say before and after the measure: beside a practice, and before one is made of it. */
+  effect: memberQuery
+    .input(z.strictObject({ measureId: idSchema }))
+    .query(({ ctx, input }) => findEffect(ctx.db, input.measureId)),
   lessons: memberQuery.input(noInput).query(({ ctx }) => listLessons(ctx.db)),
 
   promote: command(promoteInput, async ({ tx, ctx, record }, input) => {
