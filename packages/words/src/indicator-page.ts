@@ -12,6 +12,7 @@ const zh = {
   half: '半年',
   state: { locked: '已锁定', draft: '可修改', unsaved: '有未保存的改动' },
   lockedHint: '周期开启时锁定，各单位按同一套规则考核。要调整，请编制下一半年的指标。',
+  listNow: '本期开启时还没有登记部门，考核对象是空的，得分不能公布。请现在选定考核对象，保存后锁定。',
   prepare: (half: string) => `编制${half}的指标`,
   applyPreset: '套用方案',
   asIn: (half: string) => `沿用${half}`,
@@ -77,6 +78,8 @@ const en = {
   state: { locked: 'Locked', draft: 'Open to changes', unsaved: 'Unsaved changes' },
   lockedHint:
     'Locked when the cycle opened: all units are assessed by the same rules. For a change, prepare the next half-year’s set.',
+  listNow:
+    'This half-year opened before any department was entered: nobody is listed, so no score can be published. Choose the units now; saving locks them.',
   prepare: (half: string) => `Prepare the indicators of ${half}`,
   applyPreset: 'Use a preset',
   asIn: (half: string) => `As in ${half}`,

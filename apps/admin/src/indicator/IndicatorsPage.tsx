@@ -98,7 +98,7 @@ function SetOfHalf({ found, choose, quarter, unit, kind, change }: Props) {
     >
       {set.status === 'locked' && mayCall(actor, 'indicator.edit') && (
         <p className="indicator-locked">
-          {w.lockedHint}{' '}
+          {form.isListing ? w.listNow : w.lockedHint}{' '}
           <button type="button" className="link" onClick={() => choose(next)}>
             {w.prepare(name(next))}
           </button>
@@ -122,7 +122,7 @@ function SetOfHalf({ found, choose, quarter, unit, kind, change }: Props) {
           <AskedCard found={found} content={form.content} />
         </div>
       </div>
-      {form.isOpen && <SaveFoot found={found} form={form} />}
+      {(form.isOpen || form.isListing) && <SaveFoot found={found} form={form} />}
       <PreviewCard content={form.content} />
       <BurdenCard quarter={quarter} unit={unit} kind={kind} change={change} />
     </PageShell>

@@ -8,6 +8,7 @@ import type { FoundSet, SetForm } from './use-set-form.ts'
 export function ListedUnits({ found, form }: { readonly found: FoundSet; readonly form: SetForm }) {
   const w = useIndicatorWords()
   const listed = form.content.listedUnitIds
+  const isOpen = form.isOpen || form.isListing
   const groups = [
     { name: w.departments, units: found.around.units.filter((unit) => unit.kind === 'department') },
     { name: w.streets, units: found.around.units.filter((unit) => unit.kind === 'street') },
@@ -24,7 +25,7 @@ export function ListedUnits({ found, form }: { readonly found: FoundSet; readonl
         <fieldset key={name} className="listed-units" aria-label={name}>
           <div className="listed-head">
             <h3>{name}</h3>
-            {form.isOpen && (
+            {isOpen && (
               <>
                 <Button
                   size="small"
@@ -43,7 +44,7 @@ export function ListedUnits({ found, form }: { readonly found: FoundSet; readonl
               </>
             )}
           </div>
-          {form.isOpen ? (
+          {isOpen ? (
             <div className="listed-boxes">
               {units.map((unit) => (
                 <Checkbox

@@ -1,6 +1,6 @@
 import type { AppRouter } from '@ratchet/api/router'
 import type { Indicator, IndicatorId, IndicatorRule } from '@ratchet/domain/indicator/indicator'
-import { type SetChange, whyNotEdit, whyNotPrepare } from '@ratchet/domain/indicator/set'
+import { awaitsUnits, type SetChange, whyNotEdit, whyNotPrepare } from '@ratchet/domain/indicator/set'
 import { refusalSentence } from '@ratchet/words/catalogue'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useAct } from '../act.ts'
@@ -30,7 +30,8 @@ export function useSetForm({ set, around }: FoundSet) {
   const { indicators, listedUnitIds, planNumber } = set
   const kept: SetChange = { indicators, listedUnitIds, planNumber }
   const draft = useDraft<{ content: SetChange; seen: number } | null>(`indicator.${set.cycleId}`, null)
-  const closed = whyNotMay(actor, 'indicator.edit') ?? whyNotPrepare(set, around)
+  const isListing = awaitsUnits(set, around)
+  const closed = whyNotMay(actor, 'indicator.edit') ?? (isListing ? null : whyNotPrepare(set, around))
   // A draft of a half-year that has opened meanwhile is nobody's any more.
   const content = closed ? kept : (draft.value?.content ?? kept)
   const seen = draft.value?.seen ?? set.version
@@ -51,7 +52,9 @@ export function useSetForm({ set, around }: FoundSet) {
     change,
     changeIndicator,
     changeRule: <Rule extends IndicatorRule>(id: IndicatorId, rule: Rule) => changeIndicator(id, { rule }),
-    isOpen: closed === null,
+    isOpen: closed === null && !isListing,
+    /** Only the units are chosen: the half-year opened before there were any. */
+    isListing: closed === null && isListing,
     isDraft: closed === null && draft.value !== null,
     discard: draft.dropDraft,
     /** The rule's sentence where it belongs to this part of the page. */

@@ -77,7 +77,7 @@ export const indicatorRouter = router({
     .input(z.strictObject({ quarter: quarterSchema, unitId: idSchema }))
     .query(({ ctx, input }) => listBurden(ctx.db, input.quarter, input.unitId)),
 
-  /** Changes the set of a half-year that has not opened. */
+  /** Changes the set of a half-year that has not opened, or lists the units of one that opened without any. */
   edit: command(editInput, async ({ tx, ctx, record }, { cycleId, seen, ...change }) => {
     const before = await loadIndicatorSet(tx, cycleId)
     refuseStale(change, before, seen)

@@ -134,6 +134,22 @@ describe('content', () => {
 
 describe('the life of a set', () => {
   const change = { ...draft({ planNumber: '考核〔2027〕1号' }), listedUnitIds: [bureau, street] }
+  test('a half-year that opened with nobody listed takes its units once, and nothing else', () => {
+    const running = { ...around, lastCycle: '2027H1' as const }
+    const bare = draft({ status: 'locked', lockedAt: now, listedUnitIds: [] })
+    const listing = { ...bare, listedUnitIds: [bureau] }
+    const { set: listed, fact } = editSet(bare, listing, null, running)
+    expect(listed).toMatchObject({ status: 'locked', lockedAt: now, listedUnitIds: [bureau], version: 2, edition: 1 })
+    expect(fact).toMatchObject({ act: 'indicator.edited', payload: { changed: [], listedUnits: 1 } })
+    const refused = (before: IndicatorSet, change: Partial<IndicatorSet>, there = running) =>
+      whyNotEdit(before, { ...listing, ...change }, there)?.code
+    expect(refused(bare, { listedUnitIds: [] })).toBe('no-listed-units')
+    expect(refused(bare, { listedUnitIds: [village] })).toBe('unit-not-listable')
+    expect(refused(bare, { planNumber: '考核〔2027〕1号' })).toBe('set-locked')
+    expect(refused(bare, { indicators: presetIndicators('burden_relief') })).toBe('set-locked')
+    expect(refused(listed, { listedUnitIds: [street] })).toBe('set-locked')
+    expect(refused(bare, {}, { ...around, lastCycle: '2027H2' as never })).toBe('set-locked')
+  })
   test('a draft is edited, locked as its cycle opens, and never edited again', () => {
     const edited = editSet(set, change, null, around)
     expect(edited.set).toMatchObject({ edition: 1, version: 2, listedUnitIds: [bureau, street] })

@@ -1,13 +1,13 @@
 /**
  * The life of a set of indicators: prepared before its half-year opens, locked when the cycle opens, and never changed
- * after that; a change is the next half-year's. The approval number of the yearly assessment plan 年度考核计划 is asked for
+ * after that, but for a list of units that was empty; a change is the next half-year's. The approval number of the yearly assessment plan 年度考核计划 is asked for
  * at the opening and may be added once afterwards, since it changes no rule. Source: SPEC §5; DOMAIN Q-15, D-51.
  */
 import type { Fact } from '../audit/fact.ts'
 import { type CycleId, cycleAfter, cycleOf } from '../cycle/cycle-id.ts'
 import type { Day, Instant } from '../day.ts'
 import { refuse } from '../refusal.ts'
-import { type Office, type SetContent, whyNotContent } from './content.ts'
+import { type Office, type SetContent, whyNotContent, whyNotListed } from './content.ts'
 import type { Indicator, IndicatorSet } from './indicator.ts'
 import type { IndicatorAct, IndicatorWhyNot } from './indicator-refusal.ts'
 import { presetOf } from './preset.ts'
@@ -58,8 +58,21 @@ export function changedIndicators(a: readonly Indicator[], b: readonly Indicator
     .map((row) => row.id)
 }
 
+/**
+ * Whether the running half-year opened before a department was there to be listed: who is scored may then still be chosen, once,
+ * and nothing else of it. Without this no score of it could ever be published, and its gate be passed by force alone.
+ */
+export function awaitsUnits(
+  { cycleId, status, listedUnitIds }: Pick<IndicatorSet, 'cycleId' | 'status' | 'listedUnitIds'>,
+  { lastCycle }: Pick<Around, 'lastCycle'>,
+): boolean {
+  return status === 'locked' && listedUnitIds.length === 0 && cycleId === lastCycle
+}
+
 /** Why the set cannot become this, or null. */
 export function whyNotEdit(before: IndicatorSet, change: SetChange, around: Around): IndicatorWhyNot {
+  const isListing = same(before.indicators, change.indicators) && before.planNumber === change.planNumber
+  if (isListing && awaitsUnits(before, around)) return whyNotListed(change.listedUnitIds, around)
   const why = whyNotPrepare(before, around) ?? whyNotContent(change, around)
   if (why) return why
   const isSame = same(contentOf(before), contentOf(change)) && before.planNumber === change.planNumber
@@ -75,7 +88,7 @@ export function editionAfter(previous: IndicatorSet | null, content: Pick<SetCon
 type Acted = { readonly set: IndicatorSet; readonly fact: IndicatorFact }
 const weightsOf = (set: SetContent) => Object.fromEntries(set.indicators.map((row) => [row.id, row.weight]))
 
-/** Changes the set of a half-year that has not opened; `previous` is the one before it. Throws `Refusal`. */
+/** Changes the set of a half-year that has not opened, or lists the units of one that opened without any; `previous` is the one before it. Throws `Refusal`. */
 export function editSet(before: IndicatorSet, change: SetChange, previous: IndicatorSet | null, around: Around): Acted {
   refuse(whyNotEdit(before, change, around))
   const { indicators, listedUnitIds, planNumber } = change
