@@ -22,6 +22,8 @@ interface Left {
   readonly noArea: number
   readonly noExposure: number
   readonly optIn: number
+  readonly positive?: number | undefined
+  readonly noContent?: number | undefined
 }
 
 const zh = {
@@ -33,10 +35,12 @@ const zh = {
     `综合：频次 ${Math.round(m.frequency * 100)}%，严重程度 ${Math.round(m.severity * 100)}%；旁边的稳健 z 用中位数，不受个别极端值牵动。`,
     `档次：综合 z 不到 ${m.bands[0]}σ 正常，${m.bands[0]}–${m.bands[1]}σ 预警，${m.bands[1]}σ 起紧急预警。即使一切正常，也总有六分之一的区域超过 1σ，所以分级只拟稿。`,
     `拟预警：至少 ${m.least} 人，并且比上次显著上升（多重比较校正后 p≤${m.alpha}）或比率达到 ${m.rates[0]}。`,
-    '分的是问题，不是人，也不是单位；码上评是自愿参与，不计入。',
+    '分的是问题，不是人，也不是单位；经办人认定为肯定、感谢的，无实质内容的，评价调查本身的，都不计入；码上评是自愿参与，也不计入。',
   ],
-  left: ({ noCategory, noArea, noExposure, optIn }: Left) =>
+  left: ({ noCategory, noArea, noExposure, optIn, positive = 0, noContent = 0 }: Left) =>
     [
+      positive > 0 ? `肯定、感谢 ${positive} 条` : '',
+      noContent > 0 ? `没有问题可办 ${noContent} 条` : '',
       noCategory > 0 ? `未分类 ${noCategory} 条` : '',
       noArea > 0 ? `没有落到街道、园区 ${noArea} 条` : '',
       noExposure > 0 ? `没有人口底数 ${noExposure} 条` : '',
@@ -91,10 +95,12 @@ const en = {
     `Composite: ${Math.round(m.frequency * 100)} % frequency, ${Math.round(m.severity * 100)} % severity; the robust z beside it goes by the median.`,
     `Bands: normal below ${m.bands[0]}σ, watch ${m.bands[0]}–${m.bands[1]}σ, urgent from ${m.bands[1]}σ. One area in six lies above 1σ even when all is well, so a grade only drafts.`,
     `A draft needs at least ${m.least} people, and a rise against the last run (adjusted p≤${m.alpha}) or a rate of ${m.rates[0]}.`,
-    'It grades problems, never people or units; scanned answers are opt-in and counted in none.',
+    'It grades problems, never people or units. What an official heard as praise, what has nothing to act on or speaks of the surveys is in none; nor are scanned answers, which are opt-in.',
   ],
-  left: ({ noCategory, noArea, noExposure, optIn }: Left) =>
+  left: ({ noCategory, noArea, noExposure, optIn, positive = 0, noContent = 0 }: Left) =>
     [
+      positive > 0 ? `${positive} of praise` : '',
+      noContent > 0 ? `${noContent} with nothing to act on` : '',
       noCategory > 0 ? `${noCategory} without a category` : '',
       noArea > 0 ? `${noArea} without a street or park` : '',
       noExposure > 0 ? `${noExposure} without a population` : '',

@@ -12,9 +12,9 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import { findUnit } from '../people/unit.queries.ts'
 import { findWave } from '../survey/survey.queries.ts'
-import { memberQuery, noInput, router } from '../trpc.ts'
+import { memberQuery, router } from '../trpc.ts'
 import { computeGrades } from './compute.ts'
-import { digestOf, findLastRun, findRun, listGradeDrafts, nextRunNumber, saveRun } from './grade.queries.ts'
+import { digestOf, findLastRun, findRun, nextRunNumber, saveRun } from './grade.queries.ts'
 import { findGrades, listAreaRows, listHistory, verifyRun } from './grade-page.queries.ts'
 import { collectInputs } from './inputs.queries.ts'
 import { listPopulations, savePopulation } from './population.queries.ts'
@@ -40,7 +40,6 @@ export const gradeRouter = router({
   find: memberQuery
     .input(z.strictObject({ id: idSchema.nullable() }))
     .query(({ ctx, input }) => findGrades(ctx.db, input.id)),
-  drafts: memberQuery.input(noInput).query(({ ctx }) => listGradeDrafts(ctx.db)),
   verify: memberQuery.input(z.strictObject({ id: idSchema })).query(({ ctx, input }) => verifyRun(ctx.db, input.id)),
 
   /** What an area was made of, and how it stood in each run. */

@@ -149,6 +149,33 @@ test('by respondents: who was interviewed in each street of the quarter’s wave
   expect((await (await grade()).find({ id: null })).run?.exposure).toBe('residents')
 })
 
+test('praise and what has nothing to act on are in no area, and it is said how many; an echo sounds as what it echoes', async () => {
+  const now = daysLater(120)
+  const said = (category: string, count: number, sentiment: string | null) =>
+    people(category, count, community, { sentiment }, now)
+  await said('C2', 12, 'positive')
+  await said('C1', 2, 'negative')
+  await said('C3', 1, null)
+  await said('O4', 1, 'negative')
+  await said('O5', 2, 'neutral')
+  const echo = async (sentiment: string) => {
+    const { id } = await office.saidAt(now, { text: `再说一遍 ${sentiment}` })
+    const concernId = await office.concernOf([id], now)
+    await sorted(id, 'C2', { sentiment })
+    await (await office.resident(now)).support({ concernId, phone: null, consentVersion: null, key: key() })
+  }
+  await echo('positive')
+  await echo('negative')
+  await db.updateTable('concern').set({ category: 'C2' }).where('category', 'is', null).execute()
+  await db.deleteFrom('touched').execute()
+  const { id } = await run(now, { quarter: '2027Q1' })
+  const { run: found } = await (await grade()).find({ id })
+  const counted = (category: string) => found?.result.areas.find((area) => area.category === category)?.people ?? 0
+  expect(['C1', 'C3', 'O4', 'O5', 'C2'].map(counted)).toEqual([2 + 1, 1, 0, 0, 2])
+  expect(found?.left).toMatchObject({ positive: 12 + 2, noContent: 3 })
+  expect(await (await grade()).verify({ id })).toMatchObject({ same: true, changed: 0, gone: 0 })
+})
+
 test('who reads and who grades', async () => {
   for (const name of ['周建平', '马志强']) expect((await (await grade(name)).find({ id: null })).run).not.toBeNull()
   for (const name of ['王敏', '郑伟'])

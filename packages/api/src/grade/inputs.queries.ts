@@ -6,6 +6,8 @@ import type { GradeInputs, GradePlace, GradeVoice } from '@ratchet/domain/grade/
 import type { GradeRun } from '@ratchet/domain/grade/grade'
 import { isArea } from '@ratchet/domain/grade/population'
 import type { Exposure } from '@ratchet/domain/grade/scheme'
+import type { Sentiment } from '@ratchet/domain/opinion/category'
+import { whyNoProblem } from '@ratchet/domain/opinion/problem'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { type Kysely, sql } from 'kysely'
 import { listSaid } from '../concern/people.queries.ts'
@@ -30,7 +32,7 @@ interface Row {
   readonly category: string | null
   readonly placeId: string | null
   readonly urgent: boolean
-  readonly sentiment: string | null
+  readonly sentiment: Sentiment | null
   readonly receivedAt: Instant
   readonly answeredAt: Instant | null
 }
@@ -51,9 +53,14 @@ function lastDayOf({ quarter, throughDay }: Window): Day {
   return throughDay < before ? throughDay : addDays(before, -1)
 }
 
+/** As a person heard it; an echo 我也是 has no words of its own and sounds like what it echoes. */
+const heard = sql`coalesce(opinion.sentiment, case when opinion.echo then
+  (select case when bool_and(other.sentiment is not distinct from 'positive') then 'positive' end from opinion other
+    where other.concern_id = opinion.concern_id and not other.echo) end)`
+
 async function listRows(db: Db, window: Window): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select opinion.id, opinion.source, opinion.urgent, opinion.sentiment, opinion.received_at as "receivedAt",
+    select opinion.id, opinion.source, opinion.urgent, ${heard} as sentiment, opinion.received_at as "receivedAt",
       coalesce(opinion.category, concern.category) as category, coalesce(opinion.place_id, concern.place_id) as "placeId",
       ${answeredAt} as "answeredAt"
     from opinion left join concern on concern.id = opinion.concern_id
@@ -83,10 +90,13 @@ export async function collectInputs(db: Db, window: Window, compared: GradeRun |
   const places = await listPlaces(db, window)
   const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit]))
   const known = new Map(places.map((place) => [place.id, place]))
-  const left = { noCategory: 0, noArea: 0, noExposure: 0, optIn: 0 }
+  const left = { noCategory: 0, noArea: 0, noExposure: 0, optIn: 0, positive: 0, noContent: 0 }
   const voices = rows.flatMap((row): GradeVoice[] => {
     const areaId = row.placeId && leadNow(units, row.placeId).path.find((id) => known.has(id))
+    const why = whyNoProblem(row)
     if (row.source === OPT_IN) left.optIn += 1
+    else if (why === 'positive') left.positive += 1
+    else if (why === 'no-content') left.noContent += 1
     else if (row.category === null) left.noCategory += 1
     else if (!areaId) left.noArea += 1
     else if (known.get(areaId)?.exposure === null) left.noExposure += 1

@@ -45,6 +45,9 @@ export const inputsSchema = z.strictObject({
     noArea: z.number().int(),
     noExposure: z.number().int(),
     optIn: z.number().int(),
+    /** Praise, and what has nothing to act on; runs from before they were left out do not say. */
+    positive: z.number().int().optional(),
+    noContent: z.number().int().optional(),
   }),
   /** The last run's areas and length, against which a rise is told. */
   last: z

@@ -5,7 +5,6 @@ import type { Rule } from './permission.ts'
 export const gradeMatrix = {
   'grade.find': zone('owner', 'leader', 'inspector'),
   'grade.area': zone('owner', 'leader', 'inspector'),
-  'grade.drafts': zone('owner', 'leader', 'inspector'),
   'grade.verify': zone('owner', 'leader', 'inspector'),
   'grade.run': zone('owner'),
   'grade.addScheme': zone('owner'),
