@@ -40,6 +40,7 @@ const zh = {
   freezeTitle: (span: string) => `定格${span}台账`,
   freezeText: (rows: number) =>
     `现在的 ${rows} 条将原样存为一份带编号和校验码的台账，任何人不能再改；以后发现有错，只能加更正。`,
+  freezeLate: (day: string) => `办到哪一步、是否销号，按 ${day} 期末的样子；牵头单位和完成时限按今天。`,
   freezeOk: '定格',
   frozen: (number: string) => `已定格为 ${number}`,
   export: '导出台账',
@@ -73,6 +74,7 @@ const zh = {
     number: '编号',
     by: '定格人',
     at: '定格时间',
+    late: (days: number) => `期末后第 ${days} 天；期末以后销号的不算已销号`,
     digest: '校验码 SHA-256',
     intact: '重新计算一致，没有被改过',
     broken: '重新计算不一致，内容被改过，请联系审计',
@@ -120,6 +122,8 @@ const en = {
   freezeTitle: (span: string) => `Freeze the ledger of ${span}`,
   freezeText: (rows: number) =>
     `The ${entries(rows)} of now are kept under a number and a digest, and nobody changes them; what turns out wrong is corrected beside them.`,
+  freezeLate: (day: string) =>
+    `How far each was, and whether it was closed, is said as of the end of ${day}; lead unit and deadline as of today.`,
   freezeOk: 'Freeze',
   frozen: (number: string) => `Frozen as ${number}`,
   export: 'Export',
@@ -153,6 +157,7 @@ const en = {
     number: 'Number',
     by: 'Frozen by',
     at: 'Frozen at',
+    late: (days: number) => `${plural(days, 'day')} after the end; what was closed after it is not counted as closed`,
     digest: 'Digest SHA-256',
     intact: 'Computed again: the same, unchanged',
     broken: 'Computed again: not the same. It was changed; tell the auditor',

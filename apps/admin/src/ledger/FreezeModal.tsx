@@ -1,9 +1,10 @@
-import type { Span } from '@ratchet/domain/ledger/snapshot'
+import { lastDayOf, type Span } from '@ratchet/domain/ledger/snapshot'
 import { Modal } from 'antd'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ActProblem } from '../design/Field.tsx'
 import { useWords } from '../locale.ts'
+import { todayThere } from '../moment.ts'
 import { useGo } from '../shell/page.ts'
 import { useLedgerWords } from './ledger-words.ts'
 
@@ -13,6 +14,7 @@ export function FreezeModal({ span, rows, onClose }: { span: Span; rows: number;
   const w = useLedgerWords().page
   const go = useGo()
   const act = useAct('ledger.freeze', client.ledger.freeze.mutate)
+  const lastDay = lastDayOf(span)
   const freeze = async () => {
     const done = await act.perform({ span })
     if (done) go(`/ledger/${String(done.id)}`)
@@ -27,6 +29,7 @@ export function FreezeModal({ span, rows, onClose }: { span: Span; rows: number;
       onCancel={onClose}
     >
       <p>{w.freezeText(rows)}</p>
+      {lastDay < todayThere() && <p>{w.freezeLate(lastDay)}</p>}
       <ActProblem sentence={act.told} />
     </Modal>
   )

@@ -1,12 +1,15 @@
+import { type Day, daysBetween } from '@ratchet/domain/day'
+import { lastDayOf } from '@ratchet/domain/ledger/snapshot'
 import { Card } from '../design/PageShell.tsx'
 import { StatusChip } from '../design/StatusChip.tsx'
-import { momentText } from '../moment.ts'
+import { dayOfMoment, momentText } from '../moment.ts'
 import type { SnapshotFound } from './ledger-found.ts'
 import { useLedgerWords } from './ledger-words.ts'
 
 /** Number, who and when, and the digest, computed again as the page is opened. */
 export function SnapshotFacts({ found: { snapshot, recomputed } }: { found: SnapshotFound }) {
   const w = useLedgerWords().page.one
+  const days = daysBetween(lastDayOf(snapshot.span), dayOfMoment(snapshot.frozenAt) as Day)
   const intact = recomputed === snapshot.digest
   return (
     <Card title={w.facts}>
@@ -22,7 +25,10 @@ export function SnapshotFacts({ found: { snapshot, recomputed } }: { found: Snap
           </tr>
           <tr>
             <th scope="row">{w.at}</th>
-            <td className="num">{momentText(snapshot.frozenAt).slice(0, 16)}</td>
+            <td>
+              <span className="num">{momentText(snapshot.frozenAt).slice(0, 16)}</span>
+              {days > 0 && <span className="page-note"> {w.late(days)}</span>}
+            </td>
           </tr>
           <tr>
             <th scope="row">{w.digest}</th>

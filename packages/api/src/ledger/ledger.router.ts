@@ -9,7 +9,7 @@ import { command } from '../command.ts'
 import { listCycles } from '../cycle/cycle.queries.ts'
 import { mapUnits } from '../rectification/rectification.queries.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
-import { digestOf, listRows, listRunning } from './entry.queries.ts'
+import { digestOf, endOf, kept, listRows, listRunning } from './entry.queries.ts'
 import { exportLedger } from './export.queries.ts'
 import { findFirstDay } from './first-day.queries.ts'
 import { importLedger, ledgerBadRows, previewLedger, undoLedger } from './import.commands.ts'
@@ -53,7 +53,9 @@ export const ledgerRouter = router({
   running: memberQuery.input(z.strictObject({ span: spanSchema })).query(async ({ ctx, input: { span } }) => {
     const units = await mapUnits(ctx.db)
     const isWhole = readsEveryItem(ctx.actor)
-    const own = (await listRunning(ctx.db)).filter(({ part, leadUnitId, coUnitIds }) => {
+    const today = dayOf(ctx.now)
+    const all = await listRunning(ctx.db, endOf(span, today))
+    const own = all.filter(({ part, leadUnitId, coUnitIds }) => {
       if (isWhole) return true
       return (
         part === 'item' &&
@@ -61,8 +63,8 @@ export const ledgerRouter = router({
       )
     })
     return {
-      today: dayOf(ctx.now),
-      spans: await listSpans(ctx.db, dayOf(ctx.now)),
+      today,
+      spans: await listSpans(ctx.db, today),
       entries: rowsOf(own, span).filter((entry) => isInSpan(entry, span)),
     }
   }),
@@ -84,7 +86,8 @@ export const ledgerRouter = router({
     .input(z.strictObject({ before: idSchema, after: idSchema.nullable() }))
     .query(async ({ ctx, input }) => {
       const before = await findSnapshot(ctx.db, input.before)
-      if (input.after === null) return differenceOf(before.rows, await listRows(ctx.db, before.span))
+      const now = async () => rowsOf((await listRunning(ctx.db)).map(kept), before.span)
+      if (input.after === null) return differenceOf(before.rows, await now())
       return differenceOf(before.rows, (await findSnapshot(ctx.db, input.after)).rows)
     }),
 
@@ -92,7 +95,7 @@ export const ledgerRouter = router({
     const today = dayOf(ctx.now)
     await lockLedgers(tx)
     const known = { today, frozen: await numberOfSpan(tx, span), inUse: inUse(await listCycles(tx), span) }
-    const rows = await listRows(tx, span)
+    const rows = await listRows(tx, span, today)
     const number = await nextSnapshotNumber(tx, today.slice(0, 4))
     const illustrative = ctx.profile === 'demo'
     const given = { id: ctx.newId(), number, span, rows, digest: digestOf(span, rows), illustrative }

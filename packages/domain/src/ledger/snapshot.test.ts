@@ -95,6 +95,25 @@ test('figures above a ledger', () => {
   expect(ledgerCounts.map(count)).toEqual([4, 2, 1, 2, 1, 1])
 })
 
+test('what was settled after the span is open in it, and late as of its end, whenever it is looked at', () => {
+  const later = { status: 'closed', closedOn: day('2026-11-05') } as const
+  const rows = [
+    entry(1, closed),
+    entry(2, { ...later, due: day('2026-09-15') }),
+    entry(3, { ...later, due: day('2026-10-15') }),
+    entry(4, { part: 'concern', status: 'merged', due: null, closedOn: day('2026-11-05') }),
+    entry(5, { part: 'concern', status: 'merged', due: null, closedOn: day('2026-09-05') }),
+  ]
+  const count = (each: (typeof ledgerCounts)[number], span: '2026Q3' | '2026Q4') =>
+    rows.filter((row) => countsAs(row, each, span, day('2026-11-20'))).map(({ number }) => number.at(-1))
+  expect([count('closed', '2026Q3'), count('open', '2026Q3'), count('late', '2026Q3')]).toEqual([
+    ['1', '5'],
+    ['2', '3', '4'],
+    ['2'],
+  ])
+  expect([count('closed', '2026Q4').length, count('open', '2026Q4')]).toEqual([5, []])
+})
+
 describe('corrections', () => {
   const snapshot = { id: idOf(70), number: 'TZ-2026-0001', rows: [entry(1)] }
   const draft = { entry: 'ZG-2026-0001', field: 'lead', after: '生态环境局', reason: '牵头单位记错' } as const

@@ -89,7 +89,7 @@ export function whyNotFreeze(
   if (why) return why
   if (frozen !== null) return { code: 'already-frozen', details: { number: frozen } }
   if (!inUse) return { code: 'span-unknown', details: { span } }
-  const lastDay = addDays(spanOf(span).before, -1)
+  const lastDay = lastDayOf(span)
   return today < lastDay ? { code: 'span-not-over', details: { span, lastDay } } : null
 }
 
@@ -112,6 +112,9 @@ export function freeze(
   }
 }
 
+/** The last day of the span, whose end a ledger tells. */
+export const lastDayOf = (span: Span): Day => addDays(spanOf(span).before, -1)
+
 /** Figures above a ledger; each opens its rows. `late`: open past the day; `before`: closed before use, and in no other. */
 export const ledgerCounts = ['all', 'open', 'closed', 'fresh', 'late', 'before'] as const
 export type LedgerCount = (typeof ledgerCounts)[number]
@@ -119,12 +122,17 @@ export type LedgerCount = (typeof ledgerCounts)[number]
 export const isSettled = ({ status }: Pick<LedgerEntry, 'status'>): boolean =>
   status === 'closed' || status === 'verified' || status === 'settled' || status === 'merged'
 
+/** Whether it was settled by the end of the span: what was closed after it is open in it. */
+const isSettledIn = (entry: Pick<LedgerEntry, 'status' | 'closedOn'>, span: Span): boolean =>
+  isSettled(entry) && (entry.closedOn === null || entry.closedOn < spanOf(span).before)
+
 /** Whether the entry is among those that the figure counts, on the day. */
 export function countsAs(entry: LedgerEntry, count: LedgerCount, span: Span, today: Day): boolean {
   if (count === 'all') return true
   if (count === 'before' || entry.beforeUse) return count === 'before' && entry.beforeUse
-  if (count === 'open') return !isSettled(entry)
-  if (count === 'closed') return isSettled(entry)
+  if (count === 'open') return !isSettledIn(entry, span)
+  if (count === 'closed') return isSettledIn(entry, span)
   if (count === 'fresh') return entry.openedOn >= spanOf(span).from
-  return !isSettled(entry) && entry.due !== null && entry.due < today
+  const { before } = spanOf(span)
+  return !isSettledIn(entry, span) && entry.due !== null && entry.due < (today < before ? today : before)
 }
