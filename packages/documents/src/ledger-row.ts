@@ -1,6 +1,6 @@
 /** One row of a ledger 台账的一行: what it says, and every reason why it cannot be taken. Source: SPEC §12. */
 import { createHash } from 'node:crypto'
-import { findNumbers } from '@ratchet/domain/contact/personal-data'
+import { findNumbers, hide, type Span, suggestSpans } from '@ratchet/domain/contact/personal-data'
 import type { ThemeId } from '@ratchet/domain/cycle/aspect'
 import type { Day } from '@ratchet/domain/day'
 import type { LedgerField, LedgerShape } from '@ratchet/domain/ledger/shape'
@@ -37,6 +37,10 @@ export interface LedgerRow {
   readonly cells: readonly Cell[]
   readonly number: string
   readonly text: string
+  /** Names and doors that are suspected in the text. */
+  readonly spans: readonly Span[]
+  /** The key of the row when they are hidden: what goes out so is known again. */
+  readonly maskedKey: string
   readonly theme: ThemeId | null
   readonly leadWords: readonly string[]
   readonly coWords: readonly string[]
@@ -92,16 +96,20 @@ export function readLedgerRow({ sheet, row, cells, fields, year, is1904 }: RowGi
   if (!closed && due.day === null && !due.ongoing) reject('due', said('due') === '' ? 'missing-due' : 'bad-due')
 
   const place = plainText(cell('place'))
+  const spans = suggestSpans(text)
+  const keyOf = (words: string) => `${hash(said('number'), words)}/${hash(said('lead'), place)}`
   const kept = cells.map((value, at) => (fields[at] === 'private' ? null : masked(value)))
   return {
     bad,
     row: {
       sheet,
       row,
-      key: `${hash(said('number'), text)}/${hash(said('lead'), place)}`,
+      key: keyOf(text),
+      maskedKey: keyOf(hide(text, spans)),
       cells: kept,
       number: said('number'),
       text,
+      spans,
       theme: themeOf(cell('theme'), text),
       leadWords: lead === undefined ? [] : [lead],
       coWords: [...others, ...unitWordsOf(cell('coUnits'))],

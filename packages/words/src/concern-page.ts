@@ -40,6 +40,8 @@ const zh = {
   edit: '修改关切',
   editTitle: (number: string) => `修改关切 ${number}`,
   voices: (people: number, words: number) => `${people} 人反映，其中 ${words} 人有原话`,
+  unread: '题目来自导入的台账，居民还看不到。看过题目没有姓名、门牌，保存后才列入“您说我办”。',
+  confirmTitle: '核对题目',
   unmasked: (count: number) => `${count} 条还没脱敏，单位看不到原话`,
   allMasked: '原话都已脱敏，单位看得到。',
   maskIt: '去脱敏',
@@ -106,6 +108,9 @@ const en = {
   edit: 'Edit the concern',
   editTitle: (number: string) => `Edit concern ${number}`,
   voices: (people: number, words: number) => `${people === 1 ? '1 person' : `${people} people`}, ${words} in words`,
+  unread:
+    'The title comes from a ledger that was imported, and residents do not see it yet. Read that it names nobody and save it: then it stands among what is being done.',
+  confirmTitle: 'Check the title',
   unmasked: (count: number) => `${count} not masked: units cannot read ${count === 1 ? 'it' : 'them'}`,
   allMasked: 'All words are masked; units can read them.',
   maskIt: 'Mask it',

@@ -80,10 +80,23 @@ const zh = {
     similar: (count: number) => `${count} 个简称按相近认定，请看一眼`,
     taken: '认作',
   },
+  named: {
+    title: (rows: number, hidden: number) =>
+      hidden === 0 ? `${rows} 行里像有姓名、门牌，都照原文导入` : `${rows} 行里像有姓名、门牌，导入时遮住 ${hidden} 行`,
+    said: '台账原文',
+    becomes: '导入后',
+    act: '处理',
+    hide: '遮住',
+    keep: '不是，照原文',
+    hideAll: '全部遮住',
+    keepAll: '全部照原文',
+    note: '遮住后单位和居民都只看到“导入后”的文字，导出台账时也一样；原文不保存。',
+  },
   plan: {
     title: '导入后会怎样',
     counts: (open: number, closed: number) => `整改中 ${open} 件，启用前已销号 ${closed} 件`,
     note: '整改中的直接交办到单位；启用前已销号的只备查，不公布、不计入回头看。',
+    toResidents: '居民暂时看不到：重点关切的题目要有人核对，或有群众反映归入，才列入“您说我办”。',
     noTheme: (count: number) => `${count} 行看不出主题，只建整改事项，不建重点关切。`,
     number: '序号',
     text: '问题',
@@ -150,10 +163,24 @@ const en = {
       `${count} short ${count === 1 ? 'name was' : 'names were'} taken for the nearest; have a look`,
     taken: 'taken for',
   },
+  named: {
+    title: (rows: number, hidden: number) =>
+      `${rows} ${rows === 1 ? 'row seems' : 'rows seem'} to name somebody: ${hidden === 0 ? 'all are taken as written' : `${hidden} masked`}`,
+    said: 'As written',
+    becomes: 'As imported',
+    act: 'What happens',
+    hide: 'Mask',
+    keep: 'No name: keep',
+    hideAll: 'Mask all',
+    keepAll: 'Keep all',
+    note: 'Units and residents read the masked words only, and so does whoever exports the ledger; what was written is not kept.',
+  },
   plan: {
     title: 'What the import would do',
     counts: (open: number, closed: number) => `${open} open, ${closed} closed before use`,
     note: 'Open ones are assigned to their units; those closed before use are kept on record, never published, never looked back at.',
+    toResidents:
+      'Residents see none of it yet: the title of a concern is shown once somebody has checked it, or a resident’s words were joined to it.',
     noTheme: (count: number) => `${count} rows have no theme: they become items without a concern.`,
     number: 'No.',
     text: 'Problem',

@@ -77,6 +77,12 @@ export function ConcernPage() {
           {m.mergedInto(mergedInto)} <PageLink to={`/concerns/${mergedIntoId}`}>{m.toSurvivor(mergedInto)}</PageLink>
         </p>
       )}
+      {isLiving && !concern.isRead && (
+        <p className="concern-warn">
+          {w.unread}{' '}
+          {mayCall(actor, 'concern.edit') && <Button onClick={() => setForm('edit')}>{w.confirmTitle}</Button>}
+        </p>
+      )}
       {unmasked.length > 0 && <p className="concern-warn">{w.unmasked(unmasked.length)}</p>}
       <div className="opinion concern">
         <div className="opinion-came">

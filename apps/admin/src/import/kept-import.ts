@@ -16,6 +16,8 @@ export interface KeptImport {
   readonly onlyWhole?: boolean
   /** A ledger: which unit a word of theirs means, as a person chose; empty leaves the word out. */
   readonly words?: Readonly<Record<string, string>>
+  /** A ledger: rows that name nobody although they seem to. */
+  readonly asWritten?: readonly string[]
   /** Day and number of each half-year's circular, by half-year. */
   readonly circulars: Readonly<Record<string, { readonly publishedOn: string; readonly circularNumber: string }>>
 }

@@ -12,6 +12,7 @@ import { StepStrip } from '../import/StepStrip.tsx'
 import { useLocale, useWords } from '../locale.ts'
 import { problemOf } from '../problem.ts'
 import { PageLink } from '../shell/PageLink.tsx'
+import { LedgerNamed } from './LedgerNamed.tsx'
 import { LedgerPlan } from './LedgerPlan.tsx'
 import { LedgerUnits } from './LedgerUnits.tsx'
 import { useLedgerWords } from './ledger-words.ts'
@@ -97,6 +98,7 @@ function Found({ preview, it }: { preview: LedgerPreview; it: LedgerImporting })
         <SplitBar good={counts.good + counts.known} bad={counts.bad} />
       </Card>
       <LedgerUnits preview={preview} settled={it.kept?.words ?? {}} settle={it.settle} />
+      <LedgerNamed named={preview.named} asWritten={it.kept?.asWritten ?? []} keep={it.keepAsWritten} />
       <div className="import-body">
         <Card title={i.mapping.title}>
           <MappingTable

@@ -15,6 +15,7 @@ export function LedgerPlan({ preview }: { preview: LedgerPreview }) {
   return (
     <Card title={w.title} extra={w.counts(counts.open, counts.closed)}>
       <p className="page-note">{w.note}</p>
+      <p className="page-note">{w.toResidents}</p>
       {counts.withoutTheme > 0 && <p className="page-note">{w.noTheme(counts.withoutTheme)}</p>}
       <div className="table-scroll">
         <table className="plain-table ledger-plan">

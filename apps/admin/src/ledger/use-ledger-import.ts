@@ -9,10 +9,11 @@ import { useLocale } from '../locale.ts'
 import { problemOf } from '../problem.ts'
 
 const KIND = 'ledger'
-const given = (cycleId: CycleId | null, { file, mapping, words }: KeptImport) => ({
+const given = (cycleId: CycleId | null, { file, mapping, words, asWritten }: KeptImport) => ({
   file: { name: file.name, content: file.content },
   mapping,
   words: { ...words },
+  asWritten: [...(asWritten ?? [])],
   cycleId,
 })
 
@@ -59,6 +60,7 @@ export function useLedgerImport(cycleId: CycleId | null) {
     },
     map: (mapping: Record<string, string> | null) => kept && keep({ ...kept, mapping }),
     settle: (word: string, unitId: string) => kept && keep({ ...kept, words: { ...kept.words, [word]: unitId } }),
+    keepAsWritten: (asWritten: readonly string[]) => kept && keep({ ...kept, asWritten }),
     drop: () => {
       setHandedIn(null)
       keep(null)

@@ -42,7 +42,7 @@ describe('ratchet import ledger', { timeout: 240_000 }, () => {
     writeFileSync(units, JSON.stringify(Object.fromEntries(words.map((word) => [word, '新筑街道']))))
     const settled = JSON.parse(ledger(merged, '--units', units, '--dry-run', '--json').stdout)
     expect(settled).toMatchObject({
-      counts: { read: 7, open: 4, closed: 3, known: 0, made: 0 },
+      counts: { read: 7, open: 4, closed: 3, known: 0, masked: 0, made: 0 },
       rejected: [],
       dryRun: true,
     })

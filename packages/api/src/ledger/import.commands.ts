@@ -13,6 +13,7 @@ import { findCycle } from '../cycle/cycle.queries.ts'
 import { enqueue } from '../job/job.queries.ts'
 import { acting, guarded, memberQuery } from '../trpc.ts'
 import { dropImported, listWorked, loadLedgerImport, lockImports, saveLedgerImport } from './import.queries.ts'
+import { takenRow } from './mask-row.ts'
 import { ledgerFileSchema, planLedger, senderOf } from './plan.queries.ts'
 import type { TakeOver } from './take-over.commands.ts'
 
@@ -20,10 +21,10 @@ import type { TakeOver } from './take-over.commands.ts'
 const LISTED = 200
 type Given = z.infer<typeof ledgerFileSchema>
 
-async function openLedger(ctx: ActingContext, { file, mapping, words }: Given) {
+async function openLedger(ctx: ActingContext, { file, mapping, words, asWritten }: Given) {
   const bytes = Buffer.from(file.content, 'base64')
   const workbook = await readGiven(bytes)
-  const plan = await planLedger(ctx.db, { workbook, name: file.name, mapping, words, now: ctx.now })
+  const plan = await planLedger(ctx.db, { workbook, name: file.name, mapping, words, asWritten, now: ctx.now })
   const badRows = new Set(plan.rejected.map(({ sheet, row }) => `${sheet}\n${row}`)).size
   return { bytes, workbook, plan, sha256: sha256(bytes), badRows }
 }
@@ -38,6 +39,10 @@ export const previewLedger = memberQuery.input(ledgerFileSchema).mutation(async 
   return {
     sha256: opened.sha256,
     rows: plan.rows.slice(0, LISTED).map(({ cells: _, ...row }) => row),
+    /** Rows in which somebody seems to be named, with what it reads then; all of them, since each is looked at. */
+    named: plan.rows
+      .filter(({ spans }) => spans.length > 0)
+      .map(({ row, readKey, readText, spans, text }) => ({ row, readKey, readText, spans, text })),
     known: plan.known.slice(0, LISTED),
     rejected: plan.rejected.slice(0, LISTED),
     words: plan.words,
@@ -95,7 +100,7 @@ export async function agreeLedger(
     shape: plan.shape,
     mapping: plan.mapping,
     words: input.words,
-    rows: plan.rows.map(({ number: _n, lead: _l, coUnits: _c, place: _p, ...row }) => row),
+    rows: plan.rows.map(takenRow),
     known: plan.known.length,
     illustrative: ctx.profile === 'demo',
     by: { id: ctx.actor.userId, name: ctx.actor.name },
@@ -110,14 +115,20 @@ export const importLedger = guarded
     // Read before the transaction; the rule is asked in it, behind the replay: what was handed in already is answered so.
     const { asked, why } = await agreeLedger(acting(ctx), input)
     const { name, sha256: hash, cycleId, words } = asked
-    return perform(acting(ctx), ctx.procedure, { name, hash, cycleId, words, key }, async ({ tx, ctx: by, record }) => {
-      refuse(why)
-      const job = { kind: 'ledger-import', object: `${cycleId}/${hash}`, input: { ...asked } }
-      const jobId = await enqueue(tx, by, job)
-      const payload = { cycleId, sha256: hash, rows: asked.rows.length }
-      await record({ act: 'ledger.importAsked', subject: ['ledger_import', asked.importId], payload })
-      return { id: asked.importId, jobId, rows: asked.rows.length, known: asked.known }
-    })
+    const { asWritten } = input
+    return perform(
+      acting(ctx),
+      ctx.procedure,
+      { name, hash, cycleId, words, asWritten, key },
+      async ({ tx, ctx: by, record }) => {
+        refuse(why)
+        const job = { kind: 'ledger-import', object: `${cycleId}/${hash}`, input: { ...asked } }
+        const jobId = await enqueue(tx, by, job)
+        const payload = { cycleId, sha256: hash, rows: asked.rows.length }
+        await record({ act: 'ledger.importAsked', subject: ['ledger_import', asked.importId], payload })
+        return { id: asked.importId, jobId, rows: asked.rows.length, known: asked.known }
+      },
+    )
   })
 
 /** Takes a whole import back, with the reason. */

@@ -65,8 +65,9 @@ export function matchRow(
     rejected.push({ ...at, column: column('lead'), reason: 'missing-lead', value, details: { value } })
   }
   if (!lead || rejected.length > 0) return { row: null, rejected, words, similar }
-  const { key, cells, number, text, theme, kind, status, closed, closedOn } = row
-  const said = { row: row.row, key, cells: [...cells], number, text, theme, kind, status, closed, closedOn }
+  const { key, cells, number, text, spans, theme, kind, status, closed, closedOn } = row
+  const as = { key, readKey: key, maskedKey: row.maskedKey, text, readText: text, spans }
+  const said = { row: row.row, ...as, cells: [...cells], number, theme, kind, status, closed, closedOn }
   const coUnits = others.filter(({ id }, index) => id !== lead.id && others.findIndex((one) => one.id === id) === index)
   const found = { leadUnitId: lead.id, coUnitIds: coUnits.map(({ id }) => id), placeId: place?.id ?? null }
   const names = { lead: lead.name, coUnits: coUnits.map(({ name }) => name), place: place?.name ?? null }

@@ -4,10 +4,10 @@
  * read by this one function. Source: SPEC §12.
  */
 import { type LedgerColumn, type LedgerReading, readLedger } from '@ratchet/documents/ledger-file'
-import type { LedgerRow } from '@ratchet/documents/ledger-row'
 import type { Cell, Workbook } from '@ratchet/documents/sheet'
 import { fold } from '@ratchet/documents/sheet-fold'
 import { type Mapping, mappingSchema } from '@ratchet/documents/sheet-mapping'
+import type { Span } from '@ratchet/domain/contact/personal-data'
 import { cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import { dayOf, type Instant } from '@ratchet/domain/day'
 import { idSchema } from '@ratchet/domain/id'
@@ -20,7 +20,8 @@ import { sha256 } from '../audit/digest.ts'
 import { givenFileSchema } from '../blob/given-sheet.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { findMapping } from '../examination/import-mapping.queries.ts'
-import { type EntryRow, listEntryRows } from './import.queries.ts'
+import { type KnownRow, knownRows } from './known-row.queries.ts'
+import { maskRows } from './mask-row.ts'
 import { type AskedWord, matchRow, type RejectedWord } from './match-row.ts'
 import { settledWords, unitBook } from './unit-book.queries.ts'
 
@@ -33,6 +34,8 @@ export const ledgerFileSchema = z.strictObject({
   mapping: mappingSchema.nullable(),
   /** Word of theirs → unit, as a person chose in the preview; empty: leave the word out. */
   words: z.record(z.string().min(1).max(100), z.union([idSchema, z.literal('')])).default({}),
+  /** Rows, by the key as they were read, whose words stay as they are written although somebody seems to be named in them. */
+  asWritten: z.array(z.string().min(1).max(100)).max(MOST_LEDGER_ROWS).default([]),
   /** Where the items go; null while no cycle is open. */
   cycleId: cycleIdSchema.nullable(),
 })
@@ -47,16 +50,14 @@ export interface RejectedRow {
 }
 export interface PlannedRow extends ImportedRow {
   readonly number: string
+  /** As the file has it; in `text` the spans are hidden, unless a person said that they name nobody. */
+  readonly readText: string
+  readonly spans: readonly Span[]
+  readonly readKey: string
+  readonly maskedKey: string
   readonly lead: string
   readonly coUnits: readonly string[]
   readonly place: string | null
-}
-export interface KnownRow {
-  readonly row: number
-  readonly number: string
-  /** What their file says of it, and whether it says otherwise than we do. */
-  readonly status: string
-  readonly differs: boolean
 }
 export interface LedgerPlan {
   readonly rows: readonly PlannedRow[]
@@ -82,6 +83,7 @@ interface Given {
   readonly name: string
   readonly mapping: Mapping | null
   readonly words: Readonly<Record<string, string>>
+  readonly asWritten?: readonly string[]
   readonly now: Instant
 }
 
@@ -112,7 +114,11 @@ export async function planLedger(db: Kysely<Database>, given: Given): Promise<Le
   const bad: RejectedRow[] = reading.rejected.map((each) => ({ ...each, details: { value: each.value } }))
   const asked = matched.flatMap(({ words }) => words)
   return {
-    rows: matched.flatMap(({ row }) => (row ? [row] : [])),
+    rows: maskRows(
+      matched.flatMap(({ row }) => row ?? []),
+      new Set(given.asWritten),
+      reading.shape?.fields.indexOf('text') ?? -1,
+    ),
     known: [...there.values()],
     rejected: [...bad, ...matched.flatMap(({ rejected }): readonly RejectedWord[] => rejected)].toSorted(
       (a, b) => a.row - b.row,
@@ -131,30 +137,4 @@ function mergeWords(words: readonly AskedWord[]): AskedWord[] {
     const [first] = same
     return first ? [{ ...first, rows: [...new Set(same.flatMap(({ rows }) => rows))] }] : []
   })
-}
-
-const OURS = /^ZG-20\d\d-\d{4,}$/
-
-/** Rows that became items before: the same row, or the only one of that number and text, or by the number we gave. */
-async function knownRows(db: Kysely<Database>, rows: readonly LedgerRow[]): Promise<Map<number, KnownRow>> {
-  const entries = await listEntryRows(db)
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]))
-  const headOf = (key: string) => key.split('/')[0] ?? ''
-  const byHead = Map.groupBy(entries, ({ key }) => headOf(key))
-  const heads = Map.groupBy(rows, ({ key }) => headOf(key))
-  const items = await db.selectFrom('rectificationItem').select(['id', 'number', 'status']).execute()
-  const byId = new Map(items.map((item) => [item.id, item]))
-  const byNumber = new Map(items.map((item) => [item.number, item]))
-  const found = new Map<number, KnownRow>()
-  for (const row of rows) {
-    const head = headOf(row.key)
-    const among = byHead.get(head) ?? []
-    const only: EntryRow | undefined = among.length === 1 && heads.get(head)?.length === 1 ? among[0] : undefined
-    const entry = byKey.get(row.key) ?? only
-    const item = entry ? byId.get(entry.itemId) : OURS.test(row.number) ? byNumber.get(row.number) : undefined
-    if (!item) continue
-    const isClosed = item.status === 'closed' || item.status === 'verified'
-    found.set(row.row, { row: row.row, number: item.number, status: row.status, differs: isClosed !== row.closed })
-  }
-  return found
 }

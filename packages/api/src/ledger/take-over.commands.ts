@@ -19,10 +19,10 @@ import { contentOf } from '../catalogue/catalogue.queries.ts'
 import { nextConcernNumber } from '../concern/concern.queries.ts'
 import type { Tx } from '../context.ts'
 import { loadOpenCycle } from '../cycle/cycle.queries.ts'
-import { json } from '../database/json.ts'
 import { saveMapping } from '../examination/import-mapping.queries.ts'
 import { nextItemNumber } from '../rectification/rectification.queries.ts'
 import { listEntryRows, lockImports, saveLedgerImport } from './import.queries.ts'
+import { CHUNK, type Concerns, concernOf, keepRows } from './keep-row.commands.ts'
 import { saveWords } from './unit-book.queries.ts'
 
 /** What was agreed in the preview: the job carries it, so that nothing is read twice. */
@@ -41,8 +41,6 @@ export const takeOverSchema = z.object({
   by: z.object({ id: z.string(), name: z.string() }),
 })
 export type TakeOver = z.infer<typeof takeOverSchema>
-
-const CHUNK = 200
 
 /** Numbers one after the other from the given one, ZG-2026-0007 → ZG-2026-0008. */
 function numbersFrom(first: string) {
@@ -77,9 +75,6 @@ export async function takeOver(tx: Tx, recorder: Recorder, asked: TakeOver): Pro
   await recordFact(tx, recorder, importedFact(row, items, new Set(concerns.values()).size))
   return { made: rows.length, known }
 }
-
-type Concerns = ReadonlyMap<string, { readonly id: string; readonly number: string }>
-const concernOf = (concerns: Concerns, row: ImportedRow) => concerns.get(concernKey(row) ?? '') ?? null
 
 async function openConcerns(
   tx: Tx,
@@ -133,31 +128,4 @@ async function openItems(
       .execute()
   }
   return items
-}
-
-async function keepRows(
-  tx: Tx,
-  recorder: Recorder,
-  { importId }: Pick<TakeOver, 'importId'>,
-  rows: readonly ImportedRow[],
-  items: readonly RectificationItem[],
-  concerns: Concerns,
-): Promise<void> {
-  const values = rows.flatMap((row, at) => {
-    const item = items[at]
-    if (!item) return []
-    const { key, status } = row
-    const { leadUnitId, coUnitIds, dueDay } = item
-    const concern = concernOf(concerns, row)
-    const became = { itemId: item.id, number: item.number, concernId: concern?.id ?? null }
-    const said = { id: recorder.newId(), importId, row: row.row, key, cells: json(row.cells), status }
-    const taken = { leadUnitId, coUnitIds: [...coUnitIds], dueDay }
-    return [{ ...said, ...became, ...taken, concernNumber: concern?.number ?? null, live: true, version: 1 }]
-  })
-  for (let from = 0; from < values.length; from += CHUNK) {
-    await tx
-      .insertInto('ledgerEntry')
-      .values(values.slice(from, from + CHUNK))
-      .execute()
-  }
 }

@@ -1,5 +1,6 @@
 /**
- * 您说我办: what was said and what became of it. A row is one live publication, or one concern that is being worked on.
+ * 您说我办: what was said and what became of it. A row is one live publication, or one concern that is being worked on and
+ * whose title somebody has read for residents.
  * Settled rows are those of the running half-year and the one before; what is not settled stays, however old it is.
  * Source: SPEC §8, §10 (a mere reply is never shown as solved); UX §3.5.
  */
@@ -8,6 +9,7 @@ import { type Day, dayOf, type Instant, instantOf } from '@ratchet/domain/day'
 import { leadNow, type Units } from '@ratchet/domain/rectification/lead'
 import { type Kysely, sql } from 'kysely'
 import { countPeopleOf } from '../concern/people.queries.ts'
+import { isTitleRead } from '../concern/read-title.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { unitsAt } from './said-place.ts'
 
@@ -106,6 +108,7 @@ const everything = (since: Day) => sql<Row>`(
       and not exists (select 1 from publication p where p.item_id = i.id and p.withdrawn_at is null)
     having count(*) > 0
   ) open on true
+  where ${isTitleRead('c')}
 )`
 
 /** What the reader asked for, in SQL. */

@@ -79,6 +79,17 @@ test('names are only suggested: after "I am" and before a title', () => {
   expect(suggestSpans('我是本村居民，我们社区没有路灯')).toEqual([])
 })
 
+test.each([
+  ['张建国反映3号楼二单元下水道堵', ['张建国']],
+  ['11月3日，李秀英投诉楼上噪声', ['李秀英']],
+  ['王芳来电反映停水', ['王芳']],
+  ['居民反映路灯不亮', []],
+  ['安置户反映漏水，车主反映停车难，常有人反映噪声', []],
+  ['万科物业投诉多，经常反映无果', []],
+])('who is named at the head of what was said: %s', (text, found) => {
+  expect(suggestSpans(text).map((span) => text.slice(span.from, span.to))).toEqual(found)
+})
+
 test('a look needs a number, consent unless there is danger, and room in the day', () => {
   const contact = { erasedAt: null, consentedAt: '2026-11-23T01:00:00.000Z' }
   const asked = { contact, purpose: 'callback', today: 0, perDay: 20 } as const

@@ -14,6 +14,9 @@ const stop = '(?=[，,。、；;：:!！?？\\s（(）)]|$|的|家(?![人长属�
 const titles =
   '先生|女士|同志|师傅|老师|大爷|大妈|大叔|阿姨|书记|副?主任|科长|局长|处长|队长|经理|校长|院长|所长|站长|组长|医生|大夫|警官'
 
+/** What ends the word for many, or for a place: 居民, 安置户, 商场. */
+const crowd = '民主户众人长者员客工家方队群校场厂店亲友点体常次年区村组处部科所局馆站司院来电访信'
+
 const patterns: readonly (readonly [SpanKind, RegExp])[] = [
   // 我叫王小明；我是三组的雷小莲。
   ['name', new RegExp(`(?<=我叫|我是|名叫|叫做|本人)(?!本|这|那|一|村|社区|小区|居民|业主|个)${name}${stop}`, 'gu')],
@@ -40,6 +43,14 @@ const patterns: readonly (readonly [SpanKind, RegExp])[] = [
     'name',
     new RegExp(
       `(?<=[村区组社路号室院街])${name}(?=[，,、（(\\s]{0,2}(?:身份证|证件|电话|手机|联系电话|联系方式|现年|今年\\d|年龄|\\d{1,3}岁|[男女](?:[，,、。\\s]|$)))`,
+      'gu',
+    ),
+  ],
+  // 张建国反映下水道堵。居民反映 and 车主反映 name nobody.
+  [
+    'name',
+    new RegExp(
+      `(?<=^|[，,。；;：:\\s])${surname}[${han}]{0,1}(?![${crowd}])[${han}](?=(?:来电|来访|来信)?(?:反映|投诉|举报|求助|信访|上访))`,
       'gu',
     ),
   ],
