@@ -31,18 +31,23 @@ export const readWordList = () =>
       weight: Number(weight),
       words,
     })),
+    // Every common character, while places are only looked for among characters that sound like theirs.
+    readSounds(soundRows('classification/pinyin.csv')),
   )
 
-export const readSoundList = () =>
-  readSounds(readRows('classification/sounds.csv').map(({ sound = '', characters = '' }) => ({ sound, characters })))
+export const readSoundList = () => readSounds(soundRows('classification/sounds.csv'))
+
+const soundRows = (file: string) => readRows(file).map(({ sound = '', characters = '' }) => ({ sound, characters }))
 
 /** The code of a category that may stand by its code or by its name. */
 export const codeIn = (categories: readonly Category[], given: string): string | null =>
   categories.find(({ id, name }) => id === given || name.zh === given)?.id ?? null
 
+const bundledFiles = ['classification/examples.csv', 'classification/practice.csv', 'open/opinions.csv']
+
 /** Texts that are all invented, sorted by one hand: what came with the product counts half of what the office decides. */
 export function readBundled(categories: readonly Category[]): SortedText[] {
-  const rows = [...readRows('classification/examples.csv'), ...readRows('open/opinions.csv')]
+  const rows = bundledFiles.flatMap(readRows)
   return rows.flatMap(({ text = '', code, category, sentiment, urgent }) => {
     const id = codeIn(categories, code ?? category ?? '')
     if (!id || text === '') return []

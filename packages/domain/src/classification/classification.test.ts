@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { firstCategories } from '../opinion/first-categories.ts'
+import { hitsIn } from './hits.ts'
 import { judge, learn } from './learn.ts'
 import { learnClassifier, type SortedText } from './learn-classifier.ts'
-import { hitsIn, readLexicon } from './lexicon.ts'
+import { readLexicon } from './lexicon.ts'
 import { reasonsFor } from './reasons.ts'
 import { suggest } from './suggestion.ts'
 import { foldText, isWordless, LONGEST_LOOKED_AT, piecesOf } from './tokens.ts'
@@ -62,7 +63,7 @@ test('a word counts once a label, and a whole-text word only as the whole text',
 
 test('the same examples give the same model, and what is learnt goes beyond the list', () => {
   const examples = sorted.map(({ text, category, weight }) => ({ text, label: category, weight }))
-  const again = () => judge(learn(examples, ['W2', 'S1', 'R5'], new Map()), '三号楼又坏了')
+  const again = () => judge(learn(examples, ['W2', 'S1', 'R5'], readLexicon([])), '三号楼又坏了')
   expect(again()).toEqual(again())
   expect(again()[0]).toBeGreaterThan(0.5)
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { firstCategories } from '../opinion/first-categories.ts'
 import { evaluate, type Gold } from './evaluate.ts'
 import { confusionOf, scoreLabels } from './label-figures.ts'
+import { readLexicon } from './lexicon.ts'
 
 const gold = (id: string, text: string, category: string, group: string | null = null): Gold => ({
   id,
@@ -13,7 +14,7 @@ const gold = (id: string, text: string, category: string, group: string | null =
   place: null,
   group,
 })
-const background = { categories: firstCategories, lexicon: new Map(), places: [], sounds: new Map() }
+const background = { categories: firstCategories, lexicon: readLexicon([]), places: [], sounds: new Map() }
 
 test('accuracy counts all, macro-F1 each label alike', () => {
   const { accuracy, macroF1, byLabel } = scoreLabels(['a', 'a', 'a', 'b'], ['a', 'a', 'a', 'a'])

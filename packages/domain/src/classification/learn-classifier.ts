@@ -1,6 +1,6 @@
 /** The three models of a classifier 分类模型, learnt from the same examples. Source: SPEC §10. */
 import { type Category, type Sentiment, sentiments } from '../opinion/category.ts'
-import { gentleLearning, type LinearModel, learnSteps } from './learn.ts'
+import { gentleLearning, type LinearModel, learnSteps, toneLearning } from './learn.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Classifier } from './suggestion.ts'
 
@@ -33,7 +33,7 @@ export function* classifierSteps(
     sorted.flatMap(({ text, sentiment, weight }) => (sentiment ? [{ text, label: sentiment, weight }] : [])),
     sentiments,
     lexicon,
-    gentleLearning,
+    toneLearning,
   )
   const urgent: LinearModel = yield* learnSteps(
     sorted.flatMap(({ text, urgent, weight }) =>

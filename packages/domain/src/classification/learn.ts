@@ -3,7 +3,8 @@
  * list is right it learns nothing; where people decided otherwise, their words get weights of their own. Without chance:
  * the same examples in the same order give the same model. Source: SPEC §10; docs/decisions/2026-11-27-suggestions.md.
  */
-import { hitsIn, type Lexicon } from './lexicon.ts'
+import { hitsIn } from './hits.ts'
+import type { Lexicon } from './lexicon.ts'
 import { piecesOf } from './tokens.ts'
 
 export interface Example {
@@ -29,8 +30,9 @@ export interface Learning {
   readonly decay: number
 }
 export const usualLearning: Learning = { passes: 14, rate: 1.5, trust: 0.9, decay: 0.0005 }
-/** Two or three labels, for which the word list says nearly all there is to say. */
+/** Seldom and grave: what the word list says of it is unlearnt slowly. */
 export const gentleLearning: Learning = { passes: 8, rate: 0.5, trust: 1, decay: 0 }
+export const toneLearning: Learning = { passes: 14, rate: 1.5, trust: 1, decay: 0.0005 }
 
 interface Seen {
   /** Rows of the pieces, each once. */

@@ -2,57 +2,82 @@
  * Word list 词表: words that speak for a label, by people who know how residents talk, with a weight of 1 to 3. It is data
  * beside the product (`data/classification/lexicon.csv`), so that an office can add its own. Source: SPEC §10 (keywords).
  */
-import { foldText, LONGEST_LOOKED_AT, runsOf } from './tokens.ts'
+import { sentiments } from '../opinion/category.ts'
+import type { Sounds } from './place.ts'
+import { foldText } from './tokens.ts'
 
 export interface LexiconWord {
   readonly label: string
   readonly weight: number
 }
-/** Folded word → the labels it speaks for. */
-export type Lexicon = ReadonlyMap<string, readonly LexiconWord[]>
-
-export interface Hit extends LexiconWord {
-  readonly word: string
-  readonly from: number
+export interface Lexicon {
+  /** Folded word → the labels it speaks for. */
+  readonly words: ReadonlyMap<string, readonly LexiconWord[]>
+  /** Pairs of characters that stand in longer words → the categories they hint at. */
+  readonly hints: ReadonlyMap<string, readonly LexiconWord[]>
+  /** How words sound → those words: people type by sound, and speak to their phones. */
+  readonly heard: ReadonlyMap<string, readonly string[]>
+  readonly sounds: Sounds
 }
 
-/** Reads rows of label, weight and words parted by spaces. */
-export function readLexicon(rows: readonly { label: string; weight: number; words: string }[]): Lexicon {
-  const lexicon = new Map<string, LexiconWord[]>()
-  for (const { label, weight, words } of rows) {
-    for (const word of words.split(/\s+/u).map(foldText).filter(Boolean)) {
-      lexicon.set(word, [...(lexicon.get(word) ?? []), { label, weight }])
-    }
-  }
-  return lexicon
-}
-
-const LONGEST_WORD = 8
+/** What a pair of characters that one category's words have to themselves is worth. */
+const HINT = 0.8
+/** A pair that many categories share hints at none. */
+const LEAST_SHARE = 0.2
 /** Before a word: it speaks only as the whole of what was said, like a bare "good". */
 export const WHOLE = '^'
+const tones: ReadonlySet<string> = new Set(['urgent', ...sentiments])
 
-/**
- * The words of the list in a text, each once a label; a word inside a longer one of the same label is not counted twice. A
- * word that speaks for several labels says less of each.
- */
-export function hitsIn(text: string, lexicon: Lexicon): Hit[] {
-  const folded = foldText(text.slice(0, LONGEST_LOOKED_AT))
-  const found = new Map<string, Hit>()
-  const runs = runsOf(folded)
-  const whole = WHOLE + runs.map((run) => run.text).join('')
-  for (const { label, weight } of lexicon.get(whole) ?? [])
-    found.set(`${label} ${whole}`, { word: whole.slice(1), label, weight, from: runs[0]?.from ?? 0 })
-  const covered = new Map<string, number>()
-  for (let from = 0; from < folded.length; from += 1) {
-    for (let length = Math.min(LONGEST_WORD, folded.length - from); length > 0; length -= 1) {
-      const word = folded.slice(from, from + length)
-      for (const { label, weight } of lexicon.get(word) ?? []) {
-        if ((covered.get(label) ?? 0) >= from + length) continue
-        covered.set(label, from + length)
-        const key = `${label} ${word}`
-        if (!found.has(key)) found.set(key, { word, label, weight, from })
+/** Reads rows of label, weight and words parted by spaces; without sounds only what is spelt right is found. */
+export function readLexicon(
+  rows: readonly { readonly label: string; readonly weight: number; readonly words: string }[],
+  sounds: Sounds = new Map(),
+): Lexicon {
+  const words = new Map<string, LexiconWord[]>()
+  for (const { label, weight, words: listed } of rows) {
+    for (const word of listed.split(/\s+/u).map(foldText).filter(Boolean)) {
+      words.set(word, [...(words.get(word) ?? []), { label, weight }])
+    }
+  }
+  const heard = new Map<string, string[]>()
+  for (const word of words.keys()) {
+    const sound = word.length > 1 ? soundOf(word, sounds) : null
+    if (sound !== null) heard.set(sound, [...(heard.get(sound) ?? []), word])
+  }
+  return { words, hints: hintsOf(words), heard, sounds }
+}
+
+/** How a stretch sounds, or null where a character of it has no sound. */
+export function soundOf(stretch: string, sounds: Sounds): string | null {
+  const parts = [...stretch].map((one) => sounds.get(one))
+  return parts.every((one) => one !== undefined) ? parts.join(' ') : null
+}
+
+/** The more of a pair's words are one category's, the more it hints at that. */
+function hintsOf(words: ReadonlyMap<string, readonly LexiconWord[]>): Map<string, LexiconWord[]> {
+  const counted = new Map<string, Map<string, number>>()
+  for (const [word, labels] of words) {
+    // What speaks only as the whole of a text hints at nothing inside one.
+    if (word.startsWith(WHOLE) || word.length < 3) continue
+    for (let from = 0; from + 2 <= word.length; from += 1) {
+      const pair = word.slice(from, from + 2)
+      const shares = counted.get(pair) ?? new Map<string, number>()
+      counted.set(pair, shares)
+      for (const { label, weight } of labels) {
+        if (!tones.has(label)) shares.set(label, (shares.get(label) ?? 0) + weight)
       }
     }
   }
-  return [...found.values()]
+  const hints = new Map<string, LexiconWord[]>()
+  for (const [pair, shares] of counted) {
+    const all = 1 + [...shares.values()].reduce((a, b) => a + b, 0)
+    const telling = [...shares].filter(([, share]) => share / all >= LEAST_SHARE)
+    if (telling.length > 0) {
+      hints.set(
+        pair,
+        telling.map(([label, share]) => ({ label, weight: (HINT * share) / all })),
+      )
+    }
+  }
+  return hints
 }

@@ -4,7 +4,7 @@
  * docs/decisions/2026-11-27-suggestions.md.
  */
 import type { ThemeId } from '../cycle/aspect.ts'
-import type { Category, CategoryId, Sentiment } from '../opinion/category.ts'
+import { type Category, type CategoryId, type Sentiment, sentiments } from '../opinion/category.ts'
 import { judge, type LinearModel } from './learn.ts'
 import { type FoundPlace, type KnownPlace, placesIn, type Sounds } from './place.ts'
 import { reasonsFor } from './reasons.ts'
@@ -48,6 +48,8 @@ export const WORTH_SAYING = 0.08
 const SECOND_THEME = 0.22
 /** It is graver to miss an urgent one than to look at one too many: from here on it is said. */
 export const URGENT_FROM = 0.3
+/** Most of what is said is a complaint, which says nothing about the next one. */
+const lean: Readonly<Record<Sentiment, number>> = { negative: 1, neutral: 2, positive: 1.5 }
 
 const topOf = <T>(labels: readonly T[], shares: Float64Array): Sure<T>[] =>
   labels.map((value, at) => ({ value, confidence: shares[at] ?? 0 })).toSorted((a, b) => b.confidence - a.confidence)
@@ -80,7 +82,10 @@ export function suggest(
   // Where the category is sure its theme is too; a category of another theme than the likeliest would contradict it.
   const theme = best.confidence >= SURE_ENOUGH ? (themeOf.get(best.value) ?? null) : first[0]
   const fitting = [best, ...rest].find(({ value }) => (themeOf.get(value) ?? null) === theme) ?? best
-  const sentiment = topOf(classifier.sentiment.labels, judge(classifier.sentiment, text))[0]
+  const [sentiment] = topOf(
+    sentiments,
+    weighed(judge(classifier.sentiment, text), (at) => lean[sentiments[at] ?? 'negative']),
+  )
   const isUrgent = judge(classifier.urgent, text)[classifier.urgent.labels.indexOf('urgent')] ?? 0
   const [place] = placesIn(text, places, sounds)
   const urgent = isUrgent >= URGENT_FROM
@@ -109,9 +114,14 @@ function weighPicked(
   themeOf: ReadonlyMap<string, ThemeId | null>,
 ): Float64Array {
   if (picked === null) return shares
-  const weighed = shares.map((share, at) => share * (themeOf.get(category.labels[at] ?? '') === picked ? 2 : 1))
-  const sum = weighed.reduce((a, b) => a + b, 0)
-  return weighed.map((share) => share / sum)
+  return weighed(shares, (at) => (themeOf.get(category.labels[at] ?? '') === picked ? 2 : 1))
+}
+
+/** Each share times its weight; they add up to one again. */
+function weighed(shares: Float64Array, weightOf: (at: number) => number): Float64Array {
+  const by = shares.map((share, at) => share * weightOf(at))
+  const sum = by.reduce((a, b) => a + b, 0)
+  return by.map((share) => share / sum)
 }
 
 function secondOf(
