@@ -1950,6 +1950,7 @@ export interface Warning {
   objectionUpheld: boolean | null;
   objectKind: string;
   occasion: string;
+  paper: Json | null;
   proposedAt: string | null;
   proposedBy: Json | null;
   quarter: string | null;

@@ -2,10 +2,8 @@
 import { makeFormFile } from '@ratchet/documents/form-file'
 import { type CycleId, quartersOf, spanOf } from '@ratchet/domain/cycle/cycle-id'
 import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
-import { warningPaperOf } from '@ratchet/domain/form/warning-paper'
-import { isOfCycle } from '@ratchet/domain/warning/count'
+import { counts, isOfCycle } from '@ratchet/domain/warning/count'
 import { formPackWords as w } from '@ratchet/words/form-brief'
-import { warningFormWords } from '@ratchet/words/form-paper'
 import { indicatorWords } from '@ratchet/words/indicator'
 import { type Kysely, sql } from 'kysely'
 import { findPackFiles } from '../assessment/evidence-pack.queries.ts'
@@ -21,7 +19,7 @@ import { findOwnerUnit } from './giver.queries.ts'
 import { listItemFacts } from './item-fact.queries.ts'
 import { type Folder, fileName, type PackEntry } from './pack.ts'
 import { packTables } from './pack-table.queries.ts'
-import { onPaper } from './warning-paper.queries.ts'
+import { paperOf } from './warning-paper.queries.ts'
 
 type Db = Kysely<Database>
 
@@ -58,11 +56,10 @@ async function formFiles(db: Db, cycleId: CycleId, today: Day): Promise<PackEntr
   )
   const units = await mapUnits(db)
   const office = (await findOwnerUnit(db, today)).name
-  const warnings = (await listWarnings(db)).filter((row) => isOfCycle(row, cycleId) && row.number !== null)
+  const warnings = (await listWarnings(db)).filter((row) => isOfCycle(row, cycleId) && counts(row))
   const papers: PackEntry[] = []
   for (const warning of warnings) {
-    const issuer = `${office}　${warning.issuedBy?.name ?? ''}`
-    const paper = warningPaperOf(onPaper(warning, units.get(warning.unitId)?.name ?? '', issuer), warningFormWords)
+    const paper = paperOf(warning, { unit: units.get(warning.unitId)?.name ?? '', office })
     const maker = { name: office, at: warning.issuedAt ?? warning.draftedAt }
     const bytes = await makeFormFile({ form: 'document', paper, maker })
     papers.push(made('forms', `${fileName(`${warning.number} ${warning.title}`)}.docx`, bytes))

@@ -1,4 +1,7 @@
-/** The paper of a warning 预警单文面, drawn from the warning: what stands on it stays once it is issued. Source: DOMAIN S-202, S-203. */
+/**
+ * The paper of a warning 预警单文面: of a draft as it would be today, of an issued one as it went out, with the receipt that was
+ * given since. Source: SPEC §11 (frozen when issued); DOMAIN S-202, S-203.
+ */
 import { dayOf } from '@ratchet/domain/day'
 import { type WarningOnPaper, warningPaperOf } from '@ratchet/domain/form/warning-paper'
 import { Refusal } from '@ratchet/domain/refusal'
@@ -14,7 +17,6 @@ import { findOwnerUnit } from './giver.queries.ts'
 
 export const onPaper = (warning: Warning, unit: string, issuer: string): WarningOnPaper => {
   const { kind, number, title, rule, ground, narrative, requirement, replyDue, replyDays, issuedOn, copies } = warning
-  const { acknowledgedBy, acknowledgedAt } = warning
   const item =
     ground.kind === 'item' || ground.kind === 'slip' ? (ground.kind === 'item' ? ground.number : ground.item) : ''
   const { regulation, clause, clauseText } = warningPaperWords
@@ -24,8 +26,16 @@ export const onPaper = (warning: Warning, unit: string, issuer: string): Warning
     rule: `${regulation}${clause(rule)}：${clauseText[rule]}`,
     numbers: groundPairs(ground),
     about: item === '' ? title : `${item} ${title}`,
-    receipt: acknowledgedBy && acknowledgedAt ? { name: acknowledgedBy.name, day: dayOf(acknowledgedAt) } : null,
+    receipt: null,
   }
+}
+
+/** What stands on the paper of a warning: `unit` and `office` are their names today, for what was not issued yet. */
+export function paperOf(warning: Warning, { unit, office }: { readonly unit: string; readonly office: string }) {
+  const { paper, issuedBy, acknowledgedBy, acknowledgedAt } = warning
+  const receipt = acknowledgedBy && acknowledgedAt ? { name: acknowledgedBy.name, day: dayOf(acknowledgedAt) } : null
+  const said = paper ?? onPaper(warning, unit, issuedBy ? `${office}　${issuedBy.name}` : office)
+  return warningPaperOf({ ...said, receipt }, warningFormWords)
 }
 
 /** The warning with its paper, for whoever reads of it. */
@@ -34,8 +44,7 @@ export async function findWarningPaper(ctx: ActingContext, id: string) {
   const units = await mapUnits(ctx.db)
   if (!readsWarning(warning, ctx.actor, units)) throw new Refusal('not-found', { kind: 'warning' })
   const office = await findOwnerUnit(ctx.db, dayOf(ctx.now))
-  const issuer = warning.issuedBy ? `${office.name}　${warning.issuedBy.name}` : office.name
-  const paper = warningPaperOf(onPaper(warning, units.get(warning.unitId)?.name ?? '', issuer), warningFormWords)
+  const paper = paperOf(warning, { unit: units.get(warning.unitId)?.name ?? '', office: office.name })
   const { kind, number, status, illustrative } = warning
   return { id, kind, number, status, illustrative, paper, issuer: office.name, at: warning.issuedAt }
 }

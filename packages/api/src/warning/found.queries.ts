@@ -13,10 +13,11 @@ type Db = Kysely<Database>
 /** Items are asked often, what changes with a wave, a quarter or a closing seldom. */
 export type Part = 'items' | 'others'
 
-export async function listFound(db: Db, today: Day, part: Part): Promise<Found[]> {
+/** `ids`: of these items only. */
+export async function listFound(db: Db, today: Day, part: Part, ids?: readonly string[]): Promise<Found[]> {
   if (part === 'items') {
     const calendar = await findCalendar(db)
-    return withoutLighter((await listItemWatches(db)).flatMap(({ watch }) => findOfItem(watch, calendar, today)))
+    return withoutLighter((await listItemWatches(db, ids)).flatMap(({ watch }) => findOfItem(watch, calendar, today)))
   }
   const found: Found[] = []
   for (const list of [listThemesFound, listTasksFound, listSlipsFound, listGradesFound])

@@ -8,11 +8,15 @@ import { findCalendar } from '../calendar/calendar.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { listItemWatches } from './watch-item.queries.ts'
 
-export async function whyGone(db: Kysely<Database>, { ground, rule, itemId }: Warning, day: Day): Promise<GoneReason> {
+export async function whyGone(
+  db: Kysely<Database>,
+  { ground, rule, unitId, itemId }: Warning,
+  day: Day,
+): Promise<GoneReason> {
   if (ground.kind === 'task') return day > ground.lastDay ? 'quarter-over' : 'tasks-done'
   if (ground.kind === 'theme') return 'wave-corrected'
   if (ground.kind === 'slip') return 'item-closed'
   if (ground.kind === 'grade') return 'grade-fell'
   const [found] = itemId ? await listItemWatches(db, [itemId]) : []
-  return found ? whyItemGone(ground, rule, found.watch, await findCalendar(db), day) : 'ground-gone'
+  return found ? whyItemGone(ground, { rule, unitId }, found.watch, await findCalendar(db), day) : 'ground-gone'
 }

@@ -65,6 +65,7 @@ function rowOf(warning: Warning) {
     objectionDecidedBy: kept(warning.objectionDecidedBy),
     answeredBy: kept(warning.answeredBy),
     judgedBy: kept(warning.judgedBy),
+    paper: kept(warning.paper),
   }
 }
 

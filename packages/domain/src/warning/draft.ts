@@ -28,7 +28,7 @@ export function draftOf(
     ...{ objection: null, objectedBy: null, objectedAt: null, objectionAnswer: null, objectionUpheld: null },
     ...{ objectionDecidedBy: null, objectionDecidedAt: null, answer: '', fileIds: [], answeredBy: null },
     ...{ answeredAt: null, returns: 0, reason: null, judgedBy: null, judgedAt: null },
-    ...{ illustrative: fresh.illustrative, version: 1 },
+    ...{ paper: null, illustrative: fresh.illustrative, version: 1 },
   }
   return { next, fact: factOf('drafted', next, { payload: { occasion: next.occasion } }) }
 }

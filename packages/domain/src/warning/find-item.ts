@@ -1,12 +1,14 @@
 /**
  * What the rules find of one rectification item: its time nearly gone, over, or the same review returned twice. Time is
  * counted in working days of the present round; a lawful pause 暂停 stops it, and what waits for a reviewer since before the
- * deadline is not the unit's lateness. Source: SPEC §11; DOMAIN Q-27.
+ * deadline is not the unit’s lateness (`in-time`). Given to another unit, it is another occasion: who was warned before, or was
+ * to be, was another. Source: SPEC §11; DOMAIN Q-27.
  */
 import { addWorkingDays, type Calendar } from '../calendar/calendar.ts'
 import { type Day, instantOf } from '../day.ts'
 import { clockOf } from '../rectification/clock.ts'
 import { type ClockChange, holding } from '../rectification/clock-change.ts'
+import { isWithReviewer } from '../rectification/in-time.ts'
 import { isOpen, type RectificationItem } from '../rectification/item.ts'
 import { type Review, reviews, type Submission, waitingReview } from '../rectification/submission.ts'
 import type { Found, GoneReason } from './found.ts'
@@ -33,12 +35,12 @@ const passed = ({ handedIn }: ItemWatch, review: Review) =>
 const returnsOf = ({ handedIn }: ItemWatch, review: Review) =>
   handedIn.filter((row) => row.review === review && row.decision === 'returned').length
 
-/** Handed in before the deadline and not judged yet: the reviewer has it. */
-function isWithReviewer({ status, handedIn, dueDay }: ItemWatch): boolean {
-  const review = waitingReview(status)
-  const waiting = handedIn.find((row) => row.review === review && row.decision === null)
-  return waiting !== undefined && dueDay !== null && waiting.day <= dueDay
-}
+/** Everything handed in that a watch holds is of its round. */
+const isHandedIn = (watch: ItemWatch) =>
+  isWithReviewer(
+    watch,
+    watch.handedIn.map((row) => ({ ...row, round: watch.round })),
+  )
 
 /** How the time of the round runs on a day, and from when 80 % of it is gone. Null without a deadline. */
 export function timeOf(watch: ItemWatch, calendar: Calendar, today: Day) {
@@ -55,7 +57,7 @@ export function timeOf(watch: ItemWatch, calendar: Calendar, today: Day) {
 
 /** Everything that the rules find of the item on the day. */
 export function findOfItem(watch: ItemWatch, calendar: Calendar, today: Day): Found[] {
-  const { id, number, title, round, dueDay, clockStart: start, people, status } = watch
+  const { id, number, title, round, dueDay, clockStart: start, people, status, leadUnitId: unitId } = watch
   if (!isOpen(watch) || status === 'contested') return []
   const time = timeOf(watch, calendar, today)
   const waiting = waitingReview(status)
@@ -66,20 +68,20 @@ export function findOfItem(watch: ItemWatch, calendar: Calendar, today: Day): Fo
   }
   const found = (rule: WarningRule, occasion: string, more: Partial<ItemGround>): Found => ({
     ...{ rule, objectKind: 'item', objectId: id, occasion, cycleId: watch.cycleId, quarter: null, itemId: id },
-    ...{ unitId: watch.leadUnitId, title, ground: { ...ground, ...more } },
+    ...{ unitId, title, ground: { ...ground, ...more } },
   })
   const list: Found[] = []
   if (time && dueDay !== null && !time.isPaused) {
-    const occasion = `${round}:${dueDay}`
+    const occasion = `${round}:${dueDay}:${unitId}`
     if (time.gone >= time.given * TIME_GONE && !passed(watch, 'progress')) {
       list.push(found('time-gone', occasion, { since: time.nearly }))
     }
-    if (today > dueDay && !isWithReviewer(watch)) list.push(found('overdue', occasion, { since: dueDay }))
+    if (today > dueDay && !isHandedIn(watch)) list.push(found('overdue', occasion, { since: dueDay }))
   }
   for (const review of reviews) {
     const returns = returnsOf(watch, review)
     if (returns < RETURNED_TWICE || passed(watch, review)) continue
-    list.push(found('returned-twice', `${round}:${review}`, { review, returns }))
+    list.push(found('returned-twice', `${round}:${review}:${unitId}`, { review, returns }))
   }
   return list
 }
@@ -87,20 +89,20 @@ export function findOfItem(watch: ItemWatch, calendar: Calendar, today: Day): Fo
 /** Why a draft of the item no longer stands; the first that is so. */
 export function whyItemGone(
   ground: ItemGround,
-  rule: WarningRule,
+  { rule, unitId }: Pick<Found, 'unitId'> & { readonly rule: WarningRule },
   watch: ItemWatch,
   calendar: Calendar,
   today: Day,
 ): GoneReason {
   if (!isOpen(watch)) return 'item-closed'
   if (watch.round !== ground.round) return 'item-closed'
+  if (watch.leadUnitId !== unitId) return 'unit-changed'
   const last = holding(watch.changes, watch.round).at(-1)
   if (watch.dueDay !== ground.dueDay) return last?.kind === 'calendar' ? 'calendar-changed' : 'due-moved'
   const time = timeOf(watch, calendar, today)
   if (time?.isPaused) return 'clock-stopped'
   if (rule === 'returned-twice' && ground.review) return passed(watch, ground.review) ? 'review-passed' : 'ground-gone'
   if (passed(watch, 'progress')) return 'review-passed'
-  if (rule === 'time-gone' && watch.dueDay !== null && today > watch.dueDay && !isWithReviewer(watch))
-    return 'heavier-rule'
+  if (rule === 'time-gone' && watch.dueDay !== null && today > watch.dueDay && !isHandedIn(watch)) return 'heavier-rule'
   return time && (time.nearly !== ground.since || rule === 'overdue') ? 'calendar-changed' : 'ground-gone'
 }

@@ -36,6 +36,7 @@ export function withoutLighter(found: readonly Found[]): Found[] {
 /** Why a draft's ground is gone, as far as the data say. */
 export const goneReasons = [
   'item-closed',
+  'unit-changed',
   'review-passed',
   'due-moved',
   'clock-stopped',

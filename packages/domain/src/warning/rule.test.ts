@@ -99,7 +99,7 @@ describe('an item', () => {
       on = '2026-11-24',
       by = calendar,
       rule: 'time-gone' | 'overdue' = 'time-gone',
-    ) => whyItemGone(drafted?.ground as ItemGround, rule, { ...watch, ...change }, by, day(on))
+    ) => whyItemGone(drafted?.ground as ItemGround, { rule, unitId: id }, { ...watch, ...change }, by, day(on))
     expect(why({ status: 'closed' })).toBe('item-closed')
     expect(why({ round: 2 })).toBe('item-closed')
     expect(why({ dueDay: day('2026-12-30') })).toBe('due-moved')
@@ -124,11 +124,12 @@ describe('an item', () => {
     expect(ground({})).not.toHaveProperty('waiting')
   })
 
-  test('one occasion has one name, whoever finds it on whichever day; another deadline is another occasion', () => {
+  test('one occasion has one name, whoever finds it on whichever day; another deadline or another unit is another occasion', () => {
     const name = (on: string, change: Partial<ItemWatch> = {}) =>
       findOfItem({ ...watch, ...change }, calendar, day(on)).map(nameOf)[0]
     expect(name('2026-11-24')).toBe(name('2026-11-30'))
     expect(name('2026-12-01', { dueDay: day('2026-12-04') })).not.toBe(name('2026-11-30'))
+    expect(name('2026-11-30', { leadUnitId: 'another' })).not.toBe(name('2026-11-30'))
   })
 })
 

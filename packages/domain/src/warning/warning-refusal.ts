@@ -10,6 +10,7 @@ export const warningRefusals = [
   'reply-too-long',
   'copies-missing',
   'unit-fixed',
+  'ground-gone',
   'unit-retired',
   'nothing-changed',
   'reason-missing',

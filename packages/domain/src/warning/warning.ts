@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { Fact } from '../audit/fact.ts'
 import { personSchema } from '../cycle/actor.ts'
 import { daySchema, instantSchema } from '../day.ts'
+import type { WarningOnPaper } from '../form/warning-paper.ts'
 import { idSchema, versionSchema } from '../id.ts'
 import { groundSchema } from './ground.ts'
 
@@ -107,6 +108,8 @@ export const warningSchema = z.object({
   reason: z.string().nullable(),
   judgedBy: personSchema.nullable(),
   judgedAt: instantSchema.nullable(),
+  /** What stood on it when it was issued; the receipt is given later. */
+  paper: z.custom<WarningOnPaper>((value) => typeof value === 'object').nullable(),
   illustrative: z.boolean(),
   version: versionSchema,
 })
