@@ -82,6 +82,8 @@ test('the owner sorts one after the other by keys, takes one back, and many at o
     await expect(other.getByRole('region', { name: '系统建议' })).toBeVisible()
     await other.keyboard.press('a')
     await expect(other.getByText(/第 1 条，共 1 条待分类/)).toBeVisible()
+    // The next one stands there at once; the decision is kept a moment later.
+    await expect(other.getByText(/^YJ-\d{4}-\d{6} 已分类$/)).toBeVisible()
     await owner.getByRole('button', { name: '各按建议分类' }).click()
     const results = owner.locator('.ant-alert')
     await expect(results).toContainText(/条没有办成|条都已办/)

@@ -26,10 +26,12 @@ interface ClassifyProps {
   readonly found: FoundOpinion
   readonly nodes: readonly UnitNode[]
   readonly onDone: (as: Sorting) => void
+  /** Takes the decision over instead: it is sent behind the next one, and told of there. */
+  readonly send?: (as: Sorting) => void
 }
 
 /** ① What it is about, where, and whether it is urgent: suggested, and decided by one key or a few. */
-export function ClassifyStep({ found: { opinion }, nodes, onDone }: ClassifyProps) {
+export function ClassifyStep({ found: { opinion }, nodes, onDone, send }: ClassifyProps) {
   const words = useWords()
   const { locale } = useLocale()
   const w = words.opinionActs.classify
@@ -43,6 +45,10 @@ export function ClassifyStep({ found: { opinion }, nodes, onDone }: ClassifyProp
   const why = whyNotClassify(opinion)
   const isIdle = opinion.status !== 'new' && isSameSorting(value, begins)
   const save = async (sorting: Sorting = value, seen = version) => {
+    if (send) {
+      dropDraft()
+      return send(sorting)
+    }
     const done = await act.perform({ id, seen, ...sorting })
     if (!done) return
     dropDraft()

@@ -1,7 +1,7 @@
 import type { Sorting } from '@ratchet/domain/opinion/sorting'
 import { classificationPageWords } from '@ratchet/words/classification-page'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { api, client } from '../api.ts'
+import { api } from '../api.ts'
 import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useLocale, useWords } from '../locale.ts'
@@ -10,17 +10,15 @@ import { PageLink } from '../shell/PageLink.tsx'
 import { ClassifyStep } from './ClassifyStep.tsx'
 import { DueText } from './DueText.tsx'
 import type { InboxRow } from './inbox-state.ts'
-import type { Bulk } from './use-bulk.ts'
 
 interface OneProps {
   readonly row: InboxRow
   readonly nodes: readonly UnitNode[]
-  /** Sorts those with the same words like this one. */
-  readonly bulk: Bulk
+  readonly send: (row: InboxRow, as: Sorting) => void
 }
 
 /** One that waits, with what is needed to sort it; those with the very same words go along. */
-export function TriageOne({ row, nodes, bulk }: OneProps) {
+export function TriageOne({ row, nodes, send }: OneProps) {
   const words = useWords()
   const { locale } = useLocale()
   const w = classificationPageWords[locale]
@@ -28,10 +26,6 @@ export function TriageOne({ row, nodes, bulk }: OneProps) {
   const { opinion } = found
   // What was read ahead may have been sorted, or taken back, since: the row knows its version.
   const isOld = opinion.version !== row.version
-  const alike = (as: Sorting) => {
-    if (row.same < 2) return
-    bulk.run([row], (rows, key) => client.classification.sortMany.mutate({ rows, as, key }))
-  }
   return (
     <div className="triage-one">
       <p className="row">
@@ -49,7 +43,11 @@ export function TriageOne({ row, nodes, bulk }: OneProps) {
         />
       </p>
       <Unmarked text={opinion.text} id={row.id} />
-      {isOld ? <LoadingSkeleton /> : <ClassifyStep found={found} nodes={nodes} onDone={alike} />}
+      {isOld ? (
+        <LoadingSkeleton />
+      ) : (
+        <ClassifyStep found={found} nodes={nodes} onDone={() => {}} send={(as) => send(row, as)} />
+      )}
     </div>
   )
 }

@@ -10,10 +10,26 @@ export interface Sorted {
 let last: Sorted | null = null
 let count = 0
 let begun = 0
+let sending = 0
 const heard = new Set<() => void>()
 const tell = () => {
   for (const one of heard) one()
 }
+
+/** One is on its way: until it is kept, nothing can be taken back by mistake for it. */
+export function beginSorting(): void {
+  sending += 1
+  tell()
+}
+
+/** It is kept, or, null, it was not. */
+export function endSorting(sorted: Sorted | null): void {
+  sending -= 1
+  if (sorted) rememberSorted(sorted)
+  else tell()
+}
+
+export const useSending = (): number => useSyncExternalStore(listen, () => sending)
 
 export function rememberSorted(sorted: Sorted): void {
   if (count === 0) begun = performance.now()

@@ -1,0 +1,43 @@
+import { classificationPageWords } from '@ratchet/words/classification-page'
+import { Alert, Button } from 'antd'
+import { problemSentence } from '../act.ts'
+import { useLocale, useWords } from '../locale.ts'
+import type { NotSorted } from './use-triage-queue.ts'
+
+interface Props {
+  readonly failed: readonly NotSorted[]
+  readonly close: () => void
+}
+
+/** What was decided and could not be kept, by its number and with why: it waits again. */
+export function NotSortedNote({ failed, close }: Props) {
+  const { locale } = useLocale()
+  const w = classificationPageWords[locale]
+  const state = useWords().shell.state
+  if (failed.length === 0) return null
+  const why = ({ problem }: NotSorted) =>
+    problem.kind === 'stale'
+      ? state.movedOn
+      : (problemSentence(problem, 'opinion.classify', locale, state) ?? state.notAccepted)
+  return (
+    <Alert
+      type="warning"
+      role="alert"
+      action={
+        <Button size="small" onClick={close}>
+          {w.closeResults}
+        </Button>
+      }
+      title={w.notSorted(failed.length)}
+      description={
+        <ul className="row-results">
+          {failed.map((one) => (
+            <li key={one.number}>
+              <span className="num">{one.number}</span> {why(one)}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  )
+}
