@@ -50,6 +50,7 @@ test('a look-back from its public list to an item that is opened again, drawn ag
     await expect(h1(owner)).toContainText(number)
     address = new URL(owner.url()).pathname
     await expect(seen(owner, '还没有种子')).toBeVisible()
+    await expect(button(owner, '抽取')).toBeDisabled()
     await button(owner, '填写号码').click()
     await dialog(owner).getByLabel('开出的号码').fill(seed)
     await confirm(owner, '保存')
@@ -133,20 +134,27 @@ test('a look-back from its public list to an item that is opened again, drawn ag
     await expectAccessible(resident)
   })
 
-  await test.step('a new list is frozen and published with its hash; nothing is drawn before its day', async () => {
+  await test.step('what is due and stands on no list is named, and listed; where nobody can be called, somebody goes there', async () => {
     await arrive(owner, '/admin/lookback?c=2026H2')
+    const due = '港盛社区三号楼楼道灯损坏'
+    await expect(seen(owner, due)).toBeVisible()
+    await expect(seen(owner, /还有 \d+ 天就超期/)).toBeVisible()
     await button(owner, '锁定名单').click()
-    await expect(dialog(owner).getByText(/能打电话的 \d+ 户/)).toBeVisible()
+    await expect(dialog(owner).getByText(/能打电话的 0 户，打不了、要现场看的 1 处/)).toBeVisible()
     await confirm(owner, '锁定名单')
     await expect(seen(owner, '名单已锁定')).toBeVisible()
+    // No draw out of a list that nobody outside has seen.
     await expect(button(owner, '抽取')).toBeDisabled()
     await button(owner, '公布名单').click()
-    await dialog(owner).getByLabel('种子从哪里来').fill('双色球第2026139期开奖号码')
     await confirm(owner, '公布名单')
-    await expect(button(owner, '填写号码')).toBeDisabled()
     const hash = (await owner.locator('.round-hash:visible').first().textContent()) ?? ''
     const link = await owner.getByRole('link', { name: '公开页' }).first().getAttribute('href')
     const page = await owner.request.get(`${origin}${link}`)
     expect((await page.text()).replaceAll(' ', '')).toContain(hash)
+    await button(owner, '抽取').click()
+    await expect(seen(owner, '回访中')).toBeVisible()
+    await expect(seen(owner, due)).toBeVisible()
+    await arrive(owner, '/admin/lookback?c=2026H2')
+    await expect(owner.getByText(/还有 \d+ 天就超期/)).toHaveCount(0)
   })
 })

@@ -29,7 +29,7 @@ export function PublishModal({ round, onClose }: { round: Round; onClose: () => 
   return (
     <Modal
       open
-      title={w.publishTitle}
+      title={isEmpty ? w.publish : w.publishTitle}
       okText={w.publish}
       cancelText={words.shell.form.cancel}
       okButtonProps={{
@@ -39,6 +39,7 @@ export function PublishModal({ round, onClose }: { round: Round; onClose: () => 
       onOk={publish}
       onCancel={onClose}
     >
+      {isEmpty && <p className="page-note">{w.publishEmpty}</p>}
       {!isEmpty && (
         <>
           <Field label={w.field.source} hint={w.hint.source} name="announced" issues={act.issues}>

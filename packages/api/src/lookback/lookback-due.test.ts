@@ -2,6 +2,7 @@ import type { Day } from '@ratchet/domain/day'
 import { firstScheme } from '@ratchet/domain/grade/scheme'
 import { exactShare } from '@ratchet/statistics/statistics'
 import { expect, test } from 'vitest'
+import { json } from '../database/json.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { key } from '../rectification/test-office.ts'
 import { later, openLookbackOffice } from './test-round.ts'
@@ -68,6 +69,41 @@ test('the gate names what is due and stands on no list; what is not due yet hold
   const { all } = await (await as('李岚')).rates({ cycleId })
   expect(all).toMatchObject({ satisfied: { hits: 1, of: 1 }, late: { hits: 0, of: asked } })
 }, 60_000)
+
+test('the inspector is told while the sixty days of something unlisted run out; the owner when the half of them are over', async () => {
+  const near = await closed(1, { title: '树枝挡路' })
+  await closedBefore(near.itemId, 50)
+  const told = async (name: string) =>
+    (await (await office.call(name)).home.debts({})).debts
+      .filter((debt) => debt.kind === 'lookback')
+      .map(({ about, note, title }) => [about, note, title])
+  expect(await told('马志强')).toContainEqual(['expire', '1', '10'])
+  expect(await told('李岚')).toContainEqual(['freeze', null, null])
+  expect((await told('王敏')).filter(([about]) => about === 'expire')).toEqual([])
+  await closedBefore(near.itemId, 20)
+  expect((await told('马志强')).filter(([about]) => about === 'expire')).toEqual([])
+})
+
+test('what was closed too lately for its own half-year goes onto the list of the next, and holds up its gate', async () => {
+  const left = await closed(1, { title: '公厕没水' })
+  const older = await closed(1, { title: '护栏缺失' })
+  const running = await db.selectFrom('cycle').selectAll().where('id', '=', cycleId).executeTakeFirstOrThrow()
+  const { largestRise, ...rest } = running
+  const before = { ...rest, largestRise: json(largestRise), id: '2026H1', stage: 'closed', closedAt: later(-19) }
+  await db.insertInto('cycle').values(before).execute()
+  await db.updateTable('cycle').set({ openedFrom: '2026H1' }).where('id', '=', cycleId).execute()
+  await db
+    .updateTable('rectificationItem')
+    .set({ cycleId: '2026H1' })
+    .where('id', 'in', [left.itemId, older.itemId])
+    .execute()
+  await closedBefore(left.itemId, 30)
+  // In its own half-year it could have been listed: its gate was forced, and that stays where it was.
+  await closedBefore(older.itemId, 33)
+  const missing = (await gateLine()).missing?.map(([, id]) => id)
+  expect(missing).toContain(left.itemId)
+  expect(missing).not.toContain(older.itemId)
+})
 
 test('a stratum is the unit and the grade that the area of the concern was given last', async () => {
   const matter = await closed(2, { title: '渣土遗撒' })

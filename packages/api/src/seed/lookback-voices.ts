@@ -19,7 +19,7 @@ export const earlierMatters: readonly Matter[] = [
   },
 ]
 
-/** Of the running half-year: closed in time for the rounds that are being asked, drawn and frozen. */
+/** Of the running half-year: closed in time for the rounds that are being asked and drawn; the last is due, on no list, and nobody can be called. */
 export const calledMatters: readonly Matter[] = [
   {
     day: 42,
@@ -48,5 +48,6 @@ export const calledMatters: readonly Matter[] = [
     outcome: 'solved',
     done: '楼道灯全部换成感应灯。',
     after: 'lamp-after',
+    silent: true,
   },
 ]

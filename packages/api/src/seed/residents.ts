@@ -89,7 +89,10 @@ async function playMatter(stage: Stage, cycleId: CycleId, matter: Matter, from: 
   )
   for (let echo = 0; echo < matter.echoes; echo += 1) {
     // Two of three leave a number and may be called: whom a look-back can ask.
-    const phone = echo % 3 === 2 ? null : `139${String(matter.day).padStart(4, '0')}${String(echo).padStart(4, '0')}`
+    const phone =
+      matter.silent || echo % 3 === 2
+        ? null
+        : `139${String(matter.day).padStart(4, '0')}${String(echo).padStart(4, '0')}`
     await player.send(instantOf(addDays(from, 1), 18), (caller, key) =>
       caller.feedback.support({ concernId: concern.id, phone, consentVersion: phone === null ? null : 1, key }),
     )

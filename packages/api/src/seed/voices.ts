@@ -36,6 +36,8 @@ export interface Matter {
   readonly after?: string
   readonly verdict?: 'solved' | 'unsolved'
   readonly urgent?: true
+  /** Nobody leaves a number: a look-back sees it on site. */
+  readonly silent?: true
 }
 
 /** Matters of the last closed half-year: all settled, one of them "cannot be done for now". */

@@ -4,6 +4,7 @@ import { addDays, type Day } from '../day.ts'
 import { itemOrigins, itemStatuses, outcomes } from '../rectification/item.ts'
 import { dueStateOn, isClosedAsDone, isLeftOver, type Look, lookbacksOf } from './due.ts'
 import type { FoundFact } from './tally.ts'
+import { expiringOf } from './turn.ts'
 
 const today = '2026-11-27' as Day
 
@@ -35,6 +36,19 @@ test('closed as done: closed or verified, not "cannot", and not before use', () 
 test('left over for the next cycle: closed less than 14 days before its own cycle was', () => {
   expect(isLeftOver(addDays(today, -13), today)).toBe(true)
   expect(isLeftOver(addDays(today, -14), today)).toBe(false)
+})
+
+test('the inspector is told two weeks before the sixty days of anything unlisted are over, and after', () => {
+  const closed = (...ago: number[]) =>
+    ago.map((days) => {
+      const closedDay = addDays(today, -days)
+      return { id: idOf(days), label: '', closedDay, state: dueStateOn(closedDay, today) }
+    })
+  expect(expiringOf([], today)).toBeNull()
+  expect(expiringOf(closed(0, 14, 45), today)).toBeNull()
+  expect(expiringOf(closed(45, 46), today)).toEqual({ count: 1, days: 14, dueDay: addDays(today, 14) })
+  expect(expiringOf(closed(50, 60, 20), today)).toEqual({ count: 2, days: 0, dueDay: today })
+  expect(expiringOf(closed(63, 60), today)).toMatchObject({ count: 2, days: -3 })
 })
 
 test('what look-back says of a subject when its cycle closes', () => {
