@@ -14,6 +14,8 @@ export interface EmptyOffice {
   /** Signs somebody in, and answers what calls procedures in their name. */
   signIn(username: string, password: string): Promise<Person>
   readonly admin: { readonly username: string; readonly password: string }
+  /** Stops the product and starts it again on the same folder at a later instant: whoever was signed in signs in anew. */
+  restart(now: string): Promise<void>
   close(): Promise<void>
 }
 export interface Person {
@@ -40,29 +42,40 @@ export async function openEmptyOffice(now: string): Promise<EmptyOffice> {
   const told = cli('create-admin', '--username', 'chief', '--name', '陈默', '--zone', '国际港务区')
   const password = /first password (\S+)/.exec(told)?.[1] ?? ''
   cli('import', 'divisions', 'data/divisions.csv')
+  let running = await serve(env, origin)
+  return {
+    origin,
+    admin: { username: 'chief', password },
+    signIn: (username, secret) => signIn(origin, username, secret),
+    async restart(later) {
+      await running.stop()
+      running = await serve({ ...env, RATCHET_NOW: later }, origin)
+    },
+    async close() {
+      await running.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function serve(env: NodeJS.ProcessEnv, origin: string): Promise<{ stop(): Promise<void> }> {
   const child = spawn(process.execPath, ['apps/server/src/start.ts'], { cwd: root, env, stdio: 'ignore' })
   const ended = new Promise((resolve) => child.on('exit', resolve))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
   for (const until = Date.now() + PATIENCE_MS; ; ) {
     const ready = await fetch(`${origin}/readyz`).then(
       ({ ok }) => ok,
       () => false,
     )
-    if (ready) break
+    if (ready) return { stop }
     if (Date.now() > until || child.exitCode !== null) {
-      child.kill('SIGTERM')
+      await stop()
       throw new Error('the empty office did not start')
     }
     await new Promise((resolve) => setTimeout(resolve, 300))
-  }
-  return {
-    origin,
-    admin: { username: 'chief', password },
-    signIn: (username, secret) => signIn(origin, username, secret),
-    async close() {
-      child.kill('SIGTERM')
-      await ended
-      rmSync(folder, { recursive: true, force: true })
-    },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { issueReport } from '../issue-report.ts'
 import { arrive, expect, expectAccessible, test } from '../journey.ts'
 import { endLookbacks } from '../look-back.ts'
 
@@ -36,48 +37,6 @@ async function addMissingTasks(page: Page): Promise<void> {
     await expect(dialog).toBeHidden()
     await expect(bare).toHaveCount(left - 1)
   }
-}
-
-/** Drafts the report out of the data, judges what only a person can, has it approved by a leader, and issues it. */
-async function issueReport(owner: Page, leader: Page, name: string): Promise<void> {
-  const choose = (page: Page, button: string) =>
-    page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click()
-  await arrive(owner, '/admin/forms?c=2026H2')
-  await owner.getByRole('button', { name: '起草表单' }).click()
-  await owner.getByRole('radio', { name }).check()
-  await owner.getByRole('button', { name: '取数起草' }).click()
-  await expect(owner).toHaveURL(/\/forms\/[0-9a-f-]{36}/)
-  await expect(owner.getByRole('heading', { level: 1 })).toContainText('草稿')
-  const clauses = owner.locator('.form-clauses > li')
-  for (let at = 0; at < (await clauses.count()); at += 1) {
-    const clause = clauses.nth(at)
-    const result = clause.getByRole('combobox')
-    if (await clause.getByText('待自查', { exact: true }).isVisible()) {
-      await result.click()
-      await owner
-        .locator('.ant-select-item-option:visible')
-        .filter({ hasText: /^符合$/ })
-        .click()
-    }
-    for (const [field, text] of [
-      ['差距', '部分资料待补'],
-      ['整改措施', '下期首月补齐'],
-    ] as const) {
-      const input = clause.getByLabel(new RegExp(`的${field}$`))
-      if ((await input.count()) > 0 && (await input.inputValue()) === '') await input.fill(text)
-    }
-  }
-  const save = owner.getByRole('button', { name: '保存', exact: true })
-  if (await save.isEnabled()) await save.click()
-  await expect(save).toBeDisabled()
-  await arrive(leader, new URL(owner.url()).pathname)
-  await leader.getByRole('button', { name: '审定', exact: true }).click()
-  await choose(leader, '审定')
-  await expect(leader.getByRole('heading', { level: 1 })).toContainText('已审定')
-  await owner.reload()
-  await owner.getByRole('button', { name: '印发', exact: true }).click()
-  await choose(owner, '印发')
-  await expect(owner.getByRole('heading', { level: 1 })).toContainText('已印发')
 }
 
 test('the running cycle goes through its gates to the close, and the next one shows it all', async ({ open }) => {
