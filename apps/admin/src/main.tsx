@@ -1,6 +1,7 @@
 import './trusted-types.ts'
 import 'virtual:tokens.css'
 import './design/design.css'
+import './design/page-part.css'
 import './design/button-link.css'
 // Before the shell's own, whose print rules have the last word.
 import './shell/top-bar.css'

@@ -17,6 +17,7 @@ import { ToldCard } from './ToldCard.tsx'
 import { useBallotWords } from './use-ballot-words.ts'
 import { WhereCard } from './WhereCard.tsx'
 import '../analysis/figures.css'
+import '../analysis/print.css'
 import '../analysis/results.css'
 import './ballot.css'
 

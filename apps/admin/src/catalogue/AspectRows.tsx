@@ -1,6 +1,7 @@
 import type { AspectEntry } from '@ratchet/domain/catalogue/catalogue'
 import { InputNumber, Select } from 'antd'
 import { useWords } from '../locale.ts'
+import '../import/import.css'
 
 interface Props {
   readonly rows: readonly AspectEntry[]

@@ -5,6 +5,7 @@ import type { ButtonProps } from 'antd'
 import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { useLocale, useWords } from '../locale.ts'
 import { mayCall, useActor } from '../session.ts'
+import './cycle.css'
 
 interface Props extends ButtonProps {
   readonly procedure: ProcedureName

@@ -15,6 +15,7 @@ import { ActButton } from './ActButton.tsx'
 import { ActNote } from './ActNote.tsx'
 import type { ListedCycle } from './cycle-found.ts'
 import { whyNotAct } from './permitted.ts'
+import './cycle.css'
 
 /** Opens the half-year that follows the last one, or the very first, with floor policy and largest rise. */
 export function OpenCycle({ cycles, label }: { cycles: readonly ListedCycle[]; label: string }) {

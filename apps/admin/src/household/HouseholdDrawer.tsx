@@ -19,6 +19,7 @@ import { useLocale } from '../locale.ts'
 import { dayOfMoment, momentText, todayThere } from '../moment.ts'
 import { answerText } from '../questionnaire/condition-text.ts'
 import { mayCall, useActor } from '../session.ts'
+import '../survey/collect.css'
 
 type Found = inferRouterOutputs<AppRouter>['household']['find']
 type Visit = Found['visits'][number]

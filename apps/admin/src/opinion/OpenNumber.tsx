@@ -7,6 +7,7 @@ import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
 import { useWords } from '../locale.ts'
 import { problemOf } from '../problem.ts'
 import { partsOf } from './countdown.ts'
+import './opinion.css'
 
 /** The number in clear, for as long as the look is open; afterwards nothing of it stays in the page. */
 export function OpenNumber({ viewId, close }: { viewId: string; close: () => void }) {

@@ -4,6 +4,7 @@ import type { FieldIssue } from '../problem.ts'
 import { badSite, type Group, pickedPlaces, wholeStreet } from './opening-form.ts'
 import { usePageWords } from './page-words.ts'
 import { type PlaceOption, streetsOf } from './places.ts'
+import '../people/people.css'
 
 interface Props {
   readonly group: Group

@@ -6,6 +6,7 @@ import { mayCall, useActor } from '../session.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import { type ItemFound, planOf } from './item-found.ts'
 import { subjectName } from './items.ts'
+import './item.css'
 
 /** The lead unit as it is now, with the name it had when the item was given to it. */
 export function useLeadText() {

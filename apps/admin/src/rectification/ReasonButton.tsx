@@ -1,5 +1,6 @@
 import { Button, type ButtonProps } from 'antd'
 import { useId } from 'react'
+import './gate.css'
 
 /** A button that cannot be pressed yet says beside it what is still needed. */
 export function ReasonButton({ reason, children, ...button }: ButtonProps & { readonly reason: string | null }) {

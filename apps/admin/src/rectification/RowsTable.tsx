@@ -5,6 +5,7 @@ import { StatusChip } from '../design/StatusChip.tsx'
 import { useWords } from '../locale.ts'
 import type { ItemFound } from './item-found.ts'
 import { useDayText } from './use-day-text.ts'
+import './work.css'
 
 export type RowOpinion = Readonly<Record<string, { readonly ok: boolean | null; readonly reason: string }>>
 

@@ -2,6 +2,7 @@ import { type Seals, threeSeals } from '@ratchet/design/three-seals'
 import { useId } from 'react'
 import { Drawing } from '../design/Drawing.tsx'
 import { useWords } from '../locale.ts'
+import './items.css'
 
 interface Props {
   readonly seals: Seals

@@ -2,6 +2,7 @@ import { Card } from '../design/PageShell.tsx'
 import { PageLink } from '../shell/PageLink.tsx'
 import { useWarningWords } from './page-words.ts'
 import type { Warnings } from './warning-found.ts'
+import './warning.css'
 
 /** How many each unit was given; every number opens the rows that it counts. */
 export function CountsCard({ counts }: { counts: Warnings['counts'] }) {
