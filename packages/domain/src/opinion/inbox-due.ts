@@ -14,7 +14,7 @@ export interface Waiting {
   readonly replyDue: Day
   readonly isReplied: boolean
   readonly isErased: boolean
-  /** The deadline of the item that answers for it; null while there is none. */
+  /** The last deadline among the items of its concern; null while there is none. */
   readonly itemDue: Day | null
 }
 
