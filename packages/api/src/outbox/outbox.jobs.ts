@@ -29,6 +29,8 @@ export interface OutboxDeps {
   readonly longest?: number
   /** Another way to call: the demonstration calls nobody. */
   readonly call?: typeof callHook
+  /** Ids that are the same each time, for the demonstration. */
+  readonly newId?: () => string
 }
 
 /** So many of one hook in a round, so that each round ends. */
@@ -75,12 +77,17 @@ async function sendTo(deps: OutboxDeps, webhookId: string): Promise<number> {
 }
 
 /** Marks what came of it, and switches off a hook that failed too often in a row. */
-async function settle({ db, keyring }: OutboxDeps, claim: Claim, answer: Answer, now: Instant): Promise<void> {
+async function settle(
+  { db, keyring, newId = randomUUID }: OutboxDeps,
+  claim: Claim,
+  answer: Answer,
+  now: Instant,
+): Promise<void> {
   const { took, said, status } = answer
   await db.transaction().execute(async (tx) => {
     // The hook before its deliveries, as every other transaction locks them: the other way round the two wait for each other.
     const hook = await loadWebhook(tx, claim.webhookId)
-    await insertAttempt(tx, { id: randomUUID(), deliveryId: claim.id, at: now, ...answer })
+    await insertAttempt(tx, { id: newId(), deliveryId: claim.id, at: now, ...answer })
     const text = [status, said].filter((part) => part !== null && part !== '').join(' ')
     const done = took ? await markDelivered(tx, claim, text, now) : await markFailed(tx, claim, text, now)
     if (!done) return
@@ -93,7 +100,7 @@ async function settle({ db, keyring }: OutboxDeps, claim: Claim, answer: Answer,
       return
     }
     const { next, fact } = switchOff({ ...hook, failures }, now)
-    const ctx = { keyring, actor: null, now, newId: randomUUID, requestId: `outbox-${claim.id}` }
+    const ctx = { keyring, actor: null, now, newId, requestId: `outbox-${claim.id}` }
     await saveWebhook(tx, next)
     await recordFact(tx, ctx, fact)
     const details = { number: hook.host.slice(0, 60), title: hook.name }

@@ -5,6 +5,7 @@ import type { Warning } from '@ratchet/domain/warning/warning'
 import { draftDue, escalateDue } from '../warning/warning.jobs.ts'
 import { listWarnings } from '../warning/warning.queries.ts'
 import type { Stage } from './half-year.ts'
+import { openHooks, playHooks } from './hooks.ts'
 import { openSlow, workers } from './slow-items.ts'
 
 type Call = Parameters<Stage['player']['play']>[2]
@@ -21,6 +22,7 @@ export async function playWarnings(stage: Stage, id: CycleId, today: Day): Promi
   const look = async (day: Day) => {
     for (const part of ['items', 'others'] as const) await draftDue(await depsOn(day), part)
   }
+  const hooks = await openHooks(stage, today)
   await openSlow(stage, id, today)
   await look(before(9))
   // By when they were drafted, not by how far they are: an interrupted seeding goes on with the same ones.
@@ -120,20 +122,8 @@ export async function playWarnings(stage: Stage, id: CycleId, today: Day): Promi
   for (const [row, play] of plays) if (row) await play(row)
   await escalateDue(await depsOn(before(3)))
   await look(today)
-  await playHook(stage, before(20))
+  await playHooks(stage, hooks, today)
 }
 
 /** The order does not hang on ids that were made. */
 const rankOf = ({ rule, title, occasion }: Warning) => [rule, title, occasion].join(' ')
-
-/** A robot of a group, switched off: a demonstration calls nobody outside. */
-async function playHook({ player }: Stage, day: Day): Promise<void> {
-  const url = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=00000000-demo'
-  const messages = ['warning.toSign', 'warning.issued', 'warning.escalated', 'item.assigned'] as const
-  const hook = await player.play('admin', instantOf(day, 10), (caller, key) =>
-    caller.webhook.add({ name: '满意度工作群（示例）', kind: 'wecom', url, secret: '', messages: [...messages], key }),
-  )
-  await player.play('admin', instantOf(day, 11), (caller, key) =>
-    caller.webhook.switchOff({ id: hook.id, seen: 1, key }),
-  )
-}
