@@ -84,6 +84,7 @@ const zh = {
     texts: (open: number, all: number) =>
       open === 0 ? `${n(all)} 条都已入库` : `${n(open)} 条待入库，共 ${n(all)} 条`,
     take: (open: number) => `入库 ${n(open)} 条`,
+    sample: '先看几条',
     noWaves: '还没有带文字意见的批次。',
   },
   file: {
@@ -240,6 +241,7 @@ const en: typeof zh = {
     wave: (quarter, firm) => `${quarter} ${firm}`,
     texts: (open, all) => (open === 0 ? `All ${n(all)} were taken over` : `${n(open)} of ${n(all)} to be taken over`),
     take: (open) => `Take over ${n(open)}`,
+    sample: 'See the first ones',
     noWaves: 'No wave with texts yet.',
   },
   file: {

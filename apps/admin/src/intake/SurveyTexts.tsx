@@ -1,5 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api, client } from '../api.ts'
 import { ActProblem } from '../design/Field.tsx'
@@ -29,11 +30,30 @@ export function SurveyTexts() {
                   {w.take(open)}
                 </Button>
               )}
+              {open > 0 && <FirstTexts waveId={id} />}
             </li>
           ))}
         </ul>
       )}
       <ActProblem sentence={act.told} />
     </Card>
+  )
+}
+
+/** The first texts that would be taken over, so that nobody takes over what he has not seen. */
+function FirstTexts({ waveId }: { waveId: string }) {
+  const w = useIntakeWords().sources
+  const [shown, setShown] = useState(false)
+  const { data } = useQuery({ ...api.intake.surveyTexts.queryOptions({ waveId }), enabled: shown })
+  return (
+    <details className="wave-sample" onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary>{w.sample}</summary>
+      <ul>
+        {data?.sample.map((text, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two people may have written the same words
+          <li key={at}>{text}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
