@@ -27,6 +27,27 @@ const enStatus: Readonly<Record<TrackStatus, string>> = {
   not_accepted: 'Not ours to do',
   erased: 'Deleted',
 }
+/** Of one unit's part, where several work on the matter. */
+const zhPartStatus: Readonly<Record<TrackStatus, string>> = {
+  ...zhStatus,
+  handed: '已转给这家，还没动手',
+  working: '正在办',
+  answered: '这家已答复',
+  solved: '这家已答复，您说解决了',
+  reopened: '没办好，重新办',
+  cannot: '这家已答复：暂时办不到',
+  explained: '这家已答复：说明情况',
+}
+const enPartStatus: Readonly<Record<TrackStatus, string>> = {
+  ...enStatus,
+  handed: 'Handed on, not begun',
+  working: 'Under way',
+  answered: 'Answered',
+  solved: 'Answered; you said solved',
+  reopened: 'Not done, taken up again',
+  cannot: 'Answered: not possible for now',
+  explained: 'Answered: explained',
+}
 const zhVerdict: Readonly<Record<Verdict, string>> = {
   solved: '已解决',
   unsolved: '没解决',
@@ -94,6 +115,7 @@ const zh = {
     alike: '码里没有 0、O、1、I 这四个字。',
   },
   status: zhStatus,
+  partStatus: zhPartStatus,
   step: zhStep,
   lookback: {
     listed: (code: string) => `回头看：在抽查名单上，您是 ${code} 号，等开奖`,
@@ -111,6 +133,8 @@ const zh = {
   left: (days: number) =>
     days > 0 ? `还剩 ${days} 个工作日。` : days === 0 ? '今天就到日子。' : `晚了 ${-days} 个工作日，正在催。`,
   estimated: '那年的放假安排还没出，日子是估的。',
+  dueWas: (day: string, estimated: boolean) =>
+    estimated ? `原来估的是${day}，放假安排出来后定了这一天。` : `放假安排变了，比原来的${day}提前。`,
   ask: '您看，解决了吗？',
   askLead: '只有您说了才算。点一下就行。',
   askNote: '点“没解决”，会再办，不怪您。',
@@ -136,6 +160,9 @@ const zh = {
   erased: '这件事的内容已经删掉',
   erasedLead: '保存的日子到了，只留编号。',
   who: '谁在办',
+  parts: (count: number) => `${count} 家在办`,
+  partsNote: '每家都答复了，才算答复。',
+  about: '哪家没办好？（说没办好，先勾这里）',
   whoNext: (day: string) => `${day}前定下谁来办`,
   nobodyYet: '正在定谁来办',
   you: '您说',
@@ -194,6 +221,7 @@ const en = {
     alike: 'There is no 0, O, 1 or I in a code.',
   },
   status: enStatus,
+  partStatus: enPartStatus,
   step: enStep,
   lookback: {
     listed: (code) => `Look-back: it stands on the list as ${code}; the numbers are awaited`,
@@ -215,6 +243,10 @@ const en = {
         ? 'It is due today.'
         : `${plural(-days, 'working day')} late; we are pressing for it.`,
   estimated: 'The holidays of that year are not out yet; the day is an estimate.',
+  dueWas: (day: string, estimated: boolean) =>
+    estimated
+      ? `We had estimated ${day}; the holidays are out now and this is the day.`
+      : `The holidays have changed; it was ${day} before.`,
   ask: 'Is it solved?',
   askLead: 'Only your word counts. One tap is enough.',
   askNote: 'Not solved? It is done again; no blame.',
@@ -240,6 +272,9 @@ const en = {
   erased: 'What was said here is deleted',
   erasedLead: 'Its time was over; the number stays.',
   who: 'Who does it',
+  parts: (count) => `${count} units work on it`,
+  partsNote: 'It counts as answered when each of them has answered.',
+  about: 'Whose part is not done? (tick it before you say no)',
   whoNext: (day) => `Named by ${day}`,
   nobodyYet: 'Being decided',
   you: 'You said',

@@ -16,6 +16,7 @@ const zh: RefusalSentences<FeedbackRefusal> = {
   'too-many-tries': (d) => `试了太多次。过 ${String(d.minutes)} 分钟再查。`,
   'not-answered-yet': () => '还没答复，过几天再来说。',
   'already-said': () => '您已经说过了，我们记下了。',
+  'part-missing': () => '好几家在办。先勾哪家没办好，再点一次。',
   erased: () => '这件事的内容已经删除了。',
   'concern-settled': () => '这件事已经办完了。要是又坏了，请另外说一件。',
 }
@@ -33,6 +34,7 @@ const en: RefusalSentences<FeedbackRefusal> = {
   'too-many-tries': (d) => `Too many tries. Try again in ${String(d.minutes)} minutes.`,
   'not-answered-yet': () => 'There is no answer yet. Come back in a few days.',
   'already-said': () => 'You have told us already. We wrote it down.',
+  'part-missing': () => 'Several units work on it. Tick whose part is not done, then press again.',
   erased: () => 'The content of this matter was erased.',
   'concern-settled': () => 'That one is done. If it came back, please report it anew.',
 }

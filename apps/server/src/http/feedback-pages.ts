@@ -1,6 +1,6 @@
 import { readCode, showCode } from '@ratchet/domain/feedback/code'
 import { MOST_PHOTOS } from '@ratchet/domain/feedback/say'
-import { keySchema } from '@ratchet/domain/id'
+import { idSchema, keySchema } from '@ratchet/domain/id'
 import { verdictSchema } from '@ratchet/domain/opinion/opinion'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { FormError, FormState } from '../portals.ts'
@@ -118,7 +118,8 @@ async function follow(
     if (act === 'answer') {
       const verdict = verdictSchema.safeParse(value('verdict'))
       if (!verdict.success) return refused({ field, code: 'not-taken', details: {} })
-      await caller.feedback.answer({ code, verdict: verdict.data, word: value('word'), key })
+      const about = idSchema.array().safeParse(sent.values.about ?? []).data ?? []
+      await caller.feedback.answer({ code, verdict: verdict.data, word: value('word'), about, key })
       return 'answer'
     }
     if (act === 'add') {

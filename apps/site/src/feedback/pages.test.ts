@@ -29,10 +29,31 @@ const replied = {
 }
 const answered = { ...replied, outcome: 'solved' } as Tracked['reply']
 const impossible = { ...answered, outcome: 'cannot', againDay: '2027-03-31', photosAfter: [] } as Tracked['reply']
+const id = (n: number) => `00000000-0000-4000-8000-0000000000${n}`
+const told = {
+  id: id(81),
+  unit: '新合街道',
+  desk: null,
+  status: 'answered',
+  reply: answered,
+} as Tracked['parts'][number]
+const waiting = { ...told, id: id(82), unit: '综合局', status: 'working', reply: null } as Tracked['parts'][number]
+const again = {
+  ...told,
+  id: id(82),
+  unit: '综合局',
+  reply: { ...replied, outcome: 'solved', done: '灯杆加固了' },
+} as never
 const states: readonly (readonly [string, Partial<Tracked>])[] = [
   ['under way', {}],
   ['nobody yet, late', { status: 'received', desk: null, daysLeft: -2, estimated: true }],
+  ['moved by the calendar', { dueWas: { day: '2026-12-04', wasEstimated: true } }],
   ['to be answered', { status: 'answered', reply: answered, mayAnswer: 'solved-or-not' }],
+  ['of two units, one answered', { parts: [told, waiting] }],
+  [
+    'of two units, both answered',
+    { status: 'answered', reply: answered, mayAnswer: 'solved-or-not', parts: [told, again] },
+  ],
   ['solved', { status: 'solved', reply: answered, verdict: 'solved' }],
   ['reopened', { status: 'reopened', reply: null, verdict: 'unsolved' }],
   ['not possible', { status: 'cannot', reply: impossible, mayAnswer: 'agree-or-not' }],
@@ -168,6 +189,19 @@ describe('/t', () => {
       ['button main', 'unsolved'],
     ])
     expect(html).toContain('/photo/00000000-0000-4000-8000-000000000072')
+  })
+
+  test('of several units each tells its part, and a no says whose part it is about', async () => {
+    const page = await head('of two units, one answered')
+    expect(page).toMatch(/2 家在办 每家都答复了，才算答复。 这家已答复 新合街道 三盏都换了 正在办 综合局/)
+    expect(page).not.toContain('谁在办')
+    const [, tracked = {}] = states.find(([state]) => state === 'of two units, both answered') ?? []
+    const { html } = await follow(tracked)
+    const ticks = [...html.matchAll(/name="about" value="([^"]+)"/g)].map(([, value]) => value)
+    expect(ticks).toEqual([id(81), id(82)])
+    expect((await follow({ status: 'answered', reply: answered, mayAnswer: 'solved-or-not' })).html).not.toContain(
+      'name="about"',
+    )
   })
 
   test.each(states.filter(([name]) => name !== 'solved'))('%s: is not called solved', async (_name, tracked) => {

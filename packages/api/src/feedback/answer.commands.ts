@@ -1,6 +1,8 @@
 /** What the holder of a code may do: say whether it is solved, say more, have the number forgotten. Source: SPEC §8. */
+
+import { partsMeant, whyNotAbout } from '@ratchet/domain/feedback/part'
 import { LONGEST_WORD, MOST_PHOTOS, whyNotText } from '@ratchet/domain/feedback/say'
-import { say } from '@ratchet/domain/feedback/track'
+import { say, saysNo } from '@ratchet/domain/feedback/track'
 import { lookAgain } from '@ratchet/domain/opinion/handle'
 import type { Verdict } from '@ratchet/domain/opinion/opinion'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
@@ -12,7 +14,8 @@ import { ownKeyOf, type StoredOpinion, saveOpinion } from '../opinion/opinion.qu
 import { attachPhotos, countDue } from '../opinion/receive.commands.ts'
 import { keepWords } from '../opinion/said.ts'
 import { reopenByResident } from '../rectification/reopen.commands.ts'
-import { findStanding, loadByCode } from './track.queries.ts'
+import { findStanding } from './part.queries.ts'
+import { loadByCode } from './track.queries.ts'
 
 type WordKind = 'more' | 'unsolved' | 'disagreed' | 'follow_up'
 
@@ -40,26 +43,33 @@ interface Answered {
   readonly code: string
   readonly verdict: Verdict
   readonly word: string
+  /** The parts that a no is about, where there are several. */
+  readonly about: readonly string[]
 }
 
-/** Solved or not, agreed or not. "Not" sends the item back to work, or the answer back to the office. */
-export async function answerBack({ tx, ctx, record }: Act<Context>, { code, verdict, word }: Answered) {
+/** Solved or not, agreed or not. "Not" sends the parts it is about back to work, or the answer back to the office. */
+export async function answerBack({ tx, ctx, record }: Act<Context>, { code, verdict, word, about }: Answered) {
   const opinion = await loadByCode(tx, ctx.keyring, code)
   if (word.trim() !== '') refuse(whyNotText(word, LONGEST_WORD))
-  const { standing, item } = await findStanding(tx, opinion)
+  const { standing, parts } = await findStanding(tx, opinion)
   const { reopens } = say(standing, verdict)
-  const isNo = verdict === 'unsolved' || verdict === 'disagreed'
+  const isNo = saysNo(verdict)
+  if (reopens) refuse(whyNotAbout(parts, about))
+  const meant = reopens ? partsMeant(parts, about) : []
   if (isNo && word.trim() !== '') await keepWord(tx, ctx, opinion, verdict, word)
   const said = { verdict, verdictAt: ctx.now, version: opinion.version + 1 }
-  const again = isNo && !item ? lookAgain(opinion, await countDue(tx, ctx)) : {}
+  const again = isNo && parts.length === 0 ? lookAgain(opinion, await countDue(tx, ctx)) : {}
   await saveOpinion(tx, { ...opinion, ...again, ...said })
   const { number } = opinion
+  const payload = { number, verdict, hasWord: isNo && word.trim() !== '' }
   await record({
     act: 'feedback.answered',
     subject: ['opinion', opinion.id],
-    payload: { number, verdict, hasWord: isNo && word.trim() !== '' },
+    payload: reopens ? { ...payload, itemIds: meant.map((part) => part.id).toSorted() } : payload,
   })
-  if (reopens && item) for (const fact of await reopenByResident(tx, ctx, item.id)) await record(fact)
+  // In one order, so that two who say no at once wait for each other.
+  for (const { id } of meant.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    for (const fact of await reopenByResident(tx, ctx, id)) await record(fact)
   if (isNo) await tellOwner(tx, ctx, opinion, 'opinion.unsolved')
   return { verdict, reopened: reopens }
 }

@@ -67,7 +67,12 @@ export const feedbackRouter = router({
   }),
 
   answer: publicCommand(
-    z.strictObject({ code: typedCode, verdict: verdictSchema, word: z.string().max(LONGEST_WORD * 40) }),
+    z.strictObject({
+      code: typedCode,
+      verdict: verdictSchema,
+      word: z.string().max(LONGEST_WORD * 40),
+      about: z.array(idSchema).max(100).default([]),
+    }),
     answerBack,
   ),
 

@@ -1,15 +1,10 @@
 /**
- * 以哪件事项为准: a concern may have several items, and each resident reads of one. It is the one that residents were told
- * of last, whatever became of it since: whoever said no to its answer reads that it was opened again, and not the answer of
- * another one. Before anything was told it is the one opened last.
+ * 一件事、几家办, in statements over many opinions: the same rules as `domain/feedback/part.ts`. A matter is answered when each of
+ * its parts is told; what was closed before use is never told, so it is none of them.
  */
 import type { Day, Instant } from '@ratchet/domain/day'
 import { type JoinBuilder, sql } from 'kysely'
 import type { Database } from '../database/tables.gen.ts'
-
-/** The order of a concern's items, called `item` in the query: the one that counts comes first. */
-export const presentFirst = sql`(select max(told.published_at) from publication told where told.item_id = item.id)
-  desc nulls last, item.opened_at desc`
 
 type Answered = Database & { item: Database['rectificationItem'] }
 
@@ -20,13 +15,19 @@ export const liveAnswer = (join: JoinBuilder<Answered, 'item' | 'publication'>) 
     .onRef('publication.round', '=', 'item.round')
     .on('publication.withdrawnAt', 'is', null)
 
-/** When the present answer to the `opinion` of the query was given, at once or by a publication; null while there is none. */
-export const answeredAt = sql<Instant | null>`(case when opinion.status = 'answered' then opinion.answered_at else (
-  select publication.published_at from rectification_item item left join publication
+/** The parts of the `opinion` of the query: round, deadline, and when it was told. */
+const parts = sql`(select item.round, item.due_day, publication.published_at as told_at
+  from rectification_item item left join publication
     on publication.item_id = item.id and publication.round = item.round and publication.withdrawn_at is null
-  where item.concern_id = opinion.concern_id order by ${presentFirst} limit 1) end)`
+  where item.concern_id = opinion.concern_id
+    and not (item.origin = 'imported' and item.status = 'closed' and item.round = 1 and item.outcome is null))`
+
+/** When the present answer to the `opinion` of the query was given, at once or by its last part; null while there is none. */
+export const answeredAt = sql<Instant | null>`(case when opinion.status = 'answered' then opinion.answered_at else (
+  select case when count(*) = count(part.told_at) then max(part.told_at) end from ${parts} part) end)`
 
 /** `replyDueOf` the `opinion` of the query. */
-export const replyDue = sql<Day>`coalesce((select case when item.round > 1 then item.due_day end
-  from rectification_item item where item.concern_id = opinion.concern_id order by ${presentFirst} limit 1
-), opinion.reply_due)`
+export const replyDue = sql<Day>`coalesce((select case
+    when bool_or(part.told_at is null and part.round = 1) then null
+    when bool_or(part.told_at is null) then max(part.due_day) filter (where part.told_at is null)
+    else max(part.due_day) filter (where part.round > 1) end from ${parts} part), opinion.reply_due)`

@@ -10,5 +10,6 @@ export const saidOfItem = sql<Verdict | null>`(case when opinion.verdict is not 
   and exists (select from publication read where read.item_id = item.id and read.round = item.round
     and read.published_at <= opinion.verdict_at and (read.withdrawn_at is null or read.withdrawn_at > opinion.verdict_at))
   and not exists (select from fact where fact.subject_kind = 'opinion' and fact.subject_id = opinion.id::text
-    and fact.act = 'feedback.answered' and fact.at = opinion.verdict_at and fact.payload ->> 'itemId' <> item.id::text)
+    and fact.act = 'feedback.answered' and fact.at = opinion.verdict_at and fact.payload -> 'itemIds' is not null
+    and not fact.payload -> 'itemIds' @> to_jsonb(item.id::text))
   then opinion.verdict end)`

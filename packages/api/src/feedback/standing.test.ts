@@ -21,19 +21,6 @@ const all = {
   page: 1,
 } as const
 
-test('of two items the one counts that was told of last, also after a no has opened it again', async () => {
-  const { id, code } = await saidAt(testNow)
-  const concernId = await concernOf([id])
-  const [first, second] = [await settle(concernId), await settle(concernId)]
-  await publishAt(first, daysLater(1))
-  await publishAt(second, daysLater(2))
-  await verdict(code, 'unsolved', daysLater(3))
-  expect(await track(code)).toMatchObject({ status: 'reopened', verdict: null, mayAnswer: null })
-  const owner = await call('李岚', daysLater(30))
-  expect(await owner.opinion.find({ id })).toMatchObject({ isAnswered: false, item: { id: second.id } })
-  expect((await owner.opinion.list(all)).rows.find((row) => row.id === id)).toMatchObject({ isReplied: false })
-})
-
 test('who was told of one answer is told of the next one too', async () => {
   const phone = { phone: '13800001234', consentVersion: 1 }
   const [loud, quiet] = [await saidAt(testNow), await saidAt(testNow, phone)]

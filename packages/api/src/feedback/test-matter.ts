@@ -43,8 +43,8 @@ export async function openMatters(db: Db) {
   const settle = async (concernId: string, now: Instant = testNow) =>
     close({ ...(await open({ concernId })), version: 1 }, { now })
 
-  const verdict = (code: string, said: 'solved' | 'unsolved', now: Instant) =>
-    office.resident(now).answer({ code, verdict: said, word: '', key: key() })
+  const verdict = (code: string, said: 'solved' | 'unsolved', now: Instant, about: string[] = []) =>
+    office.resident(now).answer({ code, verdict: said, word: '', about, key: key() })
 
   return { ...office, saidAt, versionOf, concernOf, joinAt, publishAt, settle, verdict }
 }

@@ -6,6 +6,7 @@ import { extend, type Origin, recordReply, register } from '@ratchet/domain/inta
 import { isLetter, type ReplyGiven, replyPaper, replyText } from '@ratchet/domain/intake/reply'
 import { countingSchema, replyFormSchema, sourceRules } from '@ratchet/domain/intake/source'
 import { opinionSourceSchema } from '@ratchet/domain/opinion/opinion'
+import { leadNow } from '@ratchet/domain/rectification/lead'
 import { Refusal } from '@ratchet/domain/refusal'
 import { replyWords } from '@ratchet/words/intake-paper'
 import type { Kysely } from 'kysely'
@@ -13,9 +14,10 @@ import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
 import type { Tx } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
-import { findStanding } from '../feedback/track.queries.ts'
+import { findStanding } from '../feedback/part.queries.ts'
 import { findOpinion, loadOpinion, saveOpinion } from '../opinion/opinion.queries.ts'
 import { findZoneUnit } from '../people/unit.queries.ts'
+import { mapUnits } from '../rectification/rectification.queries.ts'
 import { memberQuery } from '../trpc.ts'
 import { findOrigin, loadOrigin, saveOrigin } from './origin.queries.ts'
 import { findRule, listRules, saveRule } from './rule.queries.ts'
@@ -74,8 +76,14 @@ async function findReply(db: Kysely<Database>, id: string): Promise<ReplyGiven |
   const origin = await findOrigin(db, id)
   if (!origin) throw new Refusal('not-found', { kind: 'opinion_origin' })
   const opinion = await findOpinion(db, id)
-  const { item, answeredAt } = await findStanding(db, opinion)
-  const answer = opinion.status === 'answered' ? opinion.answer : (item?.done ?? null)
+  const { parts, answeredAt } = await findStanding(db, opinion)
+  const units = await mapUnits(db)
+  // Of several units each says its own; of one, its words alone.
+  const saidBy = (part: (typeof parts)[number]) =>
+    parts.length > 1
+      ? `${leadNow(units, part.leadUnitId).name}${replyWords.colon}${part.done ?? ''}`
+      : (part.done ?? '')
+  const answer = opinion.status === 'answered' ? opinion.answer : parts.map(saidBy).join('\n')
   if (!answer || !answeredAt) return null
   const { source, replyForm: form, number, cameOn } = origin
   return { source, form, number: source === 'survey' ? null : number, cameOn, answer, answeredOn: dayOf(answeredAt) }

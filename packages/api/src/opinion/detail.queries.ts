@@ -13,7 +13,7 @@ import { countPeopleOf } from '../concern/people.queries.ts'
 import { countLooks, findContact } from '../contact/contact.queries.ts'
 import type { ActingContext } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
-import { findStanding, presentDue } from '../feedback/track.queries.ts'
+import { findStanding, presentDue } from '../feedback/part.queries.ts'
 import { findSetting } from '../setting/setting.queries.ts'
 import { findOpinion, type StoredOpinion } from './opinion.queries.ts'
 
@@ -76,9 +76,10 @@ async function findNext(db: Kysely<Database>, { id, urgent, status, assignDue, r
 export async function findDetail(ctx: ActingContext, id: string) {
   const { db, keyring, now } = ctx
   const opinion = await findOpinion(db, id)
-  const { standing, item, answeredAt } = await findStanding(db, opinion)
+  const { standing, parts, answeredAt } = await findStanding(db, opinion)
+  const [item] = parts
   const calendar = await findCalendar(db)
-  const replyDue = presentDue(opinion, item)
+  const replyDue = presentDue(opinion, parts)
   const [place, concern, photos, words] = [
     opinion.placeId
       ? await db.selectFrom('unit').select(['id', 'name']).where('id', '=', opinion.placeId).executeTakeFirst()

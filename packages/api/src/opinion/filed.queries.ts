@@ -1,13 +1,13 @@
 /** What helpers filed for somebody 代录意见, for whoever filed it. Source: SPEC §12. */
 import { isEstimated, workingDaysBetween } from '@ratchet/domain/calendar/calendar'
 import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
-import { replyDueOf, trackStatus } from '@ratchet/domain/feedback/track'
+import { partsFor } from '@ratchet/domain/feedback/part'
+import { trackStatus } from '@ratchet/domain/feedback/track'
 import { opinionKindSchema, opinionSchema, opinionSourceSchema } from '@ratchet/domain/opinion/opinion'
 import { sql } from 'kysely'
 import { findCalendar } from '../calendar/calendar.queries.ts'
 import type { ActingContext } from '../context.ts'
-import { liveAnswer, presentFirst } from '../feedback/present-item.ts'
-import { standingOf } from '../feedback/track.queries.ts'
+import { listParts, presentDue, standingOf } from '../feedback/part.queries.ts'
 
 /** What the given units, or those under them, filed for somebody, newest first, and where it stands. */
 export async function listFiled(ctx: Pick<ActingContext, 'db' | 'now' | 'actor'>, unitIds: readonly string[]) {
@@ -17,27 +17,8 @@ export async function listFiled(ctx: Pick<ActingContext, 'db' | 'now' | 'actor'>
     .selectFrom('opinion')
     .leftJoin('unit', 'unit.id', 'opinion.placeId')
     .leftJoin('unit as filing', 'filing.id', 'opinion.filedUnitId')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('rectificationItem as item')
-          .leftJoin('publication', liveAnswer)
-          .select([
-            'item.status as itemStatus',
-            'item.round',
-            'item.dueDay',
-            'publication.outcome as said',
-            'publication.publishedAt',
-          ])
-          .whereRef('item.concernId', '=', 'opinion.concernId')
-          .orderBy(presentFirst)
-          .limit(1)
-          .as('stand'),
-      (join) => join.onTrue(),
-    )
     .selectAll('opinion')
     .select(['unit.name as place', 'filing.name as filingUnit'])
-    .select(['stand.itemStatus', 'stand.round', 'stand.dueDay', 'stand.said', 'stand.publishedAt'])
     .where(
       'opinion.filedUnitId',
       'in',
@@ -48,12 +29,10 @@ export async function listFiled(ctx: Pick<ActingContext, 'db' | 'now' | 'actor'>
     .limit(200)
     .execute()
   const calendar = await findCalendar(db)
+  const parts = await listParts(db, [...new Set(rows.flatMap(({ concernId }) => concernId ?? []))])
   return rows.map((row) => {
-    const { itemStatus, round, said, publishedAt } = row
-    const dueDay = row.dueDay as Day | null
-    const item =
-      itemStatus && round !== null ? { status: itemStatus, round, outcome: said, publishedAt, dueDay } : undefined
-    const due = replyDueOf(row.replyDue as Day, item ?? null)
+    const own = partsFor(parts.get(row.concernId ?? '') ?? [], row.placeId)
+    const due = presentDue({ replyDue: row.replyDue as Day }, own)
     return {
       id: row.id,
       number: row.number,
@@ -71,7 +50,7 @@ export async function listFiled(ctx: Pick<ActingContext, 'db' | 'now' | 'actor'>
       daysLeft: workingDaysBetween(calendar, dayOf(now), due),
       /** Its code can still be read by the caller. */
       hasReceipt: row.filedBy === actor.userId && dayOf(row.receivedAt as Instant) === dayOf(now),
-      stands: trackStatus(standingOf(opinionSchema.parse(row), item)),
+      stands: trackStatus(standingOf(opinionSchema.parse(row), own)),
     }
   })
 }

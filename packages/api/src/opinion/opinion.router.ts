@@ -12,9 +12,10 @@ import { currentCategories } from '../classification/classifier.ts'
 import { fillSorting, sortOpinion } from '../classification/sort.commands.ts'
 import { command, refuseStale } from '../command.ts'
 import { loadWorkable } from '../concern/concern.queries.ts'
+import { urgeConcern } from '../concern/urgent.commands.ts'
 import { commitmentTo } from '../contact/sealed.ts'
 import { recurOnJoin } from '../cycle/recurrence.commands.ts'
-import { findStanding } from '../feedback/track.queries.ts'
+import { findStanding } from '../feedback/part.queries.ts'
 import { findUnit } from '../people/unit.queries.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
 import { findDetail, findMaskPreview } from './detail.queries.ts'
@@ -124,6 +125,7 @@ export const opinionRouter = router({
     const { opinion, fact } = join(before, concern)
     await saveOpinion(tx, { ...before, ...opinion })
     await record(fact)
+    await urgeConcern(act, concern, before)
     await recurOnJoin(act, before, concern)
     return { id, version: opinion.version }
   }),

@@ -25,6 +25,7 @@ export const feedbackRefusals = [
   'too-many-tries',
   'not-answered-yet',
   'already-said',
+  'part-missing',
   'erased',
   'concern-settled',
 ] as const

@@ -2,7 +2,7 @@
  * Following a matter 查进度: what a resident reads of it, made from where it stands. A mere reply is never called solved:
  * that takes a photo or the resident's own word. Source: SPEC §8; UX §1 (OneService), goal 19.
  */
-import type { Day, Instant } from '../day.ts'
+import type { Instant } from '../day.ts'
 import type { AnswerOutcome, OpinionStatus, Verdict } from '../opinion/opinion.ts'
 import type { ItemStatus } from '../rectification/item.ts'
 import { refuse, type WhyNot } from '../refusal.ts'
@@ -30,13 +30,14 @@ export interface Standing {
   readonly outcome: AnswerOutcome | null
   /** What the resident said of the present answer; what was said of an earlier round no longer counts. */
   readonly verdict: Verdict | null
-  /** The item that the concern became; null before. */
+  /** The item that the concern became, of several the least far (`part.ts`); null before. */
   readonly item: { readonly status: ItemStatus; readonly round: number } | null
-  /** What was published of the item in its present round, which is when the resident is told. */
+  /** What was published of the present round, of every part, which is when the resident is told. */
   readonly published: 'solved' | 'explained' | 'cannot' | null
 }
 
-const begun: readonly ItemStatus[] = [
+/** Work on it has begun. */
+export const begun: readonly ItemStatus[] = [
   'in_progress',
   'progress_submitted',
   'progress_approved',
@@ -55,11 +56,6 @@ export function trackStatus({ erased, status, outcome, verdict, item, published 
   if (published) return published
   if (item.round > 1) return 'reopened'
   return begun.includes(item.status) ? 'working' : 'handed'
-}
-
-/** Until when there is an answer: of a matter that was opened again, the deadline of its new round. */
-export function replyDueOf(promised: Day, item: { readonly round: number; readonly dueDay: Day | null } | null): Day {
-  return item && item.round > 1 && item.dueDay !== null ? item.dueDay : promised
 }
 
 /** Which answer the page asks for, or null when there is nothing to say yet or it was said. */
