@@ -5,6 +5,7 @@ import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { leadNow, whyNotReadItem } from '@ratchet/domain/rectification/lead'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
+import { lapseWaiting } from '../rectification/lapse.commands.ts'
 import { listItems, loadItem, mapUnits, saveItem } from '../rectification/rectification.queries.ts'
 import { listSubmissions } from '../rectification/submission.queries.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
@@ -61,6 +62,7 @@ export const managementRouter = router({
     await saveRecurrence(tx, done.recurrence)
     await saveManagementItem(tx, done.management)
     await record(done.fact)
+    for (const lapsed of await lapseWaiting(tx, ctx, before)) await record(lapsed)
     return { id: before.id, version: done.item.version }
   }),
 })

@@ -1,6 +1,8 @@
 import { type NewProblem, recur, whyNotRecur } from '@ratchet/domain/cycle/recurrence'
-import { closedStandOf } from '@ratchet/domain/cycle/undo-recurrence'
+import { closedStandOf, lastRoundOf } from '@ratchet/domain/cycle/undo-recurrence'
 import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
+import type { Sentiment } from '@ratchet/domain/opinion/category'
+import { whyNoProblem } from '@ratchet/domain/opinion/problem'
 import { isOpen } from '@ratchet/domain/rectification/item'
 import { sql } from 'kysely'
 import { findCalendar } from '../calendar/calendar.queries.ts'
@@ -8,14 +10,17 @@ import type { Act } from '../command.ts'
 import type { ActingContext, Tx } from '../context.ts'
 import { clockAgain } from '../rectification/deadline.queries.ts'
 import { tellRecurred } from '../rectification/item-notice.commands.ts'
+import { lapseWaiting } from '../rectification/lapse.commands.ts'
 import { loadItem, type StoredItem, saveItem } from '../rectification/rectification.queries.ts'
 import { findSetting } from '../setting/setting.queries.ts'
 import { listCycles } from './cycle.queries.ts'
-import { saveManagementItem, saveRecurrence } from './recurrence.queries.ts'
+import { listRecurrences, saveManagementItem, saveRecurrence } from './recurrence.queries.ts'
 
 interface Seen {
   readonly category: string | null
   readonly placeId: string | null
+  /** As a person heard it; what is opened by hand is no praise. */
+  readonly sentiment?: Sentiment | null
   readonly seenOn: Day
   /** What was said; null when an item was to be opened, which is not opened beside the one that comes back. */
   readonly opinionId: string | null
@@ -57,8 +62,8 @@ async function cycleFor(tx: Tx, item: StoredItem) {
  * when nothing came back.
  */
 export async function recurOnce({ tx, ctx, record }: Act<ActingContext>, seen: Seen): Promise<StoredItem | null> {
-  const { category, placeId, seenOn, opinionId } = seen
-  if (category === null || placeId === null) return null
+  const { category, placeId, seenOn, opinionId, sentiment = null } = seen
+  if (category === null || placeId === null || whyNoProblem({ category, sentiment }) !== null) return null
   const again = { category, placeId, seenOn }
   const before = await findClosed(tx, again)
   if (!before?.closedAt) return null
@@ -66,7 +71,8 @@ export async function recurOnce({ tx, ctx, record }: Act<ActingContext>, seen: S
   const closed = { item: before, category, placeId, closedOn, times: before.recurrences }
   const { recurrenceDays: withinDays } = await findSetting(tx, 'feedback')
   if (whyNotRecur(closed, again, withinDays)) return null
-  const into = { cycleId: await cycleFor(tx, before), managementItemId: ctx.newId(), withinDays }
+  const lastRound = lastRoundOf(before, await listRecurrences(tx, before.id))
+  const into = { cycleId: await cycleFor(tx, before), managementItemId: ctx.newId(), withinDays, lastRound }
   const done = recur(closed, again, into)
   const clock = clockAgain(await findCalendar(tx), before, ctx.now)
   const item = { ...before, ...done.item, ...clock }
@@ -75,9 +81,18 @@ export async function recurOnce({ tx, ctx, record }: Act<ActingContext>, seen: S
   await saveRecurrence(tx, {
     ...{ id: ctx.newId(), itemId: before.id, opinionId, byItemId: opinionId ? null : before.id },
     ...{ category, placeId, closedOn, seenOn, times: done.times, managementItemId: done.management.id },
-    ...{ before: closedStandOf(before), at: ctx.now, undoneBy: null, undoneAt: null, undoneReason: null, version: 1 },
+    ...{
+      before: closedStandOf(before),
+      round: item.round,
+      at: ctx.now,
+      undoneBy: null,
+      undoneAt: null,
+      undoneReason: null,
+    },
+    version: 1,
   })
   await record(done.fact)
+  for (const lapsed of await lapseWaiting(tx, ctx, before)) await record(lapsed)
   await tellRecurred(tx, ctx, item)
   return item
 }
@@ -101,6 +116,7 @@ export async function recurOnJoin(
   opinion: {
     readonly id: string
     readonly category?: string | null
+    readonly sentiment?: Sentiment | null
     readonly placeId: string | null
     readonly receivedAt: Instant
   },
@@ -109,5 +125,7 @@ export async function recurOnJoin(
   if (await isWorkedOn(act.tx, concern.id)) return null
   const category = opinion.category ?? concern.category
   const placeId = opinion.placeId ?? concern.placeId
-  return recurOnce(act, { category, placeId, seenOn: dayOf(opinion.receivedAt), opinionId: opinion.id })
+  const { sentiment = null, receivedAt } = opinion
+  const seenOn = dayOf(receivedAt)
+  return recurOnce(act, { category, placeId, seenOn, sentiment, opinionId: opinion.id })
 }

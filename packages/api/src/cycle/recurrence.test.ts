@@ -198,6 +198,29 @@ test('not after the set time, not of another category, and not taken back once t
   ).rejects.toMatchObject(refused('recurrence-worked'))
 })
 
+test('praise brings nothing back, nor does what has nothing to act on, as far as a person has heard it', async () => {
+  const place = { placeId: office.otherStreet }
+  const joinAs = async (
+    item: Awaited<ReturnType<typeof closed>>,
+    category: string,
+    sentiment: 'positive' | 'negative',
+  ) => {
+    await say()
+    const { id } = await last()
+    const theme = category === 'O5' ? null : 'transport'
+    const heard = { theme, urgent: false, category, sentiment, ...place } as const
+    await owner.opinion.classify({ id, seen: 1, ...heard, key: key() })
+    const about = { title: '环卫工很辛苦', theme: 'transport', category: null, ...place, urgent: false } as const
+    await owner.concern.open({ ...about, opinions: [{ id, seen: 2 }], key: key() })
+    return (await find(item.id)).item.status
+  }
+  const thanked = await closed({ ...place, category: 'R1' })
+  expect(await joinAs(thanked, 'R1', 'positive')).toBe('closed')
+  expect(await joinAs(thanked, 'R1', 'negative')).toBe('reopened')
+  const empty = await closed({ ...place, category: 'O5' })
+  expect(await joinAs(empty, 'O5', 'negative')).toBe('closed')
+})
+
 test('the trail is whole', async () => {
   await sealAll(db, testNow)
   expect((await verifyTrail(db, testKeyring, { checkpoints: [] })).findings).toEqual([])

@@ -2,6 +2,7 @@ import { workingDaysBetween } from '@ratchet/domain/calendar/calendar'
 import { dayOf } from '@ratchet/domain/day'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { rowsOf } from '@ratchet/domain/rectification/decomposition'
+import { isOpen } from '@ratchet/domain/rectification/item'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { review, whyNotReviewer, whyNotWaiting } from '@ratchet/domain/rectification/review'
 import { contentSchema, marksSchema, type PlanContent, reviewSchema } from '@ratchet/domain/rectification/submission'
@@ -14,7 +15,9 @@ import { memberQuery, noInput } from '../trpc.ts'
 import { findDeadlines } from './deadline.queries.ts'
 import { addEvidence } from './evidence.commands.ts'
 import { tellReviewed, tellSubmitted } from './item-notice.commands.ts'
-import { findItem, isOwnerDepartment, loadItem, loadReadable, mapUnits, saveItem } from './rectification.queries.ts'
+import { lapseWaiting } from './lapse.commands.ts'
+import { isOwnerDepartment } from './owner-department.queries.ts'
+import { findItem, loadItem, loadReadable, mapUnits, saveItem } from './rectification.queries.ts'
 import { findEvidence, listSubmissions, listWaitingItems, saveSubmission } from './submission.queries.ts'
 
 const submitInput = z.strictObject({
@@ -72,6 +75,7 @@ export const submissionProcedures = {
     await saveSubmission(tx, submission)
     await record(fact)
     await tellReviewed(tx, ctx, item, submission)
+    if (!isOpen(item)) for (const lapsed of await lapseWaiting(tx, ctx, before)) await record(lapsed)
     return { id, version: item.version, status: item.status }
   }),
 

@@ -67,7 +67,12 @@ export function whyNotRecur(
 export function recur(
   closed: ClosedProblem,
   again: NewProblem,
-  into: { readonly cycleId: CycleId; readonly managementItemId: string; readonly withinDays?: number },
+  into: {
+    readonly cycleId: CycleId
+    readonly managementItemId: string
+    readonly withinDays?: number
+    readonly lastRound?: number
+  },
 ): { item: RectificationItem; times: number; management: ManagementItem; fact: CycleFact } {
   refuse(whyNotRecur(closed, again, into.withinDays))
   const { item, category, placeId } = closed
@@ -84,7 +89,7 @@ export function recur(
   }
   const about = { cycleId, unitId: item.leadUnitId, sourceItemId: item.id, category }
   return {
-    item: { ...reopened(item, cycleId), recurrences: times },
+    item: { ...reopened(item, cycleId, into.lastRound), recurrences: times },
     times,
     management: { id: managementItemId, ...about, ...empty, version: 1 },
     fact: {

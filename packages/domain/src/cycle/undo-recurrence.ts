@@ -1,7 +1,8 @@
 /**
  * Record of a recurrence 反弹记录, and taking it back: a person who looks may say, with a reason, that it is another problem.
  * Then the item stands closed as it did, the count goes back, and the management item is owed no more. Once the unit has
- * worked on it, it is its work and stays. Source: SPEC §1.
+ * worked on it, it is its work and stays. What was asked or granted in its round stays with that round, which is never opened
+ * again. Source: SPEC §1.
  */
 import { z } from 'zod'
 import { type Day, daySchema, type Instant, instantSchema } from '../day.ts'
@@ -15,17 +16,20 @@ import type { CycleWhyNot } from './cycle-refusal.ts'
 import type { CycleFact } from './fact.ts'
 import type { ManagementItem } from './recurrence.ts'
 
-/** The item as it stood closed. */
-export const closedStandSchema = itemSchema.pick({
-  cycleId: true,
-  status: true,
-  round: true,
-  outcome: true,
-  closedAt: true,
-  dueDay: true,
-  clockStart: true,
-  clockDays: true,
-  carriedOver: true,
+/** The item as it stood closed; whose it was, which a return may have changed since, was not kept at first. */
+export const closedStandSchema = z.object({
+  ...itemSchema.pick({
+    cycleId: true,
+    status: true,
+    round: true,
+    outcome: true,
+    closedAt: true,
+    dueDay: true,
+    clockStart: true,
+    clockDays: true,
+    carriedOver: true,
+  }).shape,
+  ...itemSchema.pick({ leadUnitId: true, coUnitIds: true }).partial().shape,
 })
 export type ClosedStand = z.infer<typeof closedStandSchema>
 
@@ -42,6 +46,8 @@ export const recurrenceSchema = z.object({
   times: z.number().int().min(1),
   managementItemId: idSchema,
   before: closedStandSchema,
+  /** The round that it opened; see `roundOf`. */
+  round: z.number().int().min(2).nullable().default(null),
   at: instantSchema,
   undoneBy: personSchema.nullable(),
   undoneAt: instantSchema.nullable(),
@@ -49,6 +55,19 @@ export const recurrenceSchema = z.object({
   version: versionSchema,
 })
 export type Recurrence = z.infer<typeof recurrenceSchema>
+
+/** The round that it opened; where that was not kept, the one after the closed one. */
+export function roundOf({ round, before }: Pick<Recurrence, 'round' | 'before'>): number {
+  return round ?? before.round + 1
+}
+
+/** The highest round that the item ever had: one that was taken back counts. */
+export function lastRoundOf(
+  item: Pick<RectificationItem, 'round'>,
+  recurrences: readonly Pick<Recurrence, 'round' | 'before'>[],
+): number {
+  return Math.max(item.round, ...recurrences.map(roundOf))
+}
 
 export function closedStandOf(item: RectificationItem): ClosedStand {
   return closedStandSchema.parse(item)
@@ -65,7 +84,7 @@ export function whyNotUndo(
   if (recurrence.undoneAt !== null) {
     return { code: 'recurrence-undone', details: { name: recurrence.undoneBy?.name ?? '' } }
   }
-  const isFresh = item.status === 'reopened' && item.round === recurrence.before.round + 1
+  const isFresh = item.status === 'reopened' && item.round === roundOf(recurrence)
   if (!isFresh || submissions.some((row) => row.round === item.round)) return { code: 'recurrence-worked' }
   return whyNotOwner(actor) ?? (reason.trim() === '' ? { code: 'reason-missing' } : null)
 }
@@ -82,9 +101,10 @@ export function undoRecurrence(
   const { submissions, reason, today } = context
   refuse(whyNotUndo(recurrence, item, submissions, actor, reason))
   const said = reason.trim()
+  const { leadUnitId = item.leadUnitId, coUnitIds = item.coUnitIds, ...stood } = recurrence.before
   const undone = { undoneBy: personOf(actor), undoneAt: now, undoneReason: said, version: recurrence.version + 1 }
   return {
-    item: { ...item, ...recurrence.before, recurrences: recurrence.times - 1, version: item.version + 1 },
+    item: { ...item, ...stood, leadUnitId, coUnitIds, recurrences: recurrence.times - 1, version: item.version + 1 },
     recurrence: { ...recurrence, ...undone },
     management: { ...management, doneDay: today, voidReason: said, version: management.version + 1 },
     fact: {

@@ -102,11 +102,12 @@ export function reopenItem(
     readonly dueDay: Day | null
     readonly clockStart?: Day | null
     readonly clockDays?: number | null
+    readonly lastRound?: number
   },
 ): Assigned<'rectification.reopened'> {
   refuse(whyNotReopen(item))
   const { clockStart = null, clockDays = null } = into
-  const after = { ...reopened(item, into.cycleId), dueDay: into.dueDay, clockStart, clockDays }
+  const after = { ...reopened(item, into.cycleId, into.lastRound), dueDay: into.dueDay, clockStart, clockDays }
   const payload = { number: item.number, round: after.round, dueDay: into.dueDay }
   return { item: after, fact: factOf('rectification.reopened', after, payload) }
 }

@@ -20,6 +20,9 @@ export const pauseCauses = ['decision', 'litigation', 'season', 'resident', 'for
 export const pauseCauseSchema = z.enum(pauseCauses)
 export type PauseCause = z.infer<typeof pauseCauseSchema>
 
+/** `lapsed` 失效: its round was over before anybody decided, so nobody did. */
+export const timeDecisions = ['approved', 'refused', 'lapsed'] as const
+
 export const clockChangeSchema = z.object({
   id: idSchema,
   itemId: idSchema,
@@ -36,7 +39,7 @@ export const clockChangeSchema = z.object({
   newDay: daySchema.nullable(),
   by: personSchema,
   at: instantSchema,
-  decision: z.enum(['approved', 'refused']).nullable(),
+  decision: z.enum(timeDecisions).nullable(),
   decisionReason: z.string().nullable(),
   decidedBy: personSchema.nullable(),
   decidedAt: instantSchema.nullable(),
@@ -45,6 +48,14 @@ export const clockChangeSchema = z.object({
   version: versionSchema,
 })
 export type ClockChange = z.infer<typeof clockChangeSchema>
+
+/** The request of the round that waits for its decision, or null; what an earlier round left is none. */
+export function waitingRequest<C extends Pick<ClockChange, 'round' | 'decision'>>(
+  changes: readonly C[],
+  round: number,
+): C | null {
+  return changes.find((change) => change.round === round && change.decision === null) ?? null
+}
 
 /** Those of the round that hold, in the order in which they were decided. */
 export function holding<C extends Pick<ClockChange, 'round' | 'decision' | 'decidedAt' | 'oldDay'>>(

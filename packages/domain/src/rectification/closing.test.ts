@@ -184,7 +184,7 @@ function next(world: World, family: Family): World[] {
       const about = { id: idOf(6), itemId: item.id, opinionId: idOf(8), byItemId: null, managementItemId: idOf(5) }
       const seen = { category: 'T1', placeId: idOf(7), closedOn: yesterday, seenOn: today, times: done.times }
       const undone = { undoneBy: null, undoneAt: null, undoneReason: null, version: 1 }
-      const record = { ...about, ...seen, before: closedStandOf(item), at: now, ...undone }
+      const record = { ...about, ...seen, before: closedStandOf(item), round: null, at: now, ...undone }
       found.push({ ...world, item: done.item, recurrence: record })
     }
   }

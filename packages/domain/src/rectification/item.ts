@@ -127,10 +127,14 @@ export function moveInto(item: RectificationItem, cycleId: CycleId): Rectificati
   return { ...item, cycleId, version: item.version + 1 }
 }
 
-/** The item opened again in the given cycle: a new round, with nothing of the last one's result left on it. */
-export function reopened(item: RectificationItem, cycleId: CycleId): RectificationItem {
+/**
+ * The item opened again in the given cycle: a new round, with nothing of the last one's result left on it. `lastRound`: the
+ * highest that it ever had. One whose recurrence was taken back is never opened a second time, with what was asked in it.
+ */
+export function reopened(item: RectificationItem, cycleId: CycleId, lastRound = item.round): RectificationItem {
   // A carry-over out of this very cycle was granted to the work before it was closed, not to what came back.
   const carriedOver = isCarriedOver({ ...item, cycleId }) ? null : item.carriedOver
-  const fresh = { status: 'reopened', round: item.round + 1, outcome: null, closedAt: null } as const
+  const round = Math.max(item.round, lastRound) + 1
+  const fresh = { status: 'reopened', round, outcome: null, closedAt: null } as const
   return { ...item, cycleId, ...fresh, carriedOver, version: item.version + 1 }
 }

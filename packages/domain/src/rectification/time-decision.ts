@@ -15,16 +15,40 @@ import type { RectificationWhyNot } from './rectification-refusal.ts'
 
 /** Why this person may not decide on the request, or null. `byOwner`: see `decider`. */
 export function whyNotDecideTime(
-  item: Pick<RectificationItem, 'status' | 'number'>,
+  item: Pick<RectificationItem, 'status' | 'number' | 'round'>,
   change: ClockChange,
   byOwner: boolean,
   actor: Actor,
 ): RectificationWhyNot<
-  'item-closed' | 'contest-open' | 'already-decided' | 'own-request' | 'owner-decides' | 'inspector-decides'
+  | 'item-closed'
+  | 'contest-open'
+  | 'already-decided'
+  | 'time-lapsed'
+  | 'own-request'
+  | 'owner-decides'
+  | 'inspector-decides'
 > {
+  if (change.decision === 'lapsed' || change.round !== item.round) return { code: 'time-lapsed' }
   if (change.decision !== null) return { code: 'already-decided', details: { name: change.decidedBy?.name ?? '' } }
   if (!isOpen(item)) return { code: 'item-closed', details: { number: item.number } }
   return whyNotDecider(change, byOwner, actor)
+}
+
+/**
+ * Why what was asked for can no longer be granted, or null: a calendar may have moved the deadline since, and an approval
+ * never brings it forward.
+ */
+export function whyNotGrant(
+  { dueDay }: Pick<RectificationItem, 'dueDay'>,
+  { kind, newDay, fromDay }: Pick<ClockChange, 'kind' | 'newDay' | 'fromDay'>,
+): RectificationWhyNot<'extension-not-later' | 'pause-after-due'> {
+  if (dueDay === null) return null
+  if (kind === 'extension' && newDay !== null && newDay <= dueDay) {
+    return { code: 'extension-not-later', details: { dueDay } }
+  }
+  return kind === 'pause' && fromDay !== null && fromDay > dueDay
+    ? { code: 'pause-after-due', details: { dueDay } }
+    : null
 }
 
 export type TimeDecision = { readonly decision: 'approved' | 'refused'; readonly reason: string }
@@ -41,7 +65,8 @@ export function decideTime(
   now: Instant,
 ): { item: RectificationItem; change: ClockChange; fact: Decided } {
   refuse(whyNotDecideTime(item, change, context.byOwner, actor))
-  if (decision === 'refused' && reason.trim() === '') refuse({ code: 'reason-missing' })
+  if (decision === 'approved') refuse(whyNotGrant(item, change))
+  else if (reason.trim() === '') refuse({ code: 'reason-missing' })
   const decided = {
     ...{ decision, decisionReason: reason.trim() || null, decidedBy: personOf(actor), decidedAt: now },
     version: change.version + 1,
@@ -63,8 +88,13 @@ export function decideTime(
   }
 }
 
-/** Why the pause cannot be lifted, or null: one that holds, and has not run out. */
-export function whyNotLift(change: ClockChange, today: Day): RectificationWhyNot<'pause-over'> {
+/** Why the pause cannot be lifted, or null: one of the present round that holds, and has not run out. */
+export function whyNotLift(
+  { round }: Pick<RectificationItem, 'round'>,
+  change: ClockChange,
+  today: Day,
+): RectificationWhyNot<'pause-over'> {
+  if (change.round !== round) return { code: 'pause-over' }
   const isComing = change.decision === 'approved' && change.kind === 'pause' && (change.fromDay ?? '') > today
   return (isRunning(change, today) || isComing) && change.endedDay === null ? null : { code: 'pause-over' }
 }
@@ -79,7 +109,7 @@ export function liftPause(
   now: Instant,
 ): { item: RectificationItem; change: ClockChange; fact: Fact<'rectification.pauseLifted'> } {
   const today = dayOf(now)
-  refuse(whyNotLift(change, today))
+  refuse(whyNotLift(item, change, today))
   if (reason.trim() === '') refuse({ code: 'reason-missing' })
   const ended: ClockChange = { ...change, endedDay: addDays(today, -1), version: change.version + 1 }
   const counted = dueNow(item, [...changes.filter((row) => row.id !== change.id), ended], calendar)

@@ -7,6 +7,7 @@ import type { ClockChange } from './clock-change.ts'
 import { assigned, inspector, lead, owner, today, unit } from './example.ts'
 import { isOpen, itemStatuses } from './item.ts'
 import { decideTime, liftPause, whyNotDecideTime, whyNotLift } from './time-decision.ts'
+import { lapseTime } from './time-lapse.ts'
 import { requestTime, type TimeRequest, whyNotRequest } from './time-request.ts'
 
 const calendar = calendarOf([])
@@ -82,10 +83,31 @@ describe('deciding on it', () => {
     expect(() => refused(' ')).toThrow('reason-missing')
     expect(refused('do it').item.dueDay).toBe('2026-12-18')
   })
+  test('what waits in an earlier round blocks nothing and is decided by nobody; it lapses, and nobody did it', () => {
+    const again = { ...item, round: 2 }
+    expect(code({}, [change], again)).toBeUndefined()
+    expect(whyNotDecideTime(again, change, false, owner)?.code).toBe('time-lapsed')
+    const [lapsed] = lapseTime(again, [change, held().change], now)
+    expect(lapseTime(again, [change, held().change], now)).toHaveLength(1)
+    expect(lapsed?.change).toMatchObject({ decision: 'lapsed', decidedBy: null, decidedAt: now, version: 2 })
+    expect(lapsed?.fact).toMatchObject({ act: 'rectification.timeLapsed', payload: { round: 1, kind: 'extension' } })
+    expect(whyNotDecideTime(item, lapsed?.change ?? change, false, owner)?.code).toBe('time-lapsed')
+  })
+  test('a calendar that moved the deadline past what was asked for: an approval never brings it forward', () => {
+    const approve = (of: typeof item, asked = change) =>
+      decideTime(of, [], asked, { decision: 'approved', reason: '' }, context, owner, now).item.dueDay
+    expect(() => approve({ ...item, dueDay: day('2026-12-25') })).toThrow('extension-not-later')
+    expect(approve({ ...item, dueDay: day('2026-12-24') })).toBe('2026-12-25')
+    expect(() => approve({ ...item, dueDay: day('2026-11-23') }, ask(pause).change)).toThrow('pause-after-due')
+    const moved = { ...item, dueDay: day('2026-12-25') }
+    const refused = decideTime(moved, [], change, { decision: 'refused', reason: 'no need' }, context, owner, now)
+    expect(refused.item.dueDay).toBe('2026-12-25')
+  })
   test('lifting a pause gives the rest back, and leaves a working day', () => {
     const { item: paused, change: running } = held(item, pause)
     expect(paused.dueDay).toBe('2026-12-25')
-    expect(whyNotLift(running, day('2026-12-01'))?.code).toBe('pause-over')
+    expect(whyNotLift(paused, running, day('2026-12-01'))?.code).toBe('pause-over')
+    expect(whyNotLift({ ...paused, round: 2 }, running, day('2026-11-26'))?.code).toBe('pause-over')
     const lifted = liftPause(paused, [running], running, 'thaw', calendar, '2026-11-26T02:00:00.000Z' as typeof now)
     expect(lifted.item.dueDay).toBe('2026-12-22')
     expect(lifted.change).toMatchObject({ endedDay: '2026-11-25', newDay: '2026-12-22' })

@@ -7,7 +7,7 @@ import { personOf } from '../cycle/actor.ts'
 import { type Day, dayOf, daysBetween, type Instant } from '../day.ts'
 import type { Actor } from '../people/permission.ts'
 import { refuse } from '../refusal.ts'
-import { type ClockChange, holding, type PauseCause } from './clock-change.ts'
+import { type ClockChange, holding, type PauseCause, waitingRequest } from './clock-change.ts'
 import { isOpen, type RectificationItem } from './item.ts'
 import { type LeadNow, whyNotLed } from './lead.ts'
 import type { RectificationWhyNot } from './rectification-refusal.ts'
@@ -36,7 +36,7 @@ export function whyNotAskTime(
   if (!isOpen(item)) return { code: 'item-closed', details: { number: item.number } }
   if (item.status === 'contested') return { code: 'contest-open' }
   if (item.dueDay === null) return { code: 'no-deadline' }
-  const waiting = changes.find((change) => change.decision === null)
+  const waiting = waitingRequest(changes, item.round)
   return whyNotLed(lead) ?? (waiting ? { code: 'time-waiting', details: { kind: waiting.kind } } : null)
 }
 
