@@ -17,6 +17,7 @@ const zh = {
     allThemes: '全部主题',
     mine: '本单位牵头',
     late: '已超期',
+    undated: '没有时限',
     unpublished: '待公布',
     more: '更多筛选',
     closedIn: (quarter: string, late: boolean | null) =>
@@ -25,6 +26,7 @@ const zh = {
   },
   column: { seals: '三次审核章' },
   left: (days: number) => (days < 0 ? `超期 ${-days} 个工作日` : days === 0 ? '今天到期' : `剩 ${days} 个工作日`),
+  handedIn: '按时提交，待审',
   reopened: (times: number) => `重新办理×${times}`,
   openItem: (number: string) => `办理 ${number}`,
   was: (name: string, was: string) => `${name}（原${was}，已并入）`,
@@ -176,6 +178,7 @@ const en = {
     allThemes: 'Any theme',
     mine: 'Led by my unit',
     late: 'Overdue',
+    undated: 'No due day',
     unpublished: 'To publish',
     more: 'More filters',
     closedIn: (quarter: string, late: boolean | null) =>
@@ -189,6 +192,7 @@ const en = {
       : days === 0
         ? 'due today'
         : `${plural(days, 'working day')} left`,
+  handedIn: 'handed in in time',
   reopened: (times: number) => `re-opened ×${times}`,
   openItem: (number: string) => `Open ${number}`,
   was: (name: string, was: string) => `${name} (was ${was}, merged)`,

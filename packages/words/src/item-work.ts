@@ -88,6 +88,7 @@ const zh = {
     pause: (from: string, to: string) => `${from} 至 ${to} 暂停计时`,
     lifted: (day: string) => `${day} 恢复计时`,
     refused: '不同意',
+    lapsed: '未作决定，本轮已结束，申请失效',
     running: (to: string, left: number) => `已暂停计时，到 ${to} 止；剩余 ${left} 个工作日不变`,
     first: (day: string) => `原期限 ${day}`,
     paused: (days: number) => `其中暂停 ${days} 个工作日，不计入`,
@@ -98,6 +99,11 @@ const zh = {
     liftTitle: '提前恢复计时',
     liftHint: '从今天起恢复计时，没有用完的暂停天数从期限里扣回。',
     by: (name: string, day: string) => `${name}，${day}`,
+  },
+  deadline: {
+    act: '定时限',
+    title: (number: string) => `定时限：${number}`,
+    hint: '这件事项还没有完成时限，不催办、不预警。从今天起计时；定后要改，由承办单位申请延期。',
   },
   part: {
     card: (open: number, late: number) =>
@@ -178,6 +184,7 @@ const en = {
     pause: (from: string, to: string) => `paused ${from} to ${to}`,
     lifted: (day: string) => `runs again from ${day}`,
     refused: 'refused',
+    lapsed: 'lapsed: its round was over before anybody decided',
     running: (to: string, left: number) => `Paused until ${to}; ${plural(left, 'working day')} left, which stay`,
     first: (day: string) => `first due ${day}`,
     paused: (days: number) => `${plural(days, 'working day')} paused, not counted`,
@@ -188,6 +195,11 @@ const en = {
     liftTitle: 'Go on before the pause is over',
     liftHint: 'The clock runs from today, and the days not used are taken from the due day.',
     by: (name: string, day: string) => `${name}, ${day}`,
+  },
+  deadline: {
+    act: 'Set the due day',
+    title: (number: string) => `Due day of ${number}`,
+    hint: 'Without a due day nothing is pressed or warned of. The clock begins today; later the unit asks for an extension.',
   },
   part: {
     card: (open: number, late: number) =>

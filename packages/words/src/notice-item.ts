@@ -8,6 +8,7 @@ type Kind = Extract<
   | 'item.timeAsked'
   | 'item.timeDecided'
   | 'item.dueMoved'
+  | 'item.deadlineSet'
   | 'item.partSet'
   | 'item.recurred'
 >
@@ -19,6 +20,7 @@ const zhSentence: Sentences = {
   'item.timeAsked': ({ title }) => `“${title}”申请调整时限，请决定`,
   'item.timeDecided': ({ title }) => `“${title}”的时限有了变化，请查看`,
   'item.dueMoved': ({ title }) => `工作日历变更，“${title}”的时限随之调整，请查看`,
+  'item.deadlineSet': ({ title }) => `“${title}”的完成时限已定，请按时整改`,
   'item.partSet': ({ title }) => `“${title}”有一项由您单位协办，请按时完成`,
   'item.recurred': ({ title }) => `问题反弹，“${title}”重新办理，并请填写管理事项`,
 }
@@ -28,6 +30,7 @@ const enSentence: Sentences = {
   'item.timeAsked': ({ title }) => `More time is asked for “${title}”, please decide`,
   'item.timeDecided': ({ title }) => `The due day of “${title}” has changed, please look`,
   'item.dueMoved': ({ title }) => `The calendar changed and moved the due day of “${title}”`,
+  'item.deadlineSet': ({ title }) => `The due day of “${title}” is set: put it right by then`,
   'item.partSet': ({ title }) => `Your unit has a part in “${title}”, please finish it in time`,
   'item.recurred': ({ title }) => `The problem came back: “${title}” is open again, with a management item to fill in`,
 }
@@ -37,6 +40,7 @@ const zhKind: Record<Kind, string> = {
   'item.timeAsked': '时限申请',
   'item.timeDecided': '时限变化',
   'item.dueMoved': '日历变更',
+  'item.deadlineSet': '时限已定',
   'item.partSet': '协办分工',
   'item.recurred': '问题反弹',
 }
@@ -46,6 +50,7 @@ const enKind: typeof zhKind = {
   'item.timeAsked': 'Time asked for',
   'item.timeDecided': 'Due day changed',
   'item.dueMoved': 'Calendar changed',
+  'item.deadlineSet': 'Due day set',
   'item.partSet': 'Part to do',
   'item.recurred': 'Recurrence',
 }

@@ -26,6 +26,9 @@ const enRole: Record<Role, string> = {
 }
 export const roleWords = { zh: zhRole, en: enRole }
 
+/** What the regulation calls the owner department 归口管理部门, in part of its name: units are named in Chinese. Source: S-213. */
+export const ownerDepartmentName = '组织人事'
+
 const zhKind: Record<UnitKind, string> = {
   zone: '开发区',
   department: '部门',

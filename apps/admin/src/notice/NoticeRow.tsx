@@ -17,6 +17,7 @@ const toneOf: Readonly<Record<NoticeKind, Tone>> = {
   'item.timeAsked': 'warn',
   'item.timeDecided': 'info',
   'item.dueMoved': 'info',
+  'item.deadlineSet': 'info',
   'item.partSet': 'info',
   'item.recurred': 'danger',
   'opinion.unsolved': 'danger',

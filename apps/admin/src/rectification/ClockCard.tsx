@@ -1,6 +1,6 @@
 import { matrix } from '@ratchet/domain/people/matrix'
 import { type Rule, whyNotWithin } from '@ratchet/domain/people/permission'
-import { whyNotDecideTime, whyNotLift } from '@ratchet/domain/rectification/time-decision'
+import { whyNotDecideTime, whyNotGrant, whyNotLift } from '@ratchet/domain/rectification/time-decision'
 import { refusalSentence } from '@ratchet/words/catalogue'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
@@ -9,15 +9,13 @@ import { client } from '../api.ts'
 import { ActProblem, Field } from '../design/Field.tsx'
 import { Card } from '../design/PageShell.tsx'
 import { ReasonModal } from '../design/ReasonModal.tsx'
-import { StatusChip } from '../design/StatusChip.tsx'
 import { useDraft } from '../draft.ts'
 import { useLocale, useWords } from '../locale.ts'
 import { mayCall, useActor } from '../session.ts'
+import { type Change, ChangeLine } from './ClockChangeLine.tsx'
 import type { ItemFound } from './item-found.ts'
 import { useCalendar } from './use-calendar.ts'
 import { useDayText } from './use-day-text.ts'
-
-type Change = ItemFound['changes'][number]
 
 /** 时限变更: every move of the deadline with the old day beside the new one; what is asked for is decided here. */
 export function ClockCard({ page }: { page: ItemFound }) {
@@ -44,35 +42,6 @@ export function ClockCard({ page }: { page: ItemFound }) {
   )
 }
 
-function ChangeLine({ change }: { change: Change }) {
-  const w = useWords().itemWork.time
-  const { day, dayAt } = useDayText()
-  const { kind, decision, oldDay, newDay, fromDay, toDay, endedDay } = change
-  const span = fromDay && toDay ? ([day(fromDay), day(toDay)] as const) : null
-  const asked = span ? w.waitingPause(...span) : w.waitingExtension(newDay ? day(newDay) : '')
-  const held = [
-    span && w.pause(...span),
-    decision === 'approved' && oldDay && newDay && w.moved(day(oldDay), day(newDay)),
-    endedDay && w.lifted(day(endedDay)),
-  ].filter(Boolean)
-  return (
-    <>
-      <div className="work-head">
-        <StatusChip tone={decision === null ? 'warn' : decision === 'refused' ? 'danger' : 'quiet'}>
-          {w.change[kind]}
-        </StatusChip>
-        <span className="page-note">{w.by(change.by.name, dayAt(change.at))}</span>
-      </div>
-      <strong>{decision === null ? asked : decision === 'refused' ? w.refused : held.join(' · ')}</strong>
-      <p>
-        {change.cause && `${w.causes[change.cause]} · `}
-        {change.reason}
-      </p>
-      {change.decisionReason && <p className="work-decided">{change.decisionReason}</p>}
-    </>
-  )
-}
-
 function Decide({ page, change }: { page: ItemFound; change: Change }) {
   const { locale } = useLocale()
   const w = useWords().itemWork.time
@@ -81,6 +50,7 @@ function Decide({ page, change }: { page: ItemFound; change: Change }) {
   const act = useAct('rectification.decideTime', client.rectification.decideTime.mutate)
   if (!mayCall(actor, 'rectification.decideTime')) return null
   const { item } = page
+  const late = whyNotGrant(item, change)
   const why = whyNotDecideTime(item, change, change.byOwner, actor)
   if (why) {
     return (
@@ -104,9 +74,13 @@ function Decide({ page, change }: { page: ItemFound; change: Change }) {
           />
         )}
       </Field>
-      <ActProblem sentence={act.told} />
+      <ActProblem
+        sentence={
+          act.told ?? (late && refusalSentence(locale, 'rectification.decideTime', late.code, late.details ?? {}))
+        }
+      />
       <div className="row">
-        <Button type="primary" loading={act.busy} onClick={() => decide('approved')}>
+        <Button type="primary" loading={act.busy} disabled={late !== null} onClick={() => decide('approved')}>
           {w.approve}
         </Button>
         <Button disabled={draft.value.trim() === ''} onClick={() => decide('refused')}>
@@ -124,7 +98,7 @@ function Lift({ page, change }: { page: ItemFound; change: Change }) {
   const [open, setOpen] = useState(false)
   const act = useAct('rectification.liftPause', client.rectification.liftPause.mutate)
   const isOurs = whyNotWithin(matrix['rectification.liftPause'] as Rule, actor, page.leadNow.path) === null
-  if (!isOurs || whyNotLift(change, today)) return null
+  if (!isOurs || whyNotLift(page.item, change, today)) return null
   const { item } = page
   const lift = async (reason: string) => {
     if (await act.perform({ id: item.id, seen: item.version, changeId: change.id, reason })) setOpen(false)

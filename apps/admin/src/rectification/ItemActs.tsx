@@ -3,6 +3,7 @@ import { type Rule, whyNotWithin } from '@ratchet/domain/people/permission'
 import { whyNotReassign } from '@ratchet/domain/rectification/assign'
 import { whyNotContestNow } from '@ratchet/domain/rectification/contest'
 import { isCarriedOver, whyNotCarryOver } from '@ratchet/domain/rectification/item'
+import { whyNotSetDeadline } from '@ratchet/domain/rectification/set-deadline'
 import { whyNotAskTime } from '@ratchet/domain/rectification/time-request'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -13,13 +14,14 @@ import { CarryOverModal } from './CarryOverModal.tsx'
 import { ContestModal } from './ContestModal.tsx'
 import type { ItemFound } from './item-found.ts'
 import { ReassignModal } from './ReassignModal.tsx'
+import { SetDeadlineModal } from './SetDeadlineModal.tsx'
 import { TimeModal } from './TimeModal.tsx'
 
 /** What the owner may do with an item besides reviewing it: what cannot be done now is not offered. */
 export function ItemActs({ page }: { page: ItemFound }) {
   const words = useWords()
   const actor = useActor()
-  const [doing, setDoing] = useState<'reassign' | 'carry' | 'contest' | 'time' | null>(null)
+  const [doing, setDoing] = useState<'reassign' | 'carry' | 'contest' | 'time' | 'deadline' | null>(null)
   const { item, leadNow } = page
   const anybody = { id: '', name: '', retired: false }
   const mayReassign = !whyNotMay(actor, 'rectification.reassign') && !whyNotReassign(item, leadNow, anybody, '-')
@@ -32,8 +34,14 @@ export function ItemActs({ page }: { page: ItemFound }) {
   const mayContest =
     ofUnit && isOurs('rectification.contest') && !whyNotContestNow(item, page.contests, page.submissions, leadNow)
   const mayAsk = ofUnit && isOurs('rectification.askTime') && !whyNotAskTime(item, page.changes, leadNow)
+  const maySetDay = !whyNotMay(actor, 'rectification.setDeadline') && !whyNotSetDeadline(item)
   return (
     <>
+      {maySetDay && (
+        <Button type="primary" onClick={() => setDoing('deadline')}>
+          {words.itemWork.deadline.act}
+        </Button>
+      )}
       {mayReassign && (
         <Button type={leadNow.retired ? 'primary' : 'default'} onClick={() => setDoing('reassign')}>
           {words.itemPage.reassign}
@@ -42,6 +50,7 @@ export function ItemActs({ page }: { page: ItemFound }) {
       {mayCarry && <Button onClick={() => setDoing('carry')}>{words.rectification.carry}</Button>}
       {mayAsk && <Button onClick={() => setDoing('time')}>{words.itemWork.time.ask}</Button>}
       {mayContest && <Button onClick={() => setDoing('contest')}>{words.itemWork.contest.act}</Button>}
+      {doing === 'deadline' && <SetDeadlineModal page={page} onClose={() => setDoing(null)} />}
       {doing === 'time' && <TimeModal page={page} onClose={() => setDoing(null)} />}
       {doing === 'contest' && <ContestModal page={page} onClose={() => setDoing(null)} />}
       {doing === 'reassign' && <ReassignModal page={page} onClose={() => setDoing(null)} />}

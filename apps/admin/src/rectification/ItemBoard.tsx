@@ -41,7 +41,7 @@ export function ItemBoard({ rows }: { rows: readonly ListedItem[] }) {
                   </PageLink>
                   <strong>{titleOf(words, item)}</strong>
                   <span className="page-note">{leadText(item.leadNow)}</span>
-                  <DueCell deadline={item.deadline} open={isOpen(item)} />
+                  <DueCell deadline={item.deadline} open={isOpen(item)} withReviewer={item.stand === 'running'} />
                   <ItemMarks item={item} />
                 </li>
               ))}

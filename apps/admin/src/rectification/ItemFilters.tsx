@@ -39,7 +39,7 @@ export function ItemFilters({ items, show, state, change, ofUnit, named, mayPubl
   const select = ({ all, ...rest }: ReturnType<typeof choice>, options: { value: string; label: string }[]) => (
     <Select {...rest} showSearch={{ optionFilterProp: 'label' }} options={[all, ...options]} />
   )
-  const box = (name: 'mine' | 'late' | 'unpublished') => (
+  const box = (name: 'mine' | 'late' | 'undated' | 'unpublished') => (
     <Checkbox checked={state[name] === '1'} onChange={(event) => set({ [name]: event.target.checked ? '1' : null })}>
       {p[name]}
     </Checkbox>
@@ -93,6 +93,7 @@ export function ItemFilters({ items, show, state, change, ofUnit, named, mayPubl
       <span className="item-boxes">
         {ofUnit && box('mine')}
         {!state.closed && box('late')}
+        {mayPublish && box('undated')}
         {mayPublish && box('unpublished')}
         {narrow && !more && (
           <button type="button" className="link" onClick={() => setMore(true)}>

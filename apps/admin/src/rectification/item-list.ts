@@ -1,6 +1,5 @@
 import { themeIdSchema, themeOf } from '@ratchet/domain/cycle/aspect'
 import { isWithin, type Quarter, quarterSchema } from '@ratchet/domain/cycle/cycle-id'
-import { dayOf } from '@ratchet/domain/day'
 import { matrix } from '@ratchet/domain/people/matrix'
 import { type Actor, type Rule, whyNotWithin } from '@ratchet/domain/people/permission'
 import {
@@ -10,6 +9,7 @@ import {
   itemOrigins,
   itemStatusSchema,
 } from '@ratchet/domain/rectification/item'
+import { lacksDeadline } from '@ratchet/domain/rectification/set-deadline'
 import { z } from 'zod'
 import type { ListedItem } from './items.ts'
 
@@ -29,6 +29,8 @@ export const itemsStateSchema = z.object({
   /** Closed on a day of the quarter, in whatever cycle. */
   closed: quarterSchema.optional().catch(undefined),
   unpublished: z.literal('1').optional().catch(undefined),
+  /** Open and without a day. */
+  undated: z.literal('1').optional().catch(undefined),
   /** 看板 or 甘特图 of the same rows; the table without it. */
   view: z.enum(['board', 'gantt']).optional().catch(undefined),
   q: z.string().optional(),
@@ -40,16 +42,16 @@ export function isLedBy(actor: Actor, item: Pick<ListedItem, 'leadNow'>): boolea
   return whyNotWithin(matrix['rectification.submit'] as Rule, actor, item.leadNow.path) === null
 }
 
-/** Open, and its day is past. */
-export function isLate(item: Pick<ListedItem, 'status' | 'deadline'>): boolean {
-  return isOpen(item) && (item.deadline?.workingDaysLeft ?? 0) < 0
+/** Open, its day is past, and no reviewer has it. */
+export function isLate(item: Pick<ListedItem, 'status' | 'stand'>): boolean {
+  return isOpen(item) && item.stand === 'late'
 }
 
 /** Closed in the quarter, in Asia/Shanghai, and late or in time if it matters; without a deadline nothing is late. */
-function isClosedIn(item: Pick<ListedItem, 'closedAt' | 'dueDay'>, quarter: Quarter, late: boolean | null): boolean {
-  const { closedAt, dueDay } = item
+function isClosedIn(item: Pick<ListedItem, 'closedAt' | 'stand'>, quarter: Quarter, late: boolean | null): boolean {
+  const { closedAt, stand } = item
   if (closedAt === null || !isWithin(quarter, closedAt)) return false
-  return late === null || late === (dueDay !== null && dayOf(closedAt) > dueDay)
+  return late === null || late === (stand === 'late')
 }
 
 /** Of what was closed in the asked quarter: late ones, those in time, or null for both. */
@@ -64,7 +66,7 @@ export function isUnpublished(item: Pick<ListedItem, 'status' | 'published'>): b
 
 /** Items that the filters show; `uncarried` are those that still hold up the closing. */
 export function shownItems(items: readonly ListedItem[], show: Shown, filter: ItemsState, actor: Actor): ListedItem[] {
-  const { origin, status, kind, theme, lead, mine, late, closed, unpublished } = filter
+  const { origin, status, kind, theme, lead, mine, late, closed, unpublished, undated } = filter
   return items.filter((item) => {
     if (origin && item.origin !== origin) return false
     if (status && item.status !== status) return false
@@ -73,6 +75,7 @@ export function shownItems(items: readonly ListedItem[], show: Shown, filter: It
     if (lead && item.leadNow.id !== lead) return false
     if (mine && !isLedBy(actor, item)) return false
     if (closed ? !isClosedIn(item, closed, closedLate(filter)) : late === '1' && !isLate(item)) return false
+    if (undated) return lacksDeadline(item)
     if (unpublished) return isUnpublished(item)
     // Asking for a status that is closed asks for what is closed, and so does asking when.
     if (show === 'all' || closed || (status && !isOpen({ status }))) return true

@@ -61,7 +61,9 @@ export function useItemColumns(carry: (item: ListedItem) => void): Column<Listed
       key: 'due',
       title: w.column.due,
       compare: (a, b) => (a.dueDay ?? '9').localeCompare(b.dueDay ?? '9'),
-      render: (item) => <DueCell deadline={item.deadline} open={isOpen(item)} />,
+      render: (item) => (
+        <DueCell deadline={item.deadline} open={isOpen(item)} withReviewer={item.stand === 'running'} />
+      ),
     },
     {
       key: 'status',

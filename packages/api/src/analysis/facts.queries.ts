@@ -27,15 +27,17 @@ export async function listThemeFacts(
     where opened_at >= ${start} and opened_at < ${end} group by theme`.execute(db)
   const opinions = new Map(voices.map((row) => [row.theme, row.count]))
   const concerns = new Map(opened.map((row) => [row.theme, row.count]))
-  // The day of closing is a day in Asia/Shanghai; an item without a deadline cannot be late. One that recovers a theme
+  // In time by the day on which the result that closed it was handed in (`in-time`), a day in Asia/Shanghai; an item
+  // without a deadline cannot be late. One that recovers a theme
   // without naming it again is of the theme too, as in the list that the count opens.
   const { rows } = await sql<Counts>`
     select theme, (count(*) filter (where not late))::int as "inTime", (count(*) filter (where late))::int as late
     from (
       select coalesce(theme, substring(subject from '^theme:(.+)$')) as theme,
-        coalesce((closed_at at time zone 'Asia/Shanghai')::date > due_day, false) as late
-      from rectification_item where closed_at >= ${start} and closed_at < ${end}
-    ) i where theme is not null group by theme`.execute(db)
+        coalesce((coalesce((select min(s.at) from submission s where s.item_id = i.id and s.round = i.round
+          and s.review = 'result' and s.decision = 'approved'), closed_at) at time zone 'Asia/Shanghai')::date > due_day, false) as late
+      from rectification_item i where closed_at >= ${start} and closed_at < ${end}
+    ) closed where theme is not null group by theme`.execute(db)
   const closed = new Map(rows.map((row) => [row.theme, row]))
   return themeIds.map((theme) => {
     const change = changeOf(theme)

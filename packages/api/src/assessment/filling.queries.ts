@@ -7,7 +7,7 @@ import type { Kysely } from 'kysely'
 import type { ActingContext } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { unitPath } from '../people/unit.queries.ts'
-import { isOwnerDepartment } from '../rectification/rectification.queries.ts'
+import { isOwnerDepartment } from '../rectification/owner-department.queries.ts'
 import { isPublished } from './publication.queries.ts'
 
 /** What stands decided about a card. */

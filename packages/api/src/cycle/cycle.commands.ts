@@ -8,6 +8,7 @@ import type { Act } from '../command.ts'
 import type { ActingContext, Tx } from '../context.ts'
 import { listTargets } from '../goal/goal.queries.ts'
 import { zoneId } from '../people/zone.queries.ts'
+import { tellAssigned } from '../rectification/item-notice.commands.ts'
 import { nextItemNumber, saveItem } from '../rectification/rectification.queries.ts'
 import { saveMeasure } from '../strategy/strategy.queries.ts'
 import { saveFloors } from './floor.queries.ts'
@@ -36,6 +37,7 @@ async function openSlipItem({ tx, ctx, record }: Act<ActingContext>, cycle: Cycl
   const { floor, achieved } = slip
   await saveItem(tx, { ...item, openedAt: ctx.now, slip: { floor, achieved } })
   await record({ ...fact, payload: { ...fact.payload, floor, achieved } })
+  await tellAssigned(tx, ctx, item)
 }
 
 /**

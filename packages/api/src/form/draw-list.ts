@@ -17,7 +17,8 @@ const units = (facts: readonly ItemFacts[]) => new Set(facts.map(({ item }) => i
 export function shortListParts(all: readonly ItemFacts[], calendar: Calendar): Part[] {
   const facts = all.filter(({ item }) => isOpen(item) && item.kind === 'short')
   const rows = facts.map(({ item, voices, place, lead, co, plan, band }) => {
-    const days = item.dueDay && workingDaysBetween(calendar, dayOf(item.openedAt), item.dueDay)
+    // Of the present round: one that was opened again has as many days as its round, not as its whole life.
+    const days = item.dueDay && workingDaysBetween(calendar, item.clockStart ?? dayOf(item.openedAt), item.dueDay)
     return [
       item.number,
       cell(item.title, 80),

@@ -5,7 +5,7 @@ import { isNear } from '@ratchet/domain/home/debt'
 import { whyNotWithin } from '@ratchet/domain/people/permission'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { listPublishedQuarters } from '../assessment/publication.queries.ts'
-import { isOwnerDepartment } from '../rectification/rectification.queries.ts'
+import { isOwnerDepartment } from '../rectification/owner-department.queries.ts'
 import { type Asking, type Candidate, candidate, holdsZone } from './candidate.ts'
 import { workerOf } from './supervision-debts.queries.ts'
 

@@ -9,7 +9,7 @@ import type { Submission } from '@ratchet/domain/rectification/submission'
 import { whyNotTurn } from '@ratchet/domain/rectification/submit'
 import type { Kysely } from 'kysely'
 import type { Database } from '../database/tables.gen.ts'
-import { isOwnerDepartment } from '../rectification/rectification.queries.ts'
+import { isOwnerDepartment } from '../rectification/owner-department.queries.ts'
 import { listSubmissions } from '../rectification/submission.queries.ts'
 import { type Asking, type Candidate, candidate, holdsZone } from './candidate.ts'
 

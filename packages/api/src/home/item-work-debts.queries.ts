@@ -1,4 +1,4 @@
-/** What is owed of the work on an item beside its reviews: deciding on returns and on time, parts of co-operating units, management items. */
+/** What is owed of the work on an item beside its reviews: deciding on returns and on time, first deadlines, parts, management items. */
 import { managementItemSchema } from '@ratchet/domain/cycle/recurrence'
 import { matrix, type ProcedureName } from '@ratchet/domain/people/matrix'
 import { whyNotWithin } from '@ratchet/domain/people/permission'
@@ -6,16 +6,21 @@ import { openContest } from '@ratchet/domain/rectification/contest'
 import { whyNotDecider } from '@ratchet/domain/rectification/decider'
 import { isOpen } from '@ratchet/domain/rectification/item'
 import { leadNow } from '@ratchet/domain/rectification/lead'
+import { lacksDeadline } from '@ratchet/domain/rectification/set-deadline'
 import { whyNotDecideTime } from '@ratchet/domain/rectification/time-decision'
+import { listUrgentConcerns } from '../concern/concern.queries.ts'
 import { listClockChanges } from '../rectification/clock-change.queries.ts'
 import { listCoParts } from '../rectification/co-part.queries.ts'
 import { listContests } from '../rectification/contest.queries.ts'
-import { isAskedByOwner, listItems, type StoredItem } from '../rectification/rectification.queries.ts'
+import { isAskedByOwner } from '../rectification/owner-department.queries.ts'
+import { listItems, type StoredItem } from '../rectification/rectification.queries.ts'
 import { type Asking, type Candidate, candidate, holdsZone } from './candidate.ts'
 import { sourceOf } from './item-debts.queries.ts'
 
-const about = (item: StoredItem) => ({
-  source: sourceOf({ ...item, urgent: false }),
+type OpenItem = StoredItem & { readonly urgent: boolean }
+
+const about = (item: OpenItem) => ({
+  source: sourceOf(item),
   subject: ['item', item.id] as const,
   ...{ number: item.number, title: item.title, version: item.version, cycleId: item.cycleId },
 })
@@ -24,7 +29,7 @@ const worksFor = ({ actor, units }: Asking, procedure: ProcedureName, unitId: st
   whyNotWithin(matrix[procedure], actor, leadNow(units, unitId).path) === null &&
   actor.grants.some((grant) => grant.role === 'lead_unit' || grant.role === 'unit')
 
-async function listDecisions(asking: Asking, items: ReadonlyMap<string, StoredItem>): Promise<Candidate[]> {
+async function listDecisions(asking: Asking, items: ReadonlyMap<string, OpenItem>): Promise<Candidate[]> {
   const { db, actor, units, today } = asking
   const byOwner = (item: StoredItem, by: string) => isAskedByOwner(db, leadNow(units, item.leadUnitId).id, by, today)
   const ids = [...items.keys()]
@@ -39,6 +44,7 @@ async function listDecisions(asking: Asking, items: ReadonlyMap<string, StoredIt
   for (const change of await listClockChanges(db, ids)) {
     const item = items.get(change.itemId)
     if (!item || change.decision !== null) continue
+    // What an earlier round left is nobody's to decide.
     if (whyNotDecideTime(item, change, await byOwner(item, change.by.id), actor)) continue
     const said = { about: change.kind, note: change.reason, dueDay: item.dueDay }
     found.push(candidate({ kind: 'grant', ...about(item), ...said }))
@@ -46,7 +52,26 @@ async function listDecisions(asking: Asking, items: ReadonlyMap<string, StoredIt
   return found
 }
 
-async function listParts(asking: Asking, items: ReadonlyMap<string, StoredItem>): Promise<Candidate[]> {
+/** Returns whose day of decision is past: a leader sees them as long as nobody has decided. */
+async function listOverdueReturns({ db, today }: Asking, items: ReadonlyMap<string, OpenItem>): Promise<Candidate[]> {
+  const contests = (await listContests(db, [...items.keys()])).filter((row) => row.decision === null)
+  return contests.flatMap(({ itemId, ordinal, clause, dueDay }) => {
+    const item = items.get(itemId)
+    if (!item || dueDay >= today) return []
+    return [candidate({ kind: 'overdue-return', ...about(item), about: String(ordinal), note: clause, dueDay })]
+  })
+}
+
+/** Items that nobody gave a day, in one row a cycle: their clock never runs. */
+function listUndated(items: ReadonlyMap<string, OpenItem>): Candidate[] {
+  const undated = Map.groupBy([...items.values()].filter(lacksDeadline), (item) => item.cycleId)
+  return [...undated].map(([cycleId, rows]) => {
+    const source = rows.some((item) => item.origin === 'recover') ? 'recover' : (rows[0]?.origin ?? 'manual')
+    return candidate({ kind: 'set-deadline', source, subject: ['item', cycleId], count: rows.length, cycleId })
+  })
+}
+
+async function listParts(asking: Asking, items: ReadonlyMap<string, OpenItem>): Promise<Candidate[]> {
   const parts = await listCoParts(asking.db, [...items.keys()])
   const mine = parts.filter((part) => {
     const item = items.get(part.itemId)
@@ -86,10 +111,15 @@ async function listImprovements(asking: Asking): Promise<Candidate[]> {
 export async function listItemWorkDebts(asking: Asking): Promise<Candidate[]> {
   const decides = holdsZone(asking, 'owner') || holdsZone(asking, 'inspector')
   const works = asking.actor.grants.some((grant) => grant.role === 'lead_unit' || grant.role === 'unit')
-  if (!decides && !works) return []
-  const open = new Map((await listItems(asking.db)).filter(isOpen).map((item) => [item.id, item]))
+  const leads = holdsZone(asking, 'leader')
+  if (!decides && !works && !leads) return []
+  const urgent = await listUrgentConcerns(asking.db)
+  const items = (await listItems(asking.db)).filter(isOpen)
+  const open = new Map(items.map((item) => [item.id, { ...item, urgent: urgent.has(item.concernId ?? '') }]))
   return [
     ...(decides ? await listDecisions(asking, open) : []),
+    ...(leads ? await listOverdueReturns(asking, open) : []),
+    ...(holdsZone(asking, 'owner') ? listUndated(open) : []),
     ...(works ? await listParts(asking, open) : []),
     ...(works ? await listImprovements(asking) : []),
   ]

@@ -3,7 +3,7 @@ import { worksFor } from '@ratchet/domain/assessment/filler'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { waitsForUnit } from '@ratchet/domain/supervision/finding'
 import { listDispatches } from '../dispatch/dispatch.queries.ts'
-import { isOwnerDepartment } from '../rectification/rectification.queries.ts'
+import { isOwnerDepartment } from '../rectification/owner-department.queries.ts'
 import { listFindings, listInspections } from '../supervision/supervision.queries.ts'
 import { type Asking, type Candidate, candidate, holdsZone } from './candidate.ts'
 

@@ -84,6 +84,14 @@ export async function tellDueMoved(tx: Tx, ctx: Context, item: Told, reason: str
   })
 }
 
+/** The units that have worked without a day, and have one now. */
+export async function tellDeadlineSet(tx: Tx, ctx: Context, item: Told, reason: string | null = null): Promise<void> {
+  for (const unitId of [item.leadUnitId, ...item.coUnitIds]) {
+    const details = { ...detailsOf(item), ...(reason !== null && { reason }) }
+    await tell(tx, ctx, { to: handers(unitId), kind: 'item.deadlineSet', subject: subjectOf(item), details })
+  }
+}
+
 export async function tellPartSet(tx: Tx, ctx: Context, item: Told, unitId: string): Promise<void> {
   const details = detailsOf(item)
   await tell(tx, ctx, { to: handers(unitId), kind: 'item.partSet', subject: subjectOf(item), details })

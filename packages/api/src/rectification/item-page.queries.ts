@@ -19,8 +19,9 @@ import { listClockChanges } from './clock-change.queries.ts'
 import { listCoParts } from './co-part.queries.ts'
 import { listContests } from './contest.queries.ts'
 import { deadlineOf, makeUpDays } from './deadline.queries.ts'
+import { isAskedByOwner } from './owner-department.queries.ts'
 import { listPublications } from './publication.queries.ts'
-import { findItem, isAskedByOwner, mapUnits, type StoredItem } from './rectification.queries.ts'
+import { findItem, mapUnits, type StoredItem } from './rectification.queries.ts'
 import { type Evidence, listEvidence, listSubmissions, listUsedBefore } from './submission.queries.ts'
 
 /** How the time of the present round runs: today is the n-th of so many working days, those that are paused taken out. */

@@ -60,26 +60,6 @@ export async function loadReadable(tx: Tx, actor: Actor, id: string): Promise<{ 
   return { item, lead: leadNow(units, item.leadUnitId) }
 }
 
-/**
- * Whether the unit is the owner department: somebody who holds the owner's role holds a post in it on the day. What it
- * hands in is reviewed by the inspector.
- */
-export async function isOwnerDepartment(db: Kysely<Database>, unitId: string, day: Day): Promise<boolean> {
-  const holder = await db
-    .selectFrom('roleGrant')
-    .innerJoin('person', 'person.userId', 'roleGrant.userId')
-    .innerJoin('postHolder', 'postHolder.personId', 'person.id')
-    .innerJoin('post', 'post.id', 'postHolder.postId')
-    .select('post.id')
-    .where('roleGrant.role', '=', 'owner')
-    .where('roleGrant.revokedAt', 'is', null)
-    .where('post.unitId', '=', unitId)
-    .where('fromDay', '<=', day)
-    .where(({ or, eb }) => or([eb('beforeDay', 'is', null), eb('beforeDay', '>', day)]))
-    .executeTakeFirst()
-  return holder !== undefined
-}
-
 export async function saveItem(tx: Tx, item: StoredItem): Promise<void> {
   const row = { ...item, carriedOver: item.carriedOver && json(item.carriedOver), slip: item.slip && json(item.slip) }
   await tx
@@ -99,16 +79,4 @@ export async function nextItemNumber(tx: Tx, cycleId: CycleId): Promise<string> 
       (select number from rectification_item union all select number from ledger_entry) as given
     where number like ${`ZG-${year}-%`}`.execute(tx)
   return `ZG-${year}-${String((rows[0]?.last ?? 0) + 1).padStart(4, '0')}`
-}
-
-/** Whether what this person asks for the unit is the owner's own doing, on which the inspector decides. */
-export async function isAskedByOwner(db: Kysely<Database>, unitId: string, userId: string, day: Day): Promise<boolean> {
-  const grant = await db
-    .selectFrom('roleGrant')
-    .select('id')
-    .where('userId', '=', userId)
-    .where('role', '=', 'owner')
-    .where('revokedAt', 'is', null)
-    .executeTakeFirst()
-  return grant !== undefined || (await isOwnerDepartment(db, unitId, day))
 }

@@ -6,6 +6,7 @@ import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { openItem, reassign, whyNotOpen } from '@ratchet/domain/rectification/assign'
 import { lateParts } from '@ratchet/domain/rectification/co-part'
 import { flowOf } from '@ratchet/domain/rectification/flow'
+import { standOf } from '@ratchet/domain/rectification/in-time'
 import { carryOver, isOpen, itemKindSchema, itemSchema } from '@ratchet/domain/rectification/item'
 import { leadNow, whyNotReadItem } from '@ratchet/domain/rectification/lead'
 import { sealsOf } from '@ratchet/domain/rectification/seal'
@@ -82,6 +83,7 @@ export const rectificationRouter = router({
       lateParts: isOpen(item) ? lateParts(parts.get(item.id) ?? [], item.round, dayOf(ctx.now)).length : 0,
       seals: sealsOf(item.round, submissions.get(item.id) ?? []),
       published: published.get(item.id) === item.round,
+      stand: standOf(item, submissions.get(item.id) ?? [], ctx.now),
     }))
   }),
 

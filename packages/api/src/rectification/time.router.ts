@@ -1,8 +1,10 @@
+import { addWorkingDays } from '@ratchet/domain/calendar/calendar'
 import { dayOf, daySchema } from '@ratchet/domain/day'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { pauseCauseSchema } from '@ratchet/domain/rectification/clock-change'
 import { deciderOf } from '@ratchet/domain/rectification/decider'
 import { leadNow } from '@ratchet/domain/rectification/lead'
+import { setDeadline } from '@ratchet/domain/rectification/set-deadline'
 import { decideTime, liftPause } from '@ratchet/domain/rectification/time-decision'
 import { requestTime } from '@ratchet/domain/rectification/time-request'
 import { Refusal } from '@ratchet/domain/refusal'
@@ -11,11 +13,13 @@ import { findCalendar } from '../calendar/calendar.queries.ts'
 import { command, refuseStale } from '../command.ts'
 import type { Tx } from '../context.ts'
 import { findClockChange, listClockChanges, saveClockChange } from './clock-change.queries.ts'
-import { tellTimeAsked, tellTimeDecided } from './item-notice.commands.ts'
-import { isAskedByOwner, loadItem, loadReadable, mapUnits, saveItem } from './rectification.queries.ts'
+import { tellDeadlineSet, tellTimeAsked, tellTimeDecided } from './item-notice.commands.ts'
+import { isAskedByOwner } from './owner-department.queries.ts'
+import { loadItem, loadReadable, mapUnits, saveItem } from './rectification.queries.ts'
 
 const one = { id: idSchema, seen: versionSchema }
 const reason = z.string().trim().max(1000)
+const workDaysSchema = z.number().int().min(1).max(500)
 const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('extension'), newDay: daySchema, reason }),
   z.strictObject({
@@ -48,6 +52,24 @@ export const timeProcedures = {
       const byOwner = await isAskedByOwner(tx, lead.id, change.by.id, dayOf(ctx.now))
       await tellTimeAsked(tx, ctx, item, deciderOf(byOwner))
       return { id, changeId: change.id }
+    },
+  ),
+
+  /** Gives a first deadline to what began without one: a slip, or an item out of an older ledger. */
+  setDeadline: command(
+    z.strictObject({ ...one, dueDay: daySchema.nullable(), workDays: workDaysSchema.nullable(), reason }),
+    async ({ tx, ctx, record }, { id, seen, dueDay, workDays, reason }) => {
+      const before = await loadItem(tx, id)
+      const today = dayOf(ctx.now)
+      if ((dueDay === null) === (workDays === null)) throw new Refusal(dueDay ? 'due-twice' : 'due-missing')
+      const counted = workDays === null ? dueDay : addWorkingDays(await findCalendar(tx), today, workDays)
+      if (counted === null) throw new Refusal('due-missing')
+      if (before.dueDay === null) refuseStale({ dueDay, workDays, reason }, before, seen)
+      const { item, fact } = setDeadline(before, { dueDay: counted, clockDays: workDays, reason }, today)
+      await saveItem(tx, { ...before, ...item })
+      await record(fact)
+      await tellDeadlineSet(tx, ctx, item, fact.reason)
+      return { id, version: item.version, dueDay: counted }
     },
   ),
 

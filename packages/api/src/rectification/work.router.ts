@@ -13,7 +13,8 @@ import { findUnit } from '../people/unit.queries.ts'
 import { findCoPart, saveCoPart } from './co-part.queries.ts'
 import { findContest, listContests, saveContest } from './contest.queries.ts'
 import { tellContested, tellPartSet, tellRouted } from './item-notice.commands.ts'
-import { isAskedByOwner, loadItem, loadReadable, mapUnits, saveItem } from './rectification.queries.ts'
+import { isAskedByOwner } from './owner-department.queries.ts'
+import { loadItem, loadReadable, mapUnits, saveItem } from './rectification.queries.ts'
 import { listSubmissions } from './submission.queries.ts'
 
 const one = { id: idSchema, seen: versionSchema }

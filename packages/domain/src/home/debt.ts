@@ -44,6 +44,8 @@ export const debtKinds = [
   'case',
   'arbitrate',
   'grant',
+  'overdue-return',
+  'set-deadline',
   'assist',
   'improve',
   'freeze',

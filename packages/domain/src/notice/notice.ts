@@ -20,6 +20,7 @@ export const noticeKinds = [
   'item.timeAsked',
   'item.timeDecided',
   'item.dueMoved',
+  'item.deadlineSet',
   'item.partSet',
   'item.recurred',
   'opinion.unsolved',

@@ -19,6 +19,7 @@ export const rectificationMatrix = {
   'rectification.decideContest': zone('owner', 'inspector'),
   'rectification.askTime': within('owner', 'lead_unit', 'unit'),
   'rectification.decideTime': zone('owner', 'inspector'),
+  'rectification.setDeadline': zone('owner'),
   'rectification.liftPause': within('owner', 'lead_unit', 'unit'),
   'rectification.setPart': within('owner', 'lead_unit', 'unit'),
   'rectification.finishPart': within('owner', 'lead_unit', 'unit'),
