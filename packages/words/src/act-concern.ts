@@ -2,6 +2,7 @@
 const zh = {
   'concern.opened': '建立关切',
   'concern.edited': '修改关切',
+  'concern.madeUrgent': '列为急难愁盼',
   'concern.merged': '合并关切',
   'concern.unmerged': '撤销合并',
   'concern.residentTold': '告知居民合并情况',
@@ -14,6 +15,7 @@ const zh = {
 const en = {
   'concern.opened': 'Concern opened',
   'concern.edited': 'Concern edited',
+  'concern.madeUrgent': 'Marked as an urgent need',
   'concern.merged': 'Concerns merged',
   'concern.unmerged': 'Merge taken apart',
   'concern.residentTold': 'Resident told of a merge',

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
 import { loadWorkable } from '../concern/concern.queries.ts'
+import { urgeConcern } from '../concern/urgent.commands.ts'
 import type { Tx } from '../context.ts'
 import { recurOnJoin } from '../cycle/recurrence.commands.ts'
 import { loadOpinion, saveOpinion } from '../opinion/opinion.queries.ts'
@@ -53,11 +54,12 @@ export const classificationRouter = router({
 
   /** Joins many to one concern that was not merged; as with one, a closed problem that they bring up comes back. */
   joinMany: command(z.strictObject({ rows, concernId: idSchema }), async (act, { rows: given, concernId }) => {
-    const concern = await loadWorkable(act.tx, concernId)
+    let concern = await loadWorkable(act.tx, concernId)
     const results = await withEach(act, given, async (before) => {
       const { opinion, fact } = join(before, concern)
       await saveOpinion(act.tx, { ...before, ...opinion })
       await act.record(fact)
+      concern = await urgeConcern(act, concern, before)
       await recurOnJoin(act, before, concern)
     })
     await act.record(batchFact('opinion.joinedMany', results))

@@ -6,6 +6,8 @@ import { classify } from '@ratchet/domain/opinion/handle'
 import { type Sorting, whyNotSorting } from '@ratchet/domain/opinion/sorting'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
 import type { Act } from '../command.ts'
+import { loadConcern } from '../concern/concern.queries.ts'
+import { urgeConcern } from '../concern/urgent.commands.ts'
 import type { ActingContext } from '../context.ts'
 import { tell } from '../notice/notice.queries.ts'
 import { loadOpinion, type StoredOpinion, saveOpinion } from '../opinion/opinion.queries.ts'
@@ -39,11 +41,8 @@ export function fillSorting(
 }
 
 /** Sorts what was loaded. Answers the version after it. */
-export async function sortOpinion(
-  { tx, ctx, record }: Act<ActingContext>,
-  before: StoredOpinion,
-  as: Sorting,
-): Promise<number> {
+export async function sortOpinion(act: Act<ActingContext>, before: StoredOpinion, as: Sorting): Promise<number> {
+  const { tx, ctx, record } = act
   refuse(whyNotSorting(as, await currentCategories(tx)))
   // Where it was said to be stays what it was, also when that place has been merged away since.
   if (as.placeId && as.placeId !== before.placeId) await findPlace(tx, as.placeId)
@@ -52,6 +51,7 @@ export async function sortOpinion(
   await saveOpinion(tx, { ...before, ...opinion })
   await record(fact)
   if (as.urgent && !before.urgent) {
+    if (opinion.concernId) await urgeConcern(act, await loadConcern(tx, opinion.concernId), opinion)
     const details = { number: before.number, title: '' }
     const subject = ['opinion', before.id] as const
     await tell(tx, ctx, { to: { zone: ['leader'] }, kind: 'opinion.urgent', subject, details })

@@ -47,6 +47,12 @@ export async function loadLiving(tx: Tx, id: string): Promise<Concern> {
   return concern.mergedIntoId === null ? concern : loadLiving(tx, concern.mergedIntoId)
 }
 
+/** Concerns in which somebody is in need 急难愁盼; their items are urgent with them. */
+export async function listUrgentConcerns(db: Kysely<Database>): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('concern').select('id').where('urgent', '=', true).execute()
+  return new Set(rows.map((row) => row.id))
+}
+
 /** Every concern, or the one, with its people, its place and its items, the newest first. */
 export async function listConcerns(db: Kysely<Database>, id?: string) {
   const rows = await db

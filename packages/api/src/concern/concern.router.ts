@@ -37,6 +37,13 @@ async function firstCategory(tx: Tx, opinions: readonly { readonly id: string }[
   return ids.map((id) => categories.get(id) ?? null).find((one) => one !== null) ?? null
 }
 
+/** Whether somebody among them is in need, which the concern does not lose. */
+async function holdsUrgent(tx: Tx, opinions: readonly { readonly id: string }[]): Promise<boolean> {
+  const ids = opinions.map((row) => row.id)
+  const found = await tx.selectFrom('opinion').select('id').where('id', 'in', ids).where('urgent', '=', true).execute()
+  return found.length > 0
+}
+
 /** What the fact may hold: codes, and not the title. */
 const codesOf = ({ theme, category, placeId, urgent }: Pick<Concern, 'theme' | 'category' | 'placeId' | 'urgent'>) => ({
   theme,
@@ -57,7 +64,8 @@ export const concernRouter = router({
   /** Opens a concern out of opinions, which join it in the same act. */
   open: command(z.strictObject({ ...categorised, opinions }), async (act, { opinions, ...said }) => {
     const { tx, ctx, record } = act
-    const given = { ...said, category: said.category ?? (await firstCategory(tx, opinions)) }
+    const urgent = said.urgent || (await holdsUrgent(tx, opinions))
+    const given = { ...said, urgent, category: said.category ?? (await firstCategory(tx, opinions)) }
     refuse(whyNotTitle(given.title))
     await refusePlace(tx, given.placeId)
     const number = await nextConcernNumber(tx, ctx)

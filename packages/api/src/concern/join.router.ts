@@ -9,6 +9,7 @@ import { memberQuery } from '../trpc.ts'
 import { loadWorkable } from './concern.queries.ts'
 import type { RowResult } from './merge.router.ts'
 import { suggestFor } from './suggest.queries.ts'
+import { urgeConcern } from './urgent.commands.ts'
 
 const opinions = z
   .array(z.strictObject({ id: idSchema, seen: versionSchema }))
@@ -22,7 +23,7 @@ export const joinProcedures = {
   /** Joins several opinions at once; each row is told what became of it. */
   joinMany: command(z.strictObject({ id: idSchema, opinions }), async (act, input) => {
     const { tx, record } = act
-    const concern = await loadWorkable(tx, input.id)
+    let concern = await loadWorkable(tx, input.id)
     const rows: RowResult[] = []
     for (const { id, seen } of input.opinions.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
       const before = await loadOpinion(tx, id)
@@ -33,6 +34,7 @@ export const joinProcedures = {
       const { opinion, fact } = join(before, concern)
       await saveOpinion(tx, { ...before, ...opinion })
       await record(fact)
+      concern = await urgeConcern(act, concern, before)
       await recurOnJoin(act, before, concern)
     }
     const [first] = rows

@@ -9,6 +9,7 @@ import { json } from '../database/json.ts'
 import { tell } from '../notice/notice.queries.ts'
 import { saveConcern } from './concern.queries.ts'
 import { listToTell, loadMerge, loadSide, loadSides, moveTo, saveMerge } from './merge.queries.ts'
+import { urgeConcern } from './urgent.commands.ts'
 
 const reason = z.string().trim().max(300)
 const mergeInput = z.strictObject({ keptId: idSchema, ids: z.array(idSchema).min(1).max(50), reason })
@@ -60,6 +61,7 @@ export const mergeProcedures = {
       await saveMerge(tx, made.merge)
       await moveTo(tx, keptId, made.merge)
       await record(made.fact)
+      await urgeConcern({ tx, record }, kept.concern, merged.concern)
       await tellUnits(tx, ctx, 'concern.merged', made.merge.itemIds, kept.concern)
     }
     const [first] = rows

@@ -212,6 +212,50 @@ describe('decomposition', () => {
   })
 })
 
+describe('urgency', () => {
+  const urgentOf = async (id: string) => (await (await owner()).find({ id })).urgent
+  const facts = (id: string) =>
+    db
+      .selectFrom('fact')
+      .select('payload')
+      .where('act', '=', 'concern.madeUrgent')
+      .where('subjectId', '=', id)
+      .execute()
+  const inNeed = async () => {
+    const { id } = await saidAt(testNow, {})
+    await db.updateTable('opinion').set({ urgent: true }).where('id', '=', id).execute()
+    return { id, seen: await versionOf(id) }
+  }
+  const sourceOf = async (id: string) =>
+    (await (await call('李岚', daysLater(1))).home.debts({})).debts.find((row) => row.subject.id === id)?.source
+
+  test('is not lost when somebody in need joins, nor in a merge; the items have it, and the trail says by whom', async () => {
+    const one = await matter([{}])
+    const item = await office.open({ concernId: one.id, title: '路口井盖缺失' })
+    expect(await urgentOf(one.id)).toBe(false)
+    await (await owner()).joinMany({ id: one.id, opinions: [await inNeed(), await inNeed()], key: key() })
+    expect(await urgentOf(one.id)).toBe(true)
+    expect(await facts(one.id)).toMatchObject([{ payload: { by: expect.stringContaining('YJ-') } }])
+    const request = { kind: 'extension', newDay: '2026-12-30' as never, reason: '等设备' } as const
+    await (await office.items('王敏')).askTime({ id: item.id, seen: 1, request, key: key() })
+    expect(await sourceOf(item.id)).toBe('urgent')
+    const kept = await matter([{}])
+    await merge(kept.id, one.id)
+    expect(await urgentOf(kept.id)).toBe(true)
+    expect(await facts(kept.id)).toMatchObject([{ payload: { by: expect.stringContaining('GQ-') } }])
+  })
+  test('a concern that is opened out of it, or whose voice is sorted so later, is urgent too', async () => {
+    const { id } = await inNeed()
+    expect(await urgentOf(await concernOf([id]))).toBe(true)
+    const calm = await matter([{}])
+    const [voice] = calm.said
+    const sorting = { theme: 'transport', placeId: null, urgent: true } as const
+    const opinion = (await call('李岚', daysLater(1))).opinion
+    await opinion.classify({ id: voice?.id ?? '', seen: await versionOf(voice?.id ?? ''), ...sorting, key: key() })
+    expect(await urgentOf(calm.id)).toBe(true)
+  })
+})
+
 test('the trail is whole', async () => {
   expect((await verifyTrail(db, testKeyring, { checkpoints: [] })).findings).toEqual([])
 })
