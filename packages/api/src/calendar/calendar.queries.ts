@@ -21,6 +21,12 @@ export async function listCurrentYears(db: Kysely<Database>): Promise<CalendarEd
   return rows.map((row) => calendarEditionSchema.parse(row))
 }
 
+/** Every edition of every year: what a day was counted with at its time. */
+export async function listEditions(db: Kysely<Database>): Promise<CalendarEdition[]> {
+  const rows = await db.selectFrom('calendarYear').selectAll().orderBy('year').orderBy('edition').execute()
+  return rows.map((row) => calendarEditionSchema.parse(row))
+}
+
 /** Every edition of one year, newest first. */
 export async function listEditionsOf(db: Kysely<Database>, year: number): Promise<CalendarEdition[]> {
   const rows = await db

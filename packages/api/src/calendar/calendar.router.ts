@@ -3,6 +3,7 @@ import { saveYear } from '@ratchet/domain/calendar/edit'
 import { dayOf } from '@ratchet/domain/day'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
+import { movePromises } from '../opinion/calendar-move.commands.ts'
 import { moveDeadlines } from '../rectification/calendar-move.commands.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
 import { findCalendar, listCurrentYears, listEditionsOf, loadYear, saveCalendarEditions } from './calendar.queries.ts'
@@ -25,7 +26,7 @@ export const calendarRouter = router({
     .input(z.strictObject(calendarYearSchema.pick({ year: true }).shape))
     .query(({ ctx, input }) => listEditionsOf(ctx.db, input.year)),
 
-  /** Appends the year's next edition; a running deadline that was set in working days moves with it, and says so. */
+  /** Appends the year's next edition; what was set or promised in working days moves with it, and says so. */
   saveYear: command(saveInput, async (act, { seen, ...year }) => {
     const { tx, ctx, record } = act
     const last = await loadYear(tx, year.year)
@@ -34,7 +35,9 @@ export const calendarRouter = router({
     const before = await findCalendar(tx)
     await saveCalendarEditions(tx, [edition])
     await record(fact)
-    const moved = await moveDeadlines(act, { before, after: await findCalendar(tx) }, edition.note)
-    return { id: edition.id, year: edition.year, edition: edition.edition, moved }
+    const calendars = { before, after: await findCalendar(tx) }
+    const moved = await moveDeadlines(act, calendars, edition.note)
+    const promises = await movePromises(act, calendars, edition.note)
+    return { id: edition.id, year: edition.year, edition: edition.edition, moved, promises }
   }),
 })

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, type Day, daysBetween } from '../day.ts'
+import { addDays, type Day, daysBetween, type Instant } from '../day.ts'
 import {
   addWorkingDays,
   type CalendarYear,
+  calendarAt,
   calendarOf,
   isEstimated,
   isWeekend,
@@ -107,4 +108,21 @@ test('counting adds up over any day between, turns its sign with its direction, 
       expect(Math.abs(between(a, b))).toBeLessThanOrEqual(Math.abs(daysBetween(a, b)))
     }),
   )
+})
+
+test('the calendar as it stood: later editions do not count, and of a year entered later the first does', () => {
+  const edition = (year: number, number: number, at: string, off: string) => ({
+    ...{ id: `00000000-0000-4000-8000-00000000000${number}`, year, edition: number, note: '', byName: '' },
+    ...{ offDays: [{ day: off as Day, name: 'other' as const }], workDays: [], at: `${at}T00:00:00.000Z` as Instant },
+  })
+  const all = [
+    edition(2026, 2, '2026-06-01', '2026-12-02'),
+    edition(2026, 1, '2026-01-01', '2026-12-01'),
+    edition(2027, 1, '2026-11-01', '2027-01-01'),
+  ]
+  const worksOn = (day: string, at: string) =>
+    isWorkingDay(calendarAt(all, `${at}T00:00:00.000Z` as Instant), day as Day)
+  expect([worksOn('2026-12-01', '2026-05-31'), worksOn('2026-12-02', '2026-05-31')]).toEqual([false, true])
+  expect([worksOn('2026-12-01', '2026-06-01'), worksOn('2026-12-02', '2026-06-01')]).toEqual([true, false])
+  expect(worksOn('2027-01-01', '2026-05-31')).toBe(false)
 })

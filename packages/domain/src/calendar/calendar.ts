@@ -72,6 +72,15 @@ export function calendarOf(known: readonly CalendarYear[]): Calendar {
   return { years, knownUntil: `${last}-12-31` as Day }
 }
 
+/** The calendar as it stood at the time; of a year that was entered later only, its first edition. */
+export function calendarAt(editions: readonly CalendarEdition[], at: Instant): Calendar {
+  const byYear = Map.groupBy(
+    editions.toSorted((a, b) => a.edition - b.edition),
+    ({ year }) => year,
+  )
+  return calendarOf([...byYear.values()].flatMap((own) => own.findLast((row) => row.at <= at) ?? own.slice(0, 1)))
+}
+
 /** Whether people work on the day; in a year that nobody entered, from Monday to Friday. */
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
   const year = calendar.years.get(yearOf(day))
