@@ -19,20 +19,19 @@ export function pairFigures(rows: readonly Grouped[], categories: readonly strin
   const suggested = new Set<string>()
   const pool = poolOf(all)
   for (const [at, one] of all.entries()) {
-    for (const { id, score } of similarIn(one, pool, 10)) {
-      if (score >= threshold) suggested.add([at, Number(id)].toSorted((a, b) => a - b).join(' '))
+    for (const { id } of similarIn(one, pool, 10, threshold)) {
+      const other = Number(id)
+      suggested.add(at < other ? `${at} ${other}` : `${other} ${at}`)
     }
   }
-  let gold = 0
-  let right = 0
-  for (let a = 0; a < rows.length; a += 1) {
-    for (let b = a + 1; b < rows.length; b += 1) {
-      const same = rows[a]?.group && rows[a]?.group === rows[b]?.group
-      if (!same) continue
-      gold += 1
-      if (suggested.has(`${a} ${b}`)) right += 1
-    }
+  const sizes = new Map<string, number>()
+  for (const { group } of rows) if (group) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  const gold = [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
+  const isRight = (pair: string) => {
+    const [a, b] = pair.split(' ').map((at) => rows[Number(at)]?.group)
+    return Boolean(a) && a === b
   }
+  const right = [...suggested].filter(isRight).length
   const precision = suggested.size === 0 ? 0 : right / suggested.size
   const recall = gold === 0 ? 0 : right / gold
   const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall)

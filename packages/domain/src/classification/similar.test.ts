@@ -22,7 +22,9 @@ test.each([
   ['same place and category', at('a'), at('a'), 0.1, true],
   ['same words of two places', at('a'), at('b'), 1, false],
   ['same category without a place, unlike words', at(null), at(null), 0.05, false],
-  ['same category without a place, like words', at(null), at(null), 0.4, true],
+  ['same category without a place, like words', at(null), at(null), 0.1, true],
+  ['same category, one without a place, few words', at(null), at('a'), 0.1, false],
+  ['nothing known but a category, no words', at(null), at(null), 0, false],
   ['same place, another category', at('a'), at('a', 'S1'), 0.1, false],
 ])('%s', (_, a, b, cosine, likely) => expect(scoreOf(a, b, cosine) >= LIKELY_SAME).toBe(likely))
 
@@ -42,4 +44,9 @@ test('pairs of one group are counted once each', () => {
   ]
   expect(pairFigures(rows, ['R5', 'R5', 'S1'])).toMatchObject({ pairs: 1, suggested: 1, right: 1, precision: 1 })
   expect(pairFigures(rows, ['R5', 'S1', 'S1'])).toMatchObject({ pairs: 1, recall: 0 })
+})
+
+test('of thousands with the same words the first so many come, in the order of their names', () => {
+  const many = Array.from({ length: 5000 }, (_, i) => ({ ...target, id: String(i).padStart(4, '0') }))
+  expect(similarOpinions(target, many, 3).map(({ id }) => id)).toEqual(['0000', '0001', '0002'])
 })

@@ -2,7 +2,7 @@
  * What is like an opinion 相似意见: the words they share, weighed by how seldom they are, the place and the category.
  * It only suggests; a person joins and takes apart again. Source: SPEC §10 (duplicates).
  */
-import { piecesOf } from './tokens.ts'
+import { type Bag, bagOf, sharedWords } from './shared-words.ts'
 
 export interface Comparable {
   readonly text: string
@@ -19,9 +19,6 @@ export interface Similar {
 /** From this score on two opinions are suggested to be about the same thing; measured by `ratchet classify --evaluate`. */
 export const LIKELY_SAME = 0.5
 
-type Bag = ReadonlySet<string>
-const bagOf = (text: string): Bag => new Set(piecesOf(text, [2]).map((piece) => piece.text))
-
 /** How much a piece says: the more texts hold it, the less. */
 function rarityIn(bags: readonly Bag[]): (piece: string) => number {
   const held = new Map<string, number>()
@@ -31,19 +28,30 @@ function rarityIn(bags: readonly Bag[]): (piece: string) => number {
 
 /** Opinions to compare with, cut into pieces once. The pool itself tells which words say something. */
 export interface Pool<T extends Comparable & { readonly id: string }> {
-  readonly entries: readonly { readonly other: T; readonly bag: Bag; readonly weight: number }[]
+  readonly entries: readonly { readonly other: T; readonly weight: number }[]
+  /** Piece → the entries that hold it. */
+  readonly holders: ReadonlyMap<string, readonly number[]>
   readonly rarity: (piece: string) => number
 }
 export function poolOf<T extends Comparable & { readonly id: string }>(others: readonly T[]): Pool<T> {
   const bags = others.map((other) => bagOf(other.text))
   const rarity = rarityIn(bags)
-  return { entries: others.map((other, at) => ({ other, ...weighed(bags[at] ?? new Set(), rarity) })), rarity }
+  const holders = new Map<string, number[]>()
+  for (const [at, bag] of bags.entries()) {
+    for (const piece of bag) {
+      const held = holders.get(piece)
+      if (held) held.push(at)
+      else holders.set(piece, [at])
+    }
+  }
+  const entries = others.map((other, at) => ({ other, weight: weightOf(bags[at] ?? new Set(), rarity) }))
+  return { entries, holders, rarity }
 }
 
-const weighed = (bag: Bag, rarity: (piece: string) => number) => {
+const weightOf = (bag: Bag, rarity: (piece: string) => number) => {
   let sum = 0
   for (const piece of bag) sum += rarity(piece) ** 2
-  return { bag, weight: Math.sqrt(sum) }
+  return Math.sqrt(sum)
 }
 
 /** The ones most like the target, the likest first. */
@@ -60,22 +68,50 @@ export function similarOpinions(
   }))
 }
 
-/** The same in a pool that is asked often, without the words; the target itself is left out by its id. */
+/**
+ * The same in a pool that is asked often, without the words; the target itself is left out by its id. What scores less than
+ * `from` is not looked for.
+ */
 export function similarIn<T extends Comparable & { readonly id: string }>(
   target: Comparable & { readonly id?: string },
-  { entries, rarity }: Pool<T>,
+  { entries, holders, rarity }: Pool<T>,
   limit: number,
-): { readonly id: string; readonly score: number; readonly text: string }[] {
-  const own = weighed(bagOf(target.text), rarity)
-  const scored: { id: string; score: number; text: string }[] = []
-  for (const { other, bag, weight } of entries) {
-    if (other.id === target.id) continue
-    let shared = 0
-    for (const piece of own.bag) if (bag.has(piece)) shared += rarity(piece) ** 2
-    const score = scoreOf(target, other, shared === 0 ? 0 : shared / (own.weight * weight))
-    if (score > 0) scored.push({ id: other.id, score, text: other.text })
+  from = 0,
+): Found[] {
+  const bag = bagOf(target.text)
+  const own = weightOf(bag, rarity)
+  const shared = new Float64Array(entries.length)
+  for (const piece of bag) {
+    const worth = rarity(piece) ** 2
+    for (const at of holders.get(piece) ?? []) shared[at] = (shared[at] as number) + worth
   }
-  return scored.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit)
+  const best: Found[] = []
+  for (const [at, { other, weight }] of entries.entries()) {
+    if (other.id === target.id) continue
+    const both = shared[at] as number
+    const score = scoreOf(target, other, both === 0 ? 0 : both / (own * weight))
+    if (score > 0 && score >= from) keepBest(best, { id: other.id, score, text: other.text }, limit)
+  }
+  return best
+}
+
+export interface Found {
+  readonly id: string
+  readonly score: number
+  readonly text: string
+}
+const isBefore = (a: Found, b: Found) => a.score > b.score || (a.score === b.score && a.id < b.id)
+
+/** Keeps at most so many, in order: thousands of the same words must not be sorted for each of them. */
+function keepBest(best: Found[], found: Found, limit: number): void {
+  const last = best[limit - 1]
+  if (limit < 1 || (last && !isBefore(found, last))) return
+  let at = Math.min(best.length, limit - 1)
+  for (let before = best[at - 1]; before && isBefore(found, before); before = best[at - 1]) {
+    best[at] = before
+    at -= 1
+  }
+  best[at] = found
 }
 
 /**
@@ -91,32 +127,7 @@ export function scoreOf(a: Comparable, b: Comparable, cosine: number): number {
   if (placesKnown && !samePlace) return near >= 1 ? 0.3 : 0.3 * near
   if (samePlace && sameCategory) return 0.45 + 0.55 * near
   if (samePlace) return near * (categoriesKnown ? 0.6 : 0.95)
+  // What nobody placed is told in few words too: where the category agrees, less has to.
+  if (sameCategory && a.placeId === null && b.placeId === null) return Math.min(1, near === 0 ? 0 : near + 0.2)
   return near * (sameCategory ? 1 : categoriesKnown ? 0.5 : 0.85)
-}
-
-/** Stretches that stand in both, the most telling first, at most six. */
-function sharedWords(text: string, other: string, rarity: (piece: string) => number): string[] {
-  const theirs = bagOf(other)
-  const found = new Map<string, number>()
-  let stretch = ''
-  let weight = 0
-  let end = -1
-  const close = () => {
-    if (stretch !== '' && weight > 0) found.set(stretch, Math.max(weight, found.get(stretch) ?? 0))
-    stretch = ''
-    weight = 0
-  }
-  for (const { text: piece, from } of piecesOf(text, [2])) {
-    if (!theirs.has(piece) || piece.startsWith('#')) continue
-    const joins = stretch !== '' && from === end - 1
-    if (!joins) close()
-    stretch = joins ? stretch + piece.slice(1) : piece
-    weight += rarity(piece)
-    end = from + piece.length
-  }
-  close()
-  return [...found.entries()]
-    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, 6)
-    .map(([word]) => word)
 }
