@@ -13,6 +13,7 @@ import { listMeasures, listTasks } from '../strategy/strategy.queries.ts'
 import { listWaves } from '../survey/survey.queries.ts'
 import type { ItemFacts } from './item-fact.queries.ts'
 import type { Folder, PackEntry } from './pack.ts'
+import { lookbackSheet } from './pack-lookback.queries.ts'
 import { saidEffect, saidOutcome } from './said-outcome.ts'
 
 type Db = Kysely<Database>
@@ -101,35 +102,6 @@ async function surveySheet(db: Db, cycleId: CycleId): Promise<SheetOut> {
     }),
   )
   return { name: w.surveySheet, rows: [[...w.surveyColumns], ...rows], widths: [10, 24, 14, 14, 10, 18, 10, 12] }
-}
-
-async function lookbackSheet(db: Db, cycleId: CycleId): Promise<SheetOut> {
-  const rounds = await db.selectFrom('lookback').selectAll().where('cycleId', '=', cycleId).orderBy('number').execute()
-  const rows: (string | number | null)[][] = []
-  for (const round of rounds) {
-    const cases = await db.selectFrom('lookbackCase').select('outcome').where('lookbackId', '=', round.id).execute()
-    const visits = await db.selectFrom('lookbackVisit').select('outcome').where('lookbackId', '=', round.id).execute()
-    const count = (all: readonly { outcome: string | null }[], outcome: string) =>
-      all.filter((row) => row.outcome === outcome).length
-    rows.push([
-      round.number,
-      round.population,
-      round.sampleSize,
-      round.listHash,
-      round.seedText,
-      round.status,
-      count(cases, 'satisfied'),
-      count(cases, 'unsatisfied'),
-      count(cases, 'not_reached'),
-      count(visits, 'fixed'),
-      count(visits, 'not_fixed'),
-    ])
-  }
-  return {
-    name: w.lookbackSheet,
-    rows: [[...w.lookbackColumns], ...rows],
-    widths: [14, 10, 10, 40, 24, 12, 8, 8, 10, 16, 16],
-  }
 }
 
 async function measureSheet(db: Db, cycleId: CycleId): Promise<SheetOut> {
