@@ -27,8 +27,9 @@ test('reviews, second readings and proposals wait for one’s word, everything e
     'warning-word',
     'arbitrate',
     'grant',
+    'approve',
   ])
-  expect(rowsOf(rows, 'mine')).toHaveLength(debtKinds.length - 8)
+  expect(rowsOf(rows, 'mine')).toHaveLength(debtKinds.length - 9)
 })
 
 test('the list opens where something is owed, and where it was left', () => {
@@ -62,6 +63,8 @@ describe('each matter has one place', () => {
       debt({ kind: 'lookback', subject: { kind: 'lookback', id: '2026H2' }, about: 'freeze' }),
       '/lookback?c=2026H2&freeze=new',
     ],
+    [debt({ kind: 'set-deadline', subject: { kind: 'item', id: '2026H2' }, count: 2 }), '/tasks?c=2026H2&undated=1'],
+    [debt({ kind: 'overdue-return' }), '/tasks/a'],
     [debt({ kind: 'holidays', subject: { kind: 'calendar', id: '2027' } }), '/calendar?year=2027'],
   ])('%#', (row, href) => expect(hrefOf(row)).toBe(href))
 })

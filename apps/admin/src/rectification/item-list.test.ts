@@ -15,6 +15,7 @@ const item = (number: string, change: object = {}) =>
     carriedOver: null,
     leadNow: { id: 'a', path: ['zone', 'a'] },
     deadline: { workingDaysLeft: 3 },
+    stand: 'running',
     published: false,
     closedAt: null,
     dueDay: '2026-08-10',
@@ -24,9 +25,14 @@ const item = (number: string, change: object = {}) =>
 const actor = { userId: 'u', name: 'n', grants: [{ role: 'unit', unitId: 'a', path: ['zone', 'a'] }] } as Actor
 const items = [
   item('1'),
-  item('2', { deadline: { workingDaysLeft: -1 }, theme: 'transport', leadNow: { id: 'b', path: ['zone', 'b'] } }),
+  item('2', {
+    deadline: { workingDaysLeft: -1 },
+    stand: 'late',
+    theme: 'transport',
+    leadNow: { id: 'b', path: ['zone', 'b'] },
+  }),
   item('3', { subject: 'theme:transport', status: 'in_progress', carriedOver: { from: '2026H2' }, kind: 'long' }),
-  item('4', { status: 'closed', deadline: { workingDaysLeft: -2 } }),
+  item('4', { status: 'closed', deadline: { workingDaysLeft: -2 }, stand: 'late' }),
   item('5', { status: 'closed', published: true }),
 ]
 const numbers = (filter: Record<string, string>, show: 'open' | 'uncarried' | 'all' = 'open') =>
@@ -45,6 +51,10 @@ test('each filter of the address narrows the list, and nonsense narrows nothing'
   expect(numbers({ lead: 'b' })).toEqual(['2'])
   expect(numbers({ mine: '1' })).toEqual(['1', '3'])
   expect(numbers({ late: '1' }, 'all')).toEqual(['2'])
+  // Its day is past, and its reviewer has it.
+  expect(shownItems([item('6', { deadline: { workingDaysLeft: -1 } })], 'open', { late: '1' }, actor)).toEqual([])
+  const bare = item('7', { dueDay: null, deadline: null, stand: null })
+  expect(shownItems([...items, bare], 'open', { undated: '1' }, actor)).toEqual([bare])
   expect(numbers({ status: 'nonsense', kind: '9', mine: 'x' })).toEqual(['1', '2', '3'])
 })
 
@@ -54,9 +64,9 @@ test('a quarter has what was closed on its days, in time or late, whatever else 
   const all = [
     item('open'),
     closed('before', '06-30T15:59:59'),
-    closed('in time', '08-10T15:59:59'),
-    closed('late', '08-10T16:00:00'),
-    closed('never due', '09-30T15:59:59', { dueDay: null, theme: null, subject: 'theme:transport' }),
+    closed('in time', '08-10T15:59:59', { stand: 'in-time' }),
+    closed('late', '08-10T16:00:00', { stand: 'late' }),
+    closed('never due', '09-30T15:59:59', { dueDay: null, stand: null, theme: null, subject: 'theme:transport' }),
     closed('after', '09-30T16:00:00'),
   ]
   const of = (filter: Record<string, string>) =>

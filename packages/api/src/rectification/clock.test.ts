@@ -1,10 +1,14 @@
+import type { Fact } from '@ratchet/domain/audit/fact'
 import { addDays, type Day, dayOf, type Instant } from '@ratchet/domain/day'
 import { describe, expect, test } from 'vitest'
 import { findRectificationRecords } from '../assessment/rectification-record.queries.ts'
 import { recordFact } from '../audit/record.ts'
 import { sealAll } from '../audit/sealer.ts'
 import { verifyTrail } from '../audit/verify.ts'
+import { plantSeed } from '../cycle/cycle.commands.ts'
+import { listCycles } from '../cycle/cycle.queries.ts'
 import { testDatabase } from '../database/test-database.ts'
+import { loadActor } from '../people/actor.ts'
 import { contextOf, testKeyring, testNow } from '../test-context.ts'
 import { isOwnerDepartment } from './owner-department.queries.ts'
 import { reopenByResident } from './reopen.commands.ts'
@@ -103,6 +107,25 @@ describe('an item without a deadline', () => {
     expect(await actsOf(item.id)).toContain('deadlineSet')
     expect(await refusal(set(done, {}))).toBe('deadline-set')
     await ask(done)
+  })
+  test('what a slip opens is told to its unit when it is planted', async () => {
+    const owner = contextOf(db, await loadActor(db, office.idOf('李岚'), 'demo'))
+    const slips = [{ subject: 'aspect:investment', floor: 74.2, achieved: 70 }] as const
+    const { id: cycleId } = (await (await office.call('李岚')).cycle.list({})).at(-1) ?? { id: '2026H2' as const }
+    await db.transaction().execute(async (tx) => {
+      const cycle = (await listCycles(tx)).find((one) => one.id === cycleId)
+      const act = { tx, ctx: owner, record: (fact: Fact) => recordFact(tx, owner, fact), within: async () => {} }
+      const fact = { act: 'cycle.opened', subject: ['cycle', cycleId], payload: {} } as const
+      await plantSeed(
+        act as never,
+        cycle as never,
+        { floors: [], items: [], measures: [], slips } as never,
+        fact as never,
+      )
+    })
+    const [slip] = await db.selectFrom('rectificationItem').selectAll().where('origin', '=', 'recover').execute()
+    expect(slip).toMatchObject({ dueDay: null, leadUnitId: lead })
+    expect(await told('王敏', slip?.id ?? '')).toEqual(['assigned'])
   })
   test.runIf(url)('two owners at once: one day is set', async () => {
     const item = await open({ dueDay: null })
