@@ -4,11 +4,11 @@ import { stageWords } from './gate.ts'
 import { plural } from './number.ts'
 
 const zh = {
-  title: (stage: Stage, count: number) => {
+  title: (stage: Stage, count: number): string => {
     if (stage === 'closed') return '本期已结转，下一期还没有开启'
     return `${stageWords.zh[stage]}段${count > 0 ? `还差 ${count} 个转段条件` : '条件已全部满足'}`
   },
-  detail: (stage: Stage, count: number) => {
+  detail: (stage: Stage, count: number): string => {
     if (stage === 'closed') return '保底线、结论和结转事项都已备好'
     if (count > 0) return '补齐后才能转入下一段'
     return stage === 'rectification' ? '可以提请总结结转' : '可以转入下一段'
