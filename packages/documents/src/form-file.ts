@@ -1,8 +1,6 @@
 /** Forms as files 表单成文, each packed in a thread of its own: a table of thousands of rows takes seconds. Source: PERFORMANCE "more than 50 ms". */
-import { once } from 'node:events'
-import './steady-threads.ts'
-import { Worker } from 'node:worker_threads'
 import type { FormPaper } from '@ratchet/domain/form/paper'
+import { makeInThread } from './make-in-thread.ts'
 import type { Maker } from './official-document.ts'
 
 export interface FormTask {
@@ -14,19 +12,5 @@ export interface FormTask {
 const MEMORY_MB = 384
 
 /** The DOCX or the XLSX of the paper; throws when the thread dies. */
-export async function makeFormFile(task: FormTask): Promise<Uint8Array> {
-  const worker = new Worker(new URL('./form-file.worker.ts', import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  })
-  const died = once(worker, 'exit').then(([code]) => {
-    throw new Error(`the thread of a form ended with ${code}`)
-  })
-  died.catch(() => undefined)
-  try {
-    const [bytes] = (await Promise.race([once(worker, 'message'), died])) as [Uint8Array]
-    return bytes
-  } finally {
-    await worker.terminate()
-  }
-}
+export const makeFormFile = (task: FormTask): Promise<Uint8Array> =>
+  makeInThread(new URL('./form-file.worker.ts', import.meta.url), task, MEMORY_MB)

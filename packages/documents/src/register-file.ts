@@ -1,8 +1,6 @@
 /** Registers and sign-in sheets as files 登记表和签到表成文, each packed in a thread of its own. Source: PERFORMANCE "more than 50 ms". */
-import { once } from 'node:events'
-import './steady-threads.ts'
-import { Worker } from 'node:worker_threads'
 import type { Register } from './household-register.ts'
+import { makeInThread } from './make-in-thread.ts'
 import type { SignIn } from './sign-in-sheet.ts'
 
 export type RegisterFile = 'xlsx' | 'docx'
@@ -13,19 +11,5 @@ export type RegisterTask =
 const MEMORY_MB = 256
 
 /** The bytes of the file; throws when the thread dies. */
-export async function makeRegisterFile(task: RegisterTask): Promise<Uint8Array> {
-  const worker = new Worker(new URL('./register-file.worker.ts', import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  })
-  const died = once(worker, 'exit').then(([code]) => {
-    throw new Error(`the thread of a register ended with ${code}`)
-  })
-  died.catch(() => undefined)
-  try {
-    const [bytes] = (await Promise.race([once(worker, 'message'), died])) as [Uint8Array]
-    return bytes
-  } finally {
-    await worker.terminate()
-  }
-}
+export const makeRegisterFile = (task: RegisterTask): Promise<Uint8Array> =>
+  makeInThread(new URL('./register-file.worker.ts', import.meta.url), task, MEMORY_MB)

@@ -1,9 +1,6 @@
-import { Button } from 'antd'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
-import { ActProblem } from '../design/Field.tsx'
-import { Card } from '../design/PageShell.tsx'
-import { PageLink } from '../shell/PageLink.tsx'
+import { OwedReceipts } from '../design/OwedReceipts.tsx'
 import type { CircularRow } from './circular-found.ts'
 import { useCircularWords } from './page-words.ts'
 
@@ -12,33 +9,13 @@ interface Owed {
   readonly receipt: CircularRow['receipts'][number]
 }
 
-/** What came to the reader's own unit and nobody has acknowledged: first on the page. */
+/** Documents that came to the reader's own unit and nobody has acknowledged. */
 export function ForMe({ mine }: { mine: readonly Owed[] }) {
-  const w = useCircularWords()
   const act = useAct('circular.acknowledge', client.circular.acknowledge.mutate)
-  return (
-    <Card title={w.forMe(mine.length)}>
-      <ul className="circular-owed">
-        {mine.map(({ row, receipt }) => (
-          <li key={`${row.id} ${receipt.unitId}`}>
-            <div>
-              <PageLink to={`/circulars/${row.id}`}>{row.title.replaceAll('\n', '')}</PageLink>
-              <span className="quiet">
-                {row.number} · <span className="num">{row.issuedOn}</span> · {w.forUnit(receipt.unitName)}
-              </span>
-            </div>
-            <Button
-              type="primary"
-              loading={act.busy}
-              aria-label={w.acknowledgeOf(row.title, receipt.unitName)}
-              onClick={() => act.perform({ circularId: row.id, unitId: receipt.unitId })}
-            >
-              {w.acknowledge}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <ActProblem sentence={act.told} />
-    </Card>
-  )
+  const rows = mine.map(({ row: { id, title, number, issuedOn }, receipt: { unitId, unitName } }) => ({
+    ...{ key: `${id} ${unitId}`, href: `/circulars/${id}`, title: title.replaceAll('\n', ''), number, issuedOn },
+    unit: unitName,
+    acknowledge: () => void act.perform({ circularId: id, unitId }),
+  }))
+  return <OwedReceipts rows={rows} words={useCircularWords()} busy={act.busy} told={act.told} />
 }

@@ -1,5 +1,6 @@
 import type { OfficialPaper, PaperBlock } from '@ratchet/domain/circular/paper'
 import { Fragment } from 'react'
+import { PaperTable } from '../design/PaperTable.tsx'
 import './paper.css'
 
 /** The document on A4 as it is typed, of the same elements as the file: every measure of it is one of the standard. */
@@ -102,41 +103,4 @@ function Blocks({ blocks }: { blocks: readonly PaperBlock[] }) {
       </p>
     )
   })
-}
-
-function PaperTable({ table }: { table: Extract<PaperBlock, { kind: 'table' }> }) {
-  const whole = table.columns.reduce((sum, { width }) => sum + width, 0)
-  return (
-    <>
-      <table className="paper-table">
-        {table.caption && <caption>{table.caption}</caption>}
-        <colgroup>
-          {table.columns.map(({ title, width }) => (
-            <col key={title} style={{ width: `${(width / whole) * 100}%` }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {table.columns.map(({ title }) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr key={row.join(' ')}>
-              {table.columns.map(({ title, align }, at) => (
-                <td key={title} style={{ textAlign: align }}>
-                  {row[at] ?? ''}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {table.note && <p className="paper-note">{table.note}</p>}
-    </>
-  )
 }

@@ -36,7 +36,8 @@ export function PracticeEffect({ measureId }: { readonly measureId: string | nul
   return (
     <div className="practice-effect">
       <p className="cycle-note">
-        {w.ran(dayText(span.from, locale, true), dayText(span.until, locale, true))}。{w.note}
+        {w.ran(dayText(span.from, locale, true), dayText(span.until, locale, true))}
+        {w.note}
       </p>
       <div className="practice-effect-scroll">
         <table>

@@ -1,9 +1,6 @@
-import { Button } from 'antd'
 import { useAct } from '../act.ts'
 import { client } from '../api.ts'
-import { ActProblem } from '../design/Field.tsx'
-import { Card } from '../design/PageShell.tsx'
-import { PageLink } from '../shell/PageLink.tsx'
+import { OwedReceipts } from '../design/OwedReceipts.tsx'
 import type { FormRow } from './form-found.ts'
 import { useFormWords } from './page-words.ts'
 
@@ -12,33 +9,12 @@ interface Owed {
   readonly receipt: FormRow['receipts'][number]
 }
 
-/** What came to the reader and nobody has acknowledged: first on the page. */
+/** Forms that came to the reader and nobody has acknowledged. */
 export function ForMe({ mine }: { mine: readonly Owed[] }) {
-  const w = useFormWords()
   const act = useAct('form.acknowledge', client.form.acknowledge.mutate)
-  return (
-    <Card title={w.forMe(mine.length)}>
-      <ul className="form-owed">
-        {mine.map(({ row, receipt }) => (
-          <li key={receipt.id}>
-            <div>
-              <PageLink to={`/forms/${row.id}`}>{row.title}</PageLink>
-              <span className="quiet">
-                {row.number} · <span className="num">{row.issuedOn}</span> · {w.forUnit(receipt.name)}
-              </span>
-            </div>
-            <Button
-              type="primary"
-              loading={act.busy}
-              aria-label={w.acknowledgeOf(row.title, receipt.name)}
-              onClick={() => act.perform({ formId: row.id, receiptId: receipt.id, note: '' })}
-            >
-              {w.acknowledge}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <ActProblem sentence={act.told} />
-    </Card>
-  )
+  const rows = mine.map(({ row: { id, title, number, issuedOn }, receipt }) => ({
+    ...{ key: receipt.id, href: `/forms/${id}`, title, number, issuedOn, unit: receipt.name },
+    acknowledge: () => void act.perform({ formId: id, receiptId: receipt.id, note: '' }),
+  }))
+  return <OwedReceipts rows={rows} words={useFormWords()} busy={act.busy} told={act.told} />
 }

@@ -1,4 +1,5 @@
-import type { FormBlock, FormTable, FormPaper as Paper } from '@ratchet/domain/form/paper'
+import type { FormBlock, FormPaper as Paper } from '@ratchet/domain/form/paper'
+import { PaperTable } from '../design/PaperTable.tsx'
 import '../circular/paper.css'
 import './form-paper.css'
 
@@ -24,7 +25,7 @@ export function FormPaper({ paper, label }: { paper: Paper; label: string }) {
 function Blocks({ blocks }: { blocks: readonly FormBlock[] }) {
   return blocks.map((block, at) => {
     const key = `${at}`
-    if (block.kind === 'table') return <Table key={key} table={block} />
+    if (block.kind === 'table') return <PaperTable key={key} table={block} forPen={Boolean(block.rowHeight)} />
     if (block.kind === 'signature')
       return (
         <div key={key} className="paper-signature">
@@ -56,44 +57,4 @@ function Blocks({ blocks }: { blocks: readonly FormBlock[] }) {
       </p>
     )
   })
-}
-
-function Table({ table }: { table: FormTable }) {
-  const whole = table.columns.reduce((sum, { width }) => sum + width, 0)
-  return (
-    <>
-      <table className={table.rowHeight ? 'paper-table form-pen' : 'paper-table'}>
-        {table.caption && <caption>{table.caption}</caption>}
-        <colgroup>
-          {table.columns.map(({ title, width }) => (
-            <col key={title} style={{ width: `${(width / whole) * 100}%` }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {table.columns.map(({ title }) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, line) => {
-            const key = `${line}`
-            return (
-              <tr key={key}>
-                {table.columns.map(({ title, align }, at) => (
-                  <td key={title} style={{ textAlign: align }}>
-                    {row[at] ?? ''}
-                  </td>
-                ))}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-      {table.note && <p className="paper-note">{table.note}</p>}
-    </>
-  )
 }

@@ -8,6 +8,7 @@ import { BallotSamples } from './BallotSamples.tsx'
 import { FieldworkSamples } from './FieldworkSamples.tsx'
 import { GradeSamples } from './GradeSamples.tsx'
 import { HouseholdSamples } from './HouseholdSamples.tsx'
+import { PaperSamples } from './PaperSamples.tsx'
 import { PictureSamples } from './PictureSamples.tsx'
 import { ReportSamples } from './ReportSamples.tsx'
 import { ResultSamples } from './ResultSamples.tsx'
@@ -29,6 +30,7 @@ export function GalleryPage() {
       <GradeSamples />
       <ReportSamples />
       <BallotSamples />
+      <PaperSamples />
     </PageShell>
   )
 }

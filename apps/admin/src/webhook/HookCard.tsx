@@ -7,11 +7,25 @@ import { Card } from '../design/PageShell.tsx'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { momentText } from '../moment.ts'
+import { PageLink } from '../shell/PageLink.tsx'
 import { useWebhookWords } from './page-words.ts'
-import type { Hook } from './webhook-found.ts'
+import { countOf, type Hook, rowsHref, type Webhooks } from './webhook-found.ts'
+
+interface CardProps extends Pick<Webhooks, 'counts'> {
+  readonly hook: Hook
+  readonly change: () => void
+}
+
+/** The parts that are told on the card, what failed first. */
+const told = [
+  ['given-up', 'undelivered'],
+  ['failing', 'failing'],
+  ['waiting', 'waiting'],
+  ['delivered', 'delivered'],
+] as const
 
 /** One hook: its host, what it is told, how it goes, and a trial. */
-export function HookCard({ hook, change }: { hook: Hook; change: () => void }) {
+export function HookCard({ hook, counts, change }: CardProps) {
   const w = useWebhookWords()
   const { message, modal } = App.useApp()
   const trying = useAct('webhook.try', client.webhook.try.mutate, { quiet: true })
@@ -44,6 +58,18 @@ export function HookCard({ hook, change }: { hook: Hook; change: () => void }) {
       </p>
       <p className="page-note" title={hook.messages.map(w.nameOf).join('、')}>
         {w.tells(hook.messages.length)}：{hook.messages.map(w.nameOf).join('、')}
+      </p>
+      <p className="row webhook-counts">
+        {told.map(([part, word]) => {
+          const count = countOf({ counts }, hook.id, part)
+          return (
+            count > 0 && (
+              <PageLink key={part} to={rowsHref(hook.id, part)}>
+                {w[word](count)}
+              </PageLink>
+            )
+          )
+        })}
       </p>
       {hook.failures > 0 && <p className="webhook-failing">{w.failures(hook.failures)}</p>}
       {hook.disabledAt && <p className="webhook-failing">{w.offSince(momentText(hook.disabledAt).slice(0, 16))}</p>}

@@ -57,6 +57,7 @@ export async function listDeliveries(db: Db, { hookId, part, kind, page }: Deliv
     .select(['d.id', 'd.webhookId', 'd.status', 'd.attempts', 'd.answer', 'd.answeredAt', 'd.nextAt'])
     .select(['m.id as messageId', 'm.kind', 'm.details', 'm.at'])
     .select(sql<number>`(select count(*)::integer from outbox_attempt a where a.delivery_id = d.id)`.as('tries'))
+    .orderBy('m.at', 'desc')
     .orderBy('m.position', 'desc')
     .orderBy('d.id')
     .limit(DELIVERIES_A_PAGE)

@@ -48,7 +48,7 @@ export async function openHooks({ player }: Stage, today: Day): Promise<Hooks> {
 /** What was told in the last days, sent; then the first is switched off: a demonstration calls nobody outside. */
 export async function playHooks({ player }: Stage, { group, streets }: Hooks, today: Day): Promise<void> {
   const tried = new Map<string, number>()
-  let at: Instant = instantOf(addDays(today, -1), 8)
+  let at: Instant = instantOf(addDays(today, -20), 12)
   const { ctx } = await player.contextAt(null, at)
   const round = async (hookId: string, answerOf: (tries: number) => Answer) => {
     await sql`update outbox_delivery set next_at = clock_timestamp() where webhook_id = ${hookId} and status = 'waiting'`.execute(
@@ -60,7 +60,9 @@ export async function playHooks({ player }: Stage, { group, streets }: Hooks, to
       call: async (_policy, { said: { message } }) => {
         const tries = (tried.get(hookId + message.id) ?? 0) + 1
         tried.set(hookId + message.id, tries)
-        at = new Date(Date.parse(message.at) + 11_000 * tries).toISOString() as Instant
+        const due = new Date(Date.parse(message.at) + 11_000 * tries).toISOString() as Instant
+        // The one that fails is tried in the order of the days, so that it is switched off after its last failure.
+        at = hookId === streets && due < at ? at : due
         return answerOf(tries)
       },
     })
@@ -72,6 +74,7 @@ export async function playHooks({ player }: Stage, { group, streets }: Hooks, to
     return late
   })
   await round(group, () => taken)
+  at = instantOf(addDays(today, -20), 12)
   for (let turn = 0; turn < ROUNDS; turn += 1) await round(streets, () => refused)
   await player.play('admin', instantOf(today, 7), (caller, key) =>
     caller.webhook.switchOff({ id: group, seen: 1, key }),
