@@ -62,8 +62,10 @@ const enStands: typeof zhStands = {
 const zh = {
   owed: zhOwed,
   left: zhLeft,
+  past: '已过期',
   stands: zhStands,
   day: (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
+  longDay: (day: string) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
   sub: '急难愁盼在前，先到期的在前。',
   keys: { move: '上下', open: '打开' },
   emptyTitle: '还没有收到群众意见',
@@ -179,8 +181,10 @@ const zh = {
 const en = {
   owed: enOwed,
   left: enLeft,
+  past: 'overdue',
   stands: enStands,
   day: (day: string) => day.slice(5),
+  longDay: (day: string) => day,
   sub: 'Urgent needs first, then what is due first.',
   keys: { move: 'move', open: 'open' },
   emptyTitle: 'No opinion has come yet',

@@ -24,7 +24,9 @@ export function HotlineHistory({ onOpen }: { onOpen: (id: string) => void }) {
                 {w.receipt.accepted}
               </th>
               <th scope="col">{w.history.by}</th>
-              <th scope="col">{w.history.at}</th>
+              <th scope="col" className="num">
+                {w.history.at}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -73,6 +73,7 @@ export function RowDue({ row, waited = null }: { row: InboxRow; waited?: string 
         <DueText
           day={due.day}
           left={due.daysLeft}
+          late={due.late}
           estimated={row.dueEstimated}
           says={due.by === 'assign' ? w.assignBy : w.replyBy}
         />

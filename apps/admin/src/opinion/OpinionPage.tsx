@@ -55,7 +55,13 @@ export function OpinionPage() {
           {opinion.urgent && <StatusChip tone="danger">{words.opinion.urgent}</StatusChip>}
           {opinion.echo && <StatusChip tone="quiet">{words.opinion.echo}</StatusChip>}
           {!opinion.erasedAt && !found.isAnswered && (
-            <DueText day={opinion.replyDue} left={found.daysLeft} estimated={opinion.dueEstimated} says={w.replyBy} />
+            <DueText
+              day={opinion.replyDue}
+              left={found.daysLeft}
+              late={opinion.replyDue < found.today}
+              estimated={opinion.dueEstimated}
+              says={w.replyBy}
+            />
           )}
         </span>
       }

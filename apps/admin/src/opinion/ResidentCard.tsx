@@ -20,7 +20,13 @@ export function ResidentCard({ found }: { found: FoundOpinion }) {
       </p>
       {!isAnswered && !opinion.erasedAt && (
         <p className="resident-due">
-          <DueText day={opinion.replyDue} left={daysLeft} estimated={opinion.dueEstimated} says={w.replyBy} />
+          <DueText
+            day={opinion.replyDue}
+            left={daysLeft}
+            late={opinion.replyDue < found.today}
+            estimated={opinion.dueEstimated}
+            says={w.replyBy}
+          />
         </p>
       )}
       {opinion.answer && (

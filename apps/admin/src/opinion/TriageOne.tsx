@@ -1,6 +1,7 @@
 import type { Sorting } from '@ratchet/domain/opinion/sorting'
 import { classificationPageWords } from '@ratchet/words/classification-page'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { api } from '../api.ts'
 import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
 import { StatusChip } from '../design/StatusChip.tsx'
@@ -8,8 +9,9 @@ import { useLocale, useWords } from '../locale.ts'
 import type { UnitNode } from '../people/org-tree.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import { ClassifyStep } from './ClassifyStep.tsx'
-import { DueText } from './DueText.tsx'
+import { RowDue } from './InboxParts.tsx'
 import type { InboxRow } from './inbox-state.ts'
+import { AHEAD_MS } from './triage-queue.ts'
 
 interface OneProps {
   readonly row: InboxRow
@@ -22,10 +24,14 @@ export function TriageOne({ row, nodes, send }: OneProps) {
   const words = useWords()
   const { locale } = useLocale()
   const w = classificationPageWords[locale]
-  const { data: found } = useSuspenseQuery(api.opinion.find.queryOptions({ id: row.id }))
+  const asked = { ...api.opinion.find.queryOptions({ id: row.id }), staleTime: AHEAD_MS }
+  const { data: found, refetch } = useSuspenseQuery(asked)
   const { opinion } = found
   // What was read ahead may have been sorted, or taken back, since: the row knows its version.
   const isOld = opinion.version !== row.version
+  useEffect(() => {
+    if (isOld) refetch()
+  }, [isOld, refetch])
   return (
     <div className="triage-one">
       <p className="row">
@@ -35,12 +41,7 @@ export function TriageOne({ row, nodes, send }: OneProps) {
         <span>{words.opinion.source[opinion.source]}</span>
         <span>{row.place ?? words.opinionPage.noPlace}</span>
         {row.same > 1 && <StatusChip tone="info">{w.sameTogether(row.same)}</StatusChip>}
-        <DueText
-          day={opinion.assignDue}
-          left={found.assignLeft}
-          estimated={opinion.dueEstimated}
-          says={words.opinionPage.assignBy}
-        />
+        <RowDue row={row} />
       </p>
       <Unmarked text={opinion.text} id={row.id} />
       {isOld ? (

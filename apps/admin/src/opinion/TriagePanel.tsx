@@ -12,6 +12,7 @@ import { BulkResults } from './BulkResults.tsx'
 import type { InboxRow } from './inbox-state.ts'
 import { NotSortedNote } from './NotSortedNote.tsx'
 import { TriageOne } from './TriageOne.tsx'
+import { AHEAD_MS } from './triage-queue.ts'
 import { useBulk } from './use-bulk.ts'
 import { useTriageQueue } from './use-triage-queue.ts'
 import './steps.css'
@@ -80,8 +81,8 @@ function useAhead(ids: readonly string[]): void {
   const all = ids.join(' ')
   useEffect(() => {
     for (const id of all.split(' ').filter(Boolean)) {
-      queries.prefetchQuery(api.opinion.find.queryOptions({ id }))
-      queries.prefetchQuery(api.classification.suggest.queryOptions({ id }))
+      queries.prefetchQuery({ ...api.opinion.find.queryOptions({ id }), staleTime: AHEAD_MS })
+      queries.prefetchQuery({ ...api.classification.suggest.queryOptions({ id }), staleTime: AHEAD_MS })
     }
   }, [all, queries])
 }

@@ -13,6 +13,6 @@ test('what was decided is gone at once, and what was taken back waits again', ()
   expect(undecided(rows.slice(2), 7, sent).total).toBe(7)
 })
 
-test('the list is read again when nothing is on its way, or before it runs out', () => {
-  expect([isToRead(0, 20), isToRead(2, 20), isToRead(2, 5)]).toEqual([true, false, true])
+test('the list is read again before it runs out', () => {
+  expect([isToRead(20), isToRead(6), isToRead(5), isToRead(0)]).toEqual([false, false, true, true])
 })

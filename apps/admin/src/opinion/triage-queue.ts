@@ -16,6 +16,10 @@ export function undecided<Row extends Waiting>(rows: readonly Row[], total: numb
 
 /** Rows of the next page are asked for before this one is at its end. */
 const FEW = 6
+/** As long as decisions come faster than this, nothing else is read behind them. */
+export const QUIET_MS = 1500
+/** What was read ahead is good for as long as somebody looks at a few of them. */
+export const AHEAD_MS = 60_000
 
-/** Whether the list is read again now: nothing is on its way, or it would run out. */
-export const isToRead = (onTheWay: number, left: number): boolean => onTheWay === 0 || left < FEW
+/** Whether the list is read again at once, since it would run out; else when there is a pause. */
+export const isToRead = (left: number): boolean => left < FEW

@@ -1,12 +1,12 @@
 import type { Sorting } from '@ratchet/domain/opinion/sorting'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { newKey } from '../act.ts'
-import { client } from '../api.ts'
+import { api, client } from '../api.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import type { InboxRow } from './inbox-state.ts'
 import { beginSorting, endSorting } from './last-sorted.ts'
-import { isToRead, rowKey, undecided } from './triage-queue.ts'
+import { isToRead, QUIET_MS, rowKey, undecided } from './triage-queue.ts'
 
 export interface NotSorted {
   readonly number: string
@@ -25,15 +25,14 @@ export function useTriageQueue(
   const queries = useQueryClient()
   const [sent, setSent] = useState<ReadonlySet<string>>(new Set())
   const [failed, setFailed] = useState<readonly NotSorted[]>([])
-  const onTheWay = useRef(0)
   const queue = undecided(rows, total, sent)
   const left = useRef(0)
   left.current = queue.left.length
+  const readSoon = useReadSoon()
   const send = async (row: InboxRow, as: Sorting) => {
     const key = rowKey(row)
     setSent((before) => new Set([...before, key]))
     setFailed((before) => before.filter(({ number }) => number !== row.number))
-    onTheWay.current += 1
     beginSorting()
     try {
       const { id, version, number } = row
@@ -45,9 +44,30 @@ export function useTriageQueue(
       setFailed((before) => [...before, { number: row.number, problem: problemOf(error) }])
       setSent((before) => new Set([...before].filter((one) => one !== key)))
     } finally {
-      onTheWay.current -= 1
-      if (isToRead(onTheWay.current, left.current)) await queries.invalidateQueries()
+      if (isToRead(left.current)) queries.invalidateQueries(api.opinion.list.queryFilter())
+      readSoon()
     }
   }
   return { ...queue, send, failed, forgive: () => setFailed([]) }
+}
+
+/** Everything is read again once there is a pause, or the page is left: not behind each of many quick decisions. */
+function useReadSoon(): () => void {
+  const queries = useQueryClient()
+  const waiting = useRef<ReturnType<typeof setTimeout> | null>(null)
+  useEffect(
+    () => () => {
+      if (waiting.current === null) return
+      clearTimeout(waiting.current)
+      queries.invalidateQueries()
+    },
+    [queries],
+  )
+  return () => {
+    if (waiting.current !== null) clearTimeout(waiting.current)
+    waiting.current = setTimeout(() => {
+      waiting.current = null
+      queries.invalidateQueries()
+    }, QUIET_MS)
+  }
 }
