@@ -263,7 +263,7 @@ async function playClosedHalf(stage: Stage, id: CycleId, half: number): Promise<
         measureId: measure.id,
         unitId: measure.unitId,
         cycleId: id,
-        evidence: '干部作风主题两个季度自测连续提高，回访群众认可（示例）。',
+        evidence: '回访群众认可，三个工作日内见面答复的都有登记；自测变化还分不清升降（示例）。',
         key,
       }),
     )
