@@ -10,7 +10,14 @@ const refused = (code: string) => ({ cause: { code } })
 const track = (code: string, days = 30) => office.resident(daysLater(days)).track({ code })
 const statusOf = async (id: string) => (await (await call('李岚')).rectification.find({ id })).item.status
 const all = {
-  ...{ status: 'all', theme: null, placeId: null, source: null, urgent: false, quarter: null, q: '', page: 1 },
+  status: 'all',
+  theme: null,
+  placeId: null,
+  source: null,
+  urgent: false,
+  quarter: null,
+  q: '',
+  page: 1,
 } as const
 
 /** A matter of two units; the street's item is numbered first, the other lies at the resident's own place. */

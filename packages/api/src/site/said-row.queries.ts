@@ -11,6 +11,7 @@ import { type Kysely, sql } from 'kysely'
 import { countPeopleOf } from '../concern/people.queries.ts'
 import { isTitleRead } from '../concern/read-title.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
+import { saidOfItem } from '../feedback/said-of-item.ts'
 import { unitsAt } from './said-place.ts'
 
 export const saidGroups = ['solved', 'working', 'cannot'] as const
@@ -92,8 +93,8 @@ const everything = (since: Day) => sql<Row>`(
     p.people, c.id as concern_id,
     p.done, p.again_day, case when p.round < i.round then i.due_day end as due, i.lead_unit_id,
     look.asked, look.satisfied, look.seen,
-    p.round = i.round and (p.confirmed or look.satisfied > 0 or exists (select from opinion o where o.concern_id = i.concern_id
-      and o.verdict = 'solved' and o.verdict_at >= p.published_at)) as confirmed, p.photos_before, p.photos_after, p.published_at as at
+    p.round = i.round and (p.confirmed or look.satisfied > 0 or exists (select from opinion, rectification_item item where item.id = i.id
+      and opinion.concern_id = i.concern_id and opinion.verdict = 'solved' and ${saidOfItem} = 'solved')) as confirmed, p.photos_before, p.photos_after, p.published_at as at
   from publication p join rectification_item i on i.id = p.item_id left join concern c on c.id = i.concern_id
     cross join lateral ${lookedAt}
   where p.withdrawn_at is null

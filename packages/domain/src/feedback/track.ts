@@ -79,7 +79,8 @@ export function whyNotSay(standing: Standing, said: Verdict): WhyNot<FeedbackRef
 }
 
 /** Whether the resident is not content with what they were told. */
-export const saysNo = (said: Verdict | null): boolean => said === 'unsolved' || said === 'disagreed'
+export const saysNo = (said: Verdict | null): said is 'unsolved' | 'disagreed' =>
+  said === 'unsolved' || said === 'disagreed'
 
 /** Whether the answer sends the item back to work. Throws `Refusal` when it is not taken. */
 export function say(standing: Standing, said: Verdict): { readonly reopens: boolean } {
