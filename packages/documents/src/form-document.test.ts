@@ -108,6 +108,20 @@ test('a report stands upright and its annex lies on its side on a page of its ow
   expect(words).toContain('条款依据：市考办法（示意）')
 })
 
+test('a signature does not stand alone on a page: a short last paragraph goes with it, a long one does not', async () => {
+  const last = async (words: string) => {
+    const blocks = [
+      { kind: 'paragraph', text: words },
+      { kind: 'signature', lines: ['组织人事部'] },
+    ] as const
+    const [paragraph = ''] =
+      /<w:p>.*?<\/w:p>/s.exec(await body({ title: '报告', pages: [{ landscape: false, blocks }] })) ?? []
+    return paragraph.includes('<w:keepNext/>')
+  }
+  expect(await last('继续办理未销号的事项。')).toBe(true)
+  expect(await last('办理'.repeat(150))).toBe(false)
+})
+
 test('a receipt that was given stands on the paper with its day', async () => {
   const given = {
     name: '教育局',

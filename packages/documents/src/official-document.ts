@@ -10,7 +10,7 @@ import { redHead } from './official-head.ts'
 import { letterSection } from './official-letter.ts'
 import { LINE, officialSection, sizes, TYPE_AREA } from './official-paper.ts'
 import { officialStyles } from './official-style.ts'
-import { drawn } from './paper-draw.ts'
+import { drawn, SHORT } from './paper-draw.ts'
 import { timeless } from './timeless-zip.ts'
 
 /** What a word processor shows as 22 lines of 28 characters: a quarter of a point closer, in 4096ths of a point. */
@@ -21,9 +21,6 @@ const titleOf = (lines: readonly string[]): Paragraph[] =>
   lines.map((line) =>
     styled(line, 'title', sizes.title, { alignment: AlignmentType.CENTER, spacing: exact(700), keepNext: true }),
   )
-
-/** Characters of ten lines: a longer paragraph would take its signature along only at the price of half an empty page. */
-const SHORT = 280
 
 /** A short last paragraph stays with the signature that follows. */
 const bodyOf = (blocks: readonly PaperBlock[], isSigned = false): (Paragraph | Table)[] =>

@@ -42,6 +42,9 @@ const headingFonts = { 1: 'heading', 2: 'subheading', 3: 'body', 4: 'body' } as 
 const align = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const
 const exact = (line: number, more: object = {}) => ({ spacing: { line, lineRule: LineRuleType.EXACT, ...more } })
 
+/** Characters of ten lines: a longer paragraph would take its signature along only at the price of half an empty page. */
+export const SHORT = 280
+
 /** The block, top to bottom; `area` is the width that a table has; `keepNext`: a paragraph stays with what follows. */
 export function drawn(block: Block, area: number, keepNext = false): (Paragraph | Table)[] {
   switch (block.kind) {
