@@ -30,7 +30,7 @@ export function NotSortedNote({ failed, close }: Props) {
       }
       title={w.notSorted(failed.length)}
       description={
-        <ul className="row-results">
+        <ul className="bulk-failed">
           {failed.map((one) => (
             <li key={one.number}>
               <span className="num">{one.number}</span> {why(one)}

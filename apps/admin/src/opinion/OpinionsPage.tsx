@@ -66,11 +66,7 @@ export function OpinionsPage() {
       sub={
         <>
           {w.sub}
-          {late > 0 && (
-            <PageLink to={hrefOf(pathname, { status: 'all', late: '1' })} className="inbox-late">
-              {w.showLate(late)}
-            </PageLink>
-          )}
+          {late > 0 && <PageLink to={hrefOf(pathname, { status: 'all', late: '1' })}>{w.showLate(late)}</PageLink>}
           <span className="key-hint">
             <kbd>J</kbd> <kbd>K</kbd> {w.keys.move} · <kbd>Enter</kbd> {w.keys.open}
           </span>
