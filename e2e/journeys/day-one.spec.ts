@@ -137,6 +137,25 @@ test('day one: from the office’s own ledger and plan to a running cycle, and o
       expect(back.counts).toMatchObject({ good: 0, known: 7, bad: 0 })
     })
 
+    await test.step('whoever is named in a row is hidden before a unit reads it, unless a person says that it names nobody', async () => {
+      await arrive(page, '/admin/import/ledger')
+      const row = '1,环境卫生,张建国反映3号楼二单元下水道堵,城市管理局,疏通,2026年12月底前,整改中'
+      const text = `序号,问题类别,存在问题,责任单位,整改措施,完成时限,整改情况\n${row}\n`
+      const file = { name: '新台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+      await page.locator('input[type=file]').setInputFiles(file)
+      await expect(page.getByText('1 行里像有姓名、门牌，导入时遮住 1 行')).toBeVisible()
+      await expect(page.getByRole('cell', { name: '张某某反映3号楼二单元下水道堵' }).first()).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: '不是，照原文 2' }).click()
+      await expect(page.getByText('1 行里像有姓名、门牌，都照原文导入')).toBeVisible()
+      await page.getByRole('button', { name: '全部遮住' }).click()
+      await expect(page.getByText('1 行里像有姓名、门牌，导入时遮住 1 行')).toBeVisible()
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expectNoWider(page)
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await page.getByRole('button', { name: '重新选文件' }).click()
+    })
+
     await test.step('whoever only works on items neither imports nor sees day one', async () => {
       const other = await openAt(browser, office, worker)
       await arrive(other, '/admin/import/ledger')

@@ -60,7 +60,7 @@ function Differences({ rows }: { rows: readonly Difference[] }) {
   }
   return (
     <div className="table-scroll">
-      <table className="plain-table">
+      <table className="plain-table ledger-differences">
         <thead>
           <tr>
             <th scope="col">{w.column.status}</th>

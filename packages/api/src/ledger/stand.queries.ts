@@ -32,7 +32,7 @@ export async function listStands(
   const { rows } = await sql<FactRow>`select subject_id as "itemId", act, at, (payload ->> 'round')::integer as round,
       payload ->> 'outcome' as outcome
     from fact where subject_kind = 'rectification_item' and act = any(${[...standActs]}::text[])
-      and at < ${instantOf(before)} and subject_id in (${moved}) order by at, id`.execute(db)
+      and at < ${instantOf(before)} and subject_id in (${moved})`.execute(db)
   const facts = Map.groupBy(rows, (row) => row.itemId)
   const ids = new Set((await moved.distinct().execute()).map(({ subjectId }) => subjectId))
   return new Map(

@@ -52,6 +52,16 @@ test.each([
   expect(standOf(facts as never, as)).toEqual(expected)
 })
 
+test('several acts of one instant follow each other as they must, in whatever order they come', () => {
+  const acts = ['closed', 'opened', 'resultSubmitted', 'planApproved', 'progressApproved', 'planSubmitted']
+  expect(
+    standOf(
+      acts.map((act) => fact(act, '2026-09-20', { outcome: act === 'closed' ? 'solved' : null })) as never,
+      first,
+    ),
+  ).toEqual(closed)
+})
+
 test('every act that moves an item is one that tells where it stands', () => {
   expect([...standActs].sort()).toEqual(
     [

@@ -15,14 +15,19 @@ export interface StandFact {
   readonly outcome: Outcome | null
 }
 
-const after: Readonly<Record<string, ItemStatus>> = {
+/** Null: where a round begins, since what is handed back, and what units were decided for, stands as it did then. */
+const after: Readonly<Record<string, ItemStatus | null>> = {
   'rectification.opened': 'assigned',
   'rectification.contested': 'contested',
+  'rectification.arbitrated': null,
+  'rectification.routingInsisted': null,
+  'rectification.routingChanged': null,
   'rectification.planSubmitted': 'plan_submitted',
+  'rectification.planReturned': null,
   'rectification.planApproved': 'in_progress',
   'rectification.progressSubmitted': 'progress_submitted',
-  'rectification.progressApproved': 'progress_approved',
   'rectification.progressReturned': returnedTo('progress', 1),
+  'rectification.progressApproved': 'progress_approved',
   'rectification.resultSubmitted': 'result_submitted',
   'rectification.resultReturned': returnedTo('result', 1),
   'rectification.closed': 'closed',
@@ -31,16 +36,11 @@ const after: Readonly<Record<string, ItemStatus>> = {
   'cycle.problemRecurred': 'reopened',
   'cycle.recurrenceUndone': 'closed',
 }
-/** Where a round begins: what is handed back, and what units were decided for. */
-const begins = new Set([
-  'rectification.planReturned',
-  'rectification.arbitrated',
-  'rectification.routingInsisted',
-  'rectification.routingChanged',
-])
 
-/** Acts after which an item stands otherwise. */
-export const standActs: readonly string[] = [...Object.keys(after), ...begins]
+/** Acts after which an item stands otherwise, in the order in which they follow each other where one instant has several. */
+export const standActs: readonly string[] = Object.keys(after)
+const inOrder = (a: StandFact, b: StandFact) =>
+  a.at === b.at ? standActs.indexOf(a.act) - standActs.indexOf(b.act) : a.at < b.at ? -1 : 1
 
 export interface Stand {
   readonly status: ItemStatus
@@ -48,13 +48,14 @@ export interface Stand {
   readonly outcome: Outcome | null
 }
 
-/** How the item stood after these facts, the oldest first; `first` where there is none: as it came in. */
+/** How the item stood after these facts; `first` where there is none: as it came in. */
 export function standOf(facts: readonly StandFact[], first: Stand): Stand {
-  const last = facts.findLast(({ act }) => act in after || begins.has(act))
+  const moves = facts.filter(({ act }) => act in after).toSorted(inOrder)
+  const last = moves.at(-1)
   if (!last) return first
   const status = after[last.act] ?? returnedTo('plan', last.round)
   if (status !== 'closed' && status !== 'verified') return { status, closedOn: null, outcome: null }
-  const closing = facts.findLast(({ act }) => act === 'rectification.closed')
+  const closing = moves.findLast(({ act }) => act === 'rectification.closed')
   if (!closing) return { ...first, status }
   return { status, closedOn: dayOf(closing.at), outcome: closing.outcome }
 }
