@@ -35,8 +35,15 @@ export function groundPairs(ground: Ground): Pair[] {
       ]
     case 'slip':
       return [
-        ['保底线', points(ground.floor)],
-        ['取得', points(ground.achieved)],
+        ...(ground.subject === 'rank'
+          ? ([
+              ['保位线', `第${ground.floor}名`],
+              ['取得', `第${ground.achieved}名`],
+            ] as const)
+          : ([
+              ['保底线', `${points(ground.floor)}分`],
+              ['取得', `${points(ground.achieved)}分`],
+            ] as const)),
         ['整改事项', ground.item],
       ]
     case 'grade': {

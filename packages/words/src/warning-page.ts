@@ -31,6 +31,7 @@ const zh = {
   left: (days: number) => (days < 0 ? `逾期 ${-days} 个工作日` : days === 0 ? '今天到期' : `剩 ${days} 个工作日`),
   paper: '预警单文面',
   paperNote: '保存后文面随着变；分页以导出的文件为准。',
+  paperBreaks: '分页以导出的文件为准。',
   docx: '文面与打印',
   field: {
     unit: '责任单位',
@@ -136,6 +137,7 @@ const en = {
         : `${plural(days, 'working day')} left`,
   paper: 'The paper',
   paperNote: 'The paper follows what is saved; pages break as in the file.',
+  paperBreaks: 'Pages break as in the file.',
   docx: 'Paper and print',
   field: {
     unit: 'Unit',

@@ -33,6 +33,9 @@ const subjectName = (subject: FloorSubject): string => {
   if (aspect) return cycleWords.zh.aspect[aspect]
   return theme ? themeWords.zh[theme] : cycleWords.zh.subject[subject === 'rank' ? 'rank' : 'overall']
 }
+/** A rank is a place and no score: 第6名. */
+const sayReached = (subject: FloorSubject, value: number): string =>
+  subject === 'rank' ? `第${value}名` : `${points(value)}分`
 const cardName = (card: string): string => (indicatorWords.zh.name as Readonly<Record<string, string>>)[card] ?? card
 const quarterName = (quarter: string) => `${quarter.slice(0, 4)}年第${numeral(Number(quarter.slice(5)))}季度`
 
@@ -48,7 +51,15 @@ function narrativeOf(rule: WarningRule, title: string, ground: Ground): string {
   }
   if (ground.kind === 'slip') {
     const by = ground.basis ? basisName[ground.basis] : '本期结果'
-    return `${by}${subjectName(ground.subject)}为${points(ground.achieved)}，保底线为${points(ground.floor)}，已跌破保底线。`
+    const { subject, achieved, floor } = ground
+    const [what, reached, held] = [
+      `${by}${subjectName(subject)}`,
+      sayReached(subject, achieved),
+      sayReached(subject, floor),
+    ]
+    return subject === 'rank'
+      ? `${what}为${reached}，保位线为${held}，已退位。`
+      : `${what}为${reached}，保底线为${held}，已跌破保底线。`
   }
   if (ground.kind === 'grade') {
     const risen = ground.before === null ? '' : `（上期${ground.before}人）`

@@ -84,7 +84,7 @@ function Loaded({ id }: { id: string }) {
             {isEdited && <FormFields found={found} draft={draft} />}
             <StepsCard form={form} cites={cites} correction={correction} />
           </div>
-          <PaperColumn paper={paper} />
+          <PaperColumn paper={paper} typed={isEdited} />
         </div>
         <Conflict draft={draft} />
       </PageShell>

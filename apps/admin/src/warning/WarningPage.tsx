@@ -66,7 +66,7 @@ function Found({ id }: { id: string }) {
       <div className="warning-grid">
         <div className="warning-column warning-paper">
           <FormPaper paper={form.paper} label={w.paper} />
-          <p className="page-note">{w.paperNote}</p>
+          <p className="page-note">{isEditing ? w.paperNote : w.paperBreaks}</p>
         </div>
         <div className="warning-column">
           {isEditing && <DraftCard key={warning.version} found={found} />}

@@ -41,8 +41,9 @@ export function useGroundText(ground: Ground): GroundText {
     return { figures: [w.cards(cards.length), ...cards], people: w.noPeople, interval: w.noInterval }
   }
   if (ground.kind === 'slip') {
-    const figures = [w.slip(points(ground.achieved), points(ground.floor))]
-    return { figures, people: w.noPeople, interval: w.noInterval }
+    const { subject, achieved, floor } = ground
+    const figure = subject === 'rank' ? w.rankSlip(achieved, floor) : w.slip(points(achieved), points(floor))
+    return { figures: [figure], people: w.noPeople, interval: w.noInterval }
   }
   const { z, people, before, rate, low, high, exposure } = ground
   const text = exposure === 'respondents' ? w.rateOfWave : w.rate
