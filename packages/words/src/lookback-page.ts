@@ -65,6 +65,7 @@ const zh = {
   roundsEmptyHint: '销号满两周的事项够了，就锁定一份名单。',
   visitsLine: (all: number, fixed: number, notFixed: number, open: number) =>
     `另有 ${all} 处现场看：办好 ${fixed}，没办好 ${notFixed}，待看 ${open}（不计入比例）`,
+  lateListed: (listed: number) => `另超期回看 ${listed} 户`,
   lateLine: (listed: number, asked: number, bad: number) =>
     `另有超期回看：名单 ${listed} 户，问到 ${asked} 户，没办好 ${bad} 户（单独算，不计入比例）`,
   unlisted: {
@@ -75,7 +76,7 @@ const zh = {
       due: (days: number) => `还有 ${days} 天就超期`,
       late: (days: number) => `超期 ${days} 天，列入后标“超期回看”`,
     },
-    note: '该列入的、已超期的没列入，整改段转不了段；不满14天的不拦，归下一期名单，所在指标本期不抬保底线。',
+    note: '销号满14天还没列入的，整改段不能转段；不满14天的不拦，列入下一期名单，所在指标本期不抬保底线。',
   },
   picture: {
     title: '销号和回访对不对得上',
@@ -248,6 +249,7 @@ const en = {
   roundsEmptyHint: 'Freeze a list when enough was closed two weeks ago.',
   visitsLine: (all, fixed, notFixed, open) =>
     `${all} more seen on site: ${fixed} done, ${notFixed} not done, ${open} to come (not in the share)`,
+  lateListed: (listed) => `${listed} more listed late`,
   lateLine: (listed, asked, bad) =>
     `Looked at late: ${listed} listed, ${asked} answered, ${bad} not done (apart, not in the share)`,
   unlisted: {
@@ -291,7 +293,8 @@ const en = {
   frozenFacts: (population, size) => `${population} listed, ${size} to be drawn`,
   publish: 'Publish the list',
   publishTitle: 'Publish the list and say where the seed comes from',
-  publishEmpty: 'Nobody on it can be called, so nobody is drawn and no numbers are waited for: all of it is seen on site.',
+  publishEmpty:
+    'Nobody on it can be called, so nobody is drawn and no numbers are waited for: all of it is seen on site.',
   publicPage: 'Public page',
   timeline: 'What happened',
   proposeSeed: 'Type the numbers',

@@ -14,7 +14,7 @@ import { usePage } from '../shell/page.ts'
 import { AgreePicture } from './AgreePicture.tsx'
 import { CasesCard } from './CasesCard.tsx'
 import { MyPage } from './LookbackPage.tsx'
-import { titleOf, toneOf, useLookbackWords } from './lookback-found.ts'
+import { inTimeOf, titleOf, toneOf, useLookbackWords } from './lookback-found.ts'
 import { ReopenedCard } from './ReopenedCard.tsx'
 import { SitesCard } from './SitesCard.tsx'
 import { StepsCard } from './StepsCard.tsx'
@@ -49,7 +49,7 @@ function Found({ id }: { id: string }) {
       sub={
         <>
           <StatusChip tone={toneOf[round.status]}>{w.name.status[round.status]}</StatusChip>{' '}
-          {w.frozenFacts(round.population, round.sampleSize)} {round.illustrative && <Illustrative />}
+          {w.frozenFacts(inTimeOf(round).listed, inTimeOf(round).drawn)} {round.illustrative && <Illustrative />}
           {round.voidReason && ` · ${round.voidReason}`}
           {late.listed > 0 && (
             <>

@@ -8,7 +8,7 @@ import { useDayText } from '../rectification/use-day-text.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import { useGo } from '../shell/page.ts'
 import { AgreePicture } from './AgreePicture.tsx'
-import { type RoundRow, type Rounds, shareText, toneOf, useLookbackWords } from './lookback-found.ts'
+import { inTimeOf, type RoundRow, type Rounds, shareText, toneOf, useLookbackWords } from './lookback-found.ts'
 import { ReopenedCard } from './ReopenedCard.tsx'
 import { UnlistedCard } from './UnlistedCard.tsx'
 
@@ -57,6 +57,7 @@ function useColumns(): Column<RoundRow>[] {
           <PageLink to={`/lookback/${row.id}`}>{row.number}</PageLink>{' '}
           <span className="page-note">
             {row.quarter ? words.surveyPage.quarter(row.quarter) : w.wholeHalf} · {dayAt(row.frozenAt)}
+            {row.late.listed > 0 && ` · ${w.lateListed(row.late.listed)}`}
           </span>
         </>
       ),
@@ -66,12 +67,12 @@ function useColumns(): Column<RoundRow>[] {
       title: w.column.status,
       render: (row) => <StatusChip tone={toneOf[row.status]}>{w.name.status[row.status]}</StatusChip>,
     },
-    { key: 'listed', title: w.column.listed, align: 'right', render: (row) => w.households(row.population) },
+    { key: 'listed', title: w.column.listed, align: 'right', render: (row) => w.households(inTimeOf(row).listed) },
     {
       key: 'drawn',
       title: w.column.drawn,
       align: 'right',
-      render: (row) => w.households(row.tally.drawn + row.late.tally.drawn),
+      render: (row) => w.households(row.tally.drawn),
     },
     {
       key: 'answered',

@@ -1,6 +1,7 @@
 import type { AppRouter } from '@ratchet/api/router'
 import { type CycleId, cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
 import type { LookbackStatus } from '@ratchet/domain/lookback/lookback'
+import { isLateStratum } from '@ratchet/domain/lookback/stratum'
 import { lookbackWords } from '@ratchet/words/lookback'
 import { lookbackPageWords } from '@ratchet/words/lookback-page'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -45,6 +46,13 @@ export function shareText(
   if (!share || share.estimate === null) return null
   if (share.reason === 'census') return name.percent(share.estimate)
   return name.share(share.estimate, name.interval(share.low, share.high))
+}
+
+/** Of a round those who are looked at in time: how many stand on the list, and how many are drawn. */
+export function inTimeOf({ allocation }: Pick<RoundRow, 'allocation'>): { listed: number; drawn: number } {
+  const own = allocation.filter((row) => !isLateStratum(row.stratum))
+  const sum = (of: 'size' | 'drawn') => own.reduce((total, row) => total + row[of], 0)
+  return { listed: sum('size'), drawn: sum('drawn') }
 }
 
 /** The finding of the cycle as the title of its page. */

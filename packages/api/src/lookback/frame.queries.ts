@@ -22,9 +22,9 @@ const reviewedHere = sql<boolean>`not (origin = 'imported' and outcome is null)`
  * Items of the cycle that stand closed, and what was closed so shortly before the cycle from which this one was opened that
  * it could stand on no list there; with a quarter, those closed in it.
  */
-export async function listClosed(db: Db, cycleId: CycleId, quarter: Quarter | null): Promise<Found[]> {
+export async function listClosed(db: Db, cycleId: CycleId, quarter: Quarter | null, today: Day): Promise<Found[]> {
   const units = await mapUnits(db)
-  const grades = await listAreaGrades(db)
+  const grades = await listAreaGrades(db, today)
   const span = quarter && spanOf(quarter)
   const rows = await db
     .selectFrom('rectificationItem as item')
@@ -75,7 +75,7 @@ export async function listClosed(db: Db, cycleId: CycleId, quarter: Quarter | nu
 
 /** What was closed as done and stands on no list, with whether it could. */
 export async function listUnlisted(db: Db, cycleId: CycleId, today: Day): Promise<Unlisted[]> {
-  return (await listClosed(db, cycleId, null))
+  return (await listClosed(db, cycleId, null, today))
     .filter((item) => !item.listed && item.outcome !== 'cannot')
     .map(({ id, label, closedDay }) => ({ id, label, closedDay, state: dueStateOn(closedDay, today) }))
 }
@@ -106,7 +106,7 @@ async function listVoices(db: Db, items: readonly Found[]): Promise<Voice[]> {
 
 /** The list as it would be frozen today under the given id, which decides the order of its codes. */
 export async function findFrame(db: Db, cycleId: CycleId, quarter: Quarter | null, today: Day, id: string) {
-  const items = await listClosed(db, cycleId, quarter)
+  const items = await listClosed(db, cycleId, quarter, today)
   const voices = await listVoices(db, items)
   const place = new Map(voices.map((voice) => [voice.opinionId, sha256(Buffer.from(`${id}/${voice.opinionId}`))]))
   const at = (voice: Voice) => place.get(voice.opinionId) ?? ''

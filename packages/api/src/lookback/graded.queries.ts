@@ -3,6 +3,7 @@
  * latest grade by residents that the area was given until now; runs are kept as they were made, so anybody finds it again.
  */
 
+import { addDays, type Day, instantOf } from '@ratchet/domain/day'
 import { areaKey } from '@ratchet/domain/grade/area'
 import { type Band, bandSchema } from '@ratchet/domain/grade/grade'
 import { leadNow, type Units } from '@ratchet/domain/rectification/lead'
@@ -11,12 +12,12 @@ import type { Database } from '../database/tables.gen.ts'
 
 export type AreaGrades = ReadonlyMap<string, Band>
 
-/** The band of each area that was ever graded, of its latest run; by the fixed thresholds where no normal grade was given. */
-export async function listAreaGrades(db: Kysely<Database>): Promise<AreaGrades> {
+/** The band of each area that was graded by the day, of its latest run; by the fixed thresholds where no normal grade was given. */
+export async function listAreaGrades(db: Kysely<Database>, today: Day): Promise<AreaGrades> {
   const { rows } = await sql<{ key: string; band: string }>`
     select distinct on (area ->> 'key') area ->> 'key' as key, coalesce(area ->> 'band', area ->> 'fixedBand') as band
     from grade_run run, jsonb_array_elements(run.result -> 'areas') area
-    where run.exposure = 'residents'
+    where run.exposure = 'residents' and run.at < ${instantOf(addDays(today, 1))}
     order by area ->> 'key', run.quarter desc, run.at desc, run.number desc`.execute(db)
   return new Map(rows.map((row) => [row.key, bandSchema.parse(row.band)]))
 }
