@@ -10,11 +10,17 @@ export interface PaperTableDrawn {
 }
 
 /** A table on the paper of a document or a form: columns as wide as in the file, its caption above and its note below. */
-export function PaperTable({ table, forPen = false }: { readonly table: PaperTableDrawn; readonly forPen?: boolean }) {
+export function PaperTable({
+  table,
+  className = '',
+}: {
+  readonly table: PaperTableDrawn
+  readonly className?: string
+}) {
   const whole = table.columns.reduce((sum, { width }) => sum + width, 0)
   return (
     <>
-      <table className={forPen ? 'paper-table form-pen' : 'paper-table'}>
+      <table className={`paper-table ${className}`.trim()}>
         {table.caption && <caption>{table.caption}</caption>}
         <colgroup>
           {table.columns.map(({ title, width }) => (

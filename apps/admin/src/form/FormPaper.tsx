@@ -25,7 +25,8 @@ export function FormPaper({ paper, label }: { paper: Paper; label: string }) {
 function Blocks({ blocks }: { blocks: readonly FormBlock[] }) {
   return blocks.map((block, at) => {
     const key = `${at}`
-    if (block.kind === 'table') return <PaperTable key={key} table={block} forPen={Boolean(block.rowHeight)} />
+    if (block.kind === 'table')
+      return <PaperTable key={key} table={block} className={block.rowHeight ? 'form-pen' : ''} />
     if (block.kind === 'signature')
       return (
         <div key={key} className="paper-signature">

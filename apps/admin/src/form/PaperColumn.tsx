@@ -8,7 +8,7 @@ export function PaperColumn({ paper, typed = true }: { paper: Paper; typed?: boo
   return (
     <div className="form-paper-column">
       <FormPaper paper={paper} label={w.paper} />
-      <p className="paper-about field-hint">{typed ? w.paperNote : w.paperScaled}</p>
+      <p className="field-hint">{typed ? w.paperNote : w.paperScaled}</p>
     </div>
   )
 }
