@@ -89,3 +89,16 @@ test.each([
   const caller = { ...sampleCaller(), feedback: sampleFeedback(tracked) }
   expect(await pageHtml('/t/7K3M-9PWX-2HTD', { caller })).toContain(told)
 })
+
+test('who was asked late is told apart, and the result speaks of those in time', async () => {
+  expect(await pageHtml(address)).not.toContain('60天里没来得及看')
+  const [bureau, street] = round.allocation
+  const allocation = [bureau, { ...street, stratum: `${street?.stratum}/late` }] as typeof round.allocation
+  const late = { listed: 40, tally: { ...round.tally, drawn: 23, satisfied: 20, unsatisfied: 1, notReached: 2 } }
+  const tally = { ...round.tally, drawn: 11, satisfied: 11, unsatisfied: 0, notReached: 0 }
+  const html = await pageHtml(address, { caller: callerOf(sampleRound({ allocation, late, tally })) })
+  expect(html).toContain('20 件说办完了，抽 11 件问本人')
+  expect(html).toContain('名单上有 40 件，60天里没来得及看。抽 23 件问本人，问到 21 件，1 件没办好。')
+  expect(html).toContain('新筑街道 · 预警 · 超期回看：40 件里抽 23 件')
+  expect(html).toContain('新筑街道/watch/late')
+})

@@ -36,7 +36,6 @@ export interface Matter {
   readonly after?: string
   readonly verdict?: 'solved' | 'unsolved'
   readonly urgent?: true
-  /** Nobody leaves a number: a look-back sees it on site. */
   readonly silent?: true
 }
 
