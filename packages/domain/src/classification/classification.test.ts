@@ -4,6 +4,7 @@ import { hitsIn } from './hits.ts'
 import { judge, learn } from './learn.ts'
 import { learnClassifier, type SortedText } from './learn-classifier.ts'
 import { readLexicon } from './lexicon.ts'
+import { readSounds } from './place.ts'
 import { reasonsFor } from './reasons.ts'
 import { suggest } from './suggestion.ts'
 import { foldText, isWordless, LONGEST_LOOKED_AT, piecesOf } from './tokens.ts'
@@ -107,4 +108,52 @@ test('a category that the catalogue has no more is not suggested', () => {
   const fewer = firstCategories.filter(({ id }) => id !== 'W2')
   const model = learnClassifier('1+0', sorted, fewer, lexicon)
   expect(suggest(model, { text: '电梯坏了' }, [], none)?.category.value).not.toBe('W2')
+})
+
+const sounds = readSounds([
+  { sound: 'lu', characters: '路录' },
+  { sound: 'deng', characters: '灯登' },
+  { sound: 'la', characters: '垃拉' },
+  { sound: 'ji', characters: '圾集' },
+])
+const heard = readLexicon(
+  [
+    { label: 'R5', weight: 3, words: '路灯 路灯坏' },
+    { label: 'S1', weight: 1, words: '垃圾' },
+    { label: 'urgent', weight: 3, words: '灯坏了' },
+  ],
+  sounds,
+)
+test.each([
+  ['as it is spelt', '路灯', '路灯', 3],
+  ['as it sounds, less', '登路登', '路登', 1.5],
+  ['no character of it', '录登', null, 0],
+  ['a weak word of two only by its spelling', '拉圾', null, 0],
+])('a word counts %s', (_, text, word, weight) => {
+  const found = hitsIn(text, heard).filter((hit) => hit.weight > 1)
+  expect(found.map((hit) => [hit.word, hit.weight])).toEqual(word === null ? [] : [[word, weight]])
+})
+
+test('pairs of characters hint at the category whose longer words they stand in, and at no tone', () => {
+  expect(hitsIn('那灯坏透', heard)).toEqual([{ word: '灯坏', label: 'R5', weight: expect.closeTo(0.6), from: 1 }])
+})
+
+test('without the stretches that are shown the label is less likely', () => {
+  for (const text of ['昨天电梯困人，没人管', '村口垃圾没人清运', '主路的路灯不亮']) {
+    const found = of(text)
+    const shown = found?.reasons.filter((reason) => reason.of === 'category') ?? []
+    expect(shown.length).toBeGreaterThan(0)
+    const without = [...text]
+      .map((one, at) => (shown.some(({ from, to }) => from <= at && at < to) ? '…' : one))
+      .join('')
+    const label = classifier.category.labels.indexOf(found?.category.value ?? '')
+    const before = judge(classifier.category, text)[label] ?? 0
+    expect(judge(classifier.category, without)[label]).toBeLessThan(before / 2)
+  }
+})
+
+test('a word of the list that people have talked down is not shown as a reason', () => {
+  const corrected = Array.from({ length: 6 }, () => ({ text: '电梯', label: 'W1', weight: 9 }))
+  const model = learn(corrected, ['W1', 'W2'], lexicon)
+  expect(reasonsFor(model, '电梯', 'W2').map(({ word }) => word)).not.toContain('电梯')
 })

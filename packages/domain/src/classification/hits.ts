@@ -2,7 +2,7 @@
  * What of the word list stands in a text 命中: words as they are spelt, words that only sound so, and pairs of characters
  * that hint at a category. Source: SPEC §10 (keywords); docs/decisions/2026-11-27-suggestions.md.
  */
-import { type Lexicon, type LexiconWord, soundOf, WHOLE } from './lexicon.ts'
+import { type Lexicon, type LexiconWord, WHOLE } from './lexicon.ts'
 import { foldText, LONGEST_LOOKED_AT, runsOf } from './tokens.ts'
 
 export interface Hit extends LexiconWord {
@@ -52,12 +52,18 @@ export function hitsIn(text: string, lexicon: Lexicon): Hit[] {
 /** Words that only sound like those of the list and share a character with them; a weak word of two says nothing so. */
 function* heardIn(folded: string, { words, heard, sounds }: Lexicon): Generator<readonly [string, Hit]> {
   if (sounds.size === 0) return
+  const soundAt = Array.from({ length: folded.length }, (_, at) => sounds.get(folded.charAt(at)))
   for (let from = 0; from < folded.length; from += 1) {
-    for (let length = Math.min(LONGEST_HEARD, folded.length - from); length > 1; length -= 1) {
+    let sound = soundAt[from]
+    for (let length = 2; sound !== undefined && length <= LONGEST_HEARD; length += 1) {
+      const next = soundAt[from + length - 1]
+      if (next === undefined) break
+      sound += ` ${next}`
+      const alike = heard.get(sound)
+      if (!alike) continue
       const piece = folded.slice(from, from + length)
       if (words.has(piece)) continue
-      const sound = soundOf(piece, sounds)
-      for (const word of sound === null ? [] : (heard.get(sound) ?? [])) {
+      for (const word of alike) {
         if (![...word].some((one, at) => one === piece[at])) continue
         for (const { label, weight } of words.get(word) ?? []) {
           if (length === 2 && weight < 2) continue

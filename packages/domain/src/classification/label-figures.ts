@@ -33,3 +33,18 @@ export function confusionOf(gold: readonly string[], guessed: readonly string[])
   )
   return { labels, rows }
 }
+
+/** What is most often taken for something else, the most frequent first. */
+export function mostConfused(gold: readonly string[], guessed: readonly string[], most = 10) {
+  const counted = new Map<string, { is: string; suggested: string; count: number }>()
+  for (const [at, is] of gold.entries()) {
+    const suggested = guessed[at]
+    if (suggested === undefined || suggested === is) continue
+    const pair = counted.get(`${is} ${suggested}`) ?? { is, suggested, count: 0 }
+    counted.set(`${is} ${suggested}`, { ...pair, count: pair.count + 1 })
+  }
+  const all = [...counted.values()]
+  return all
+    .toSorted((a, b) => b.count - a.count || (`${a.is} ${a.suggested}` < `${b.is} ${b.suggested}` ? -1 : 1))
+    .slice(0, most)
+}

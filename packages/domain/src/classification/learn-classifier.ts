@@ -1,7 +1,8 @@
 /** The three models of a classifier 分类模型, learnt from the same examples. Source: SPEC §10. */
 import { type Category, type Sentiment, sentiments } from '../opinion/category.ts'
-import { gentleLearning, type LinearModel, learnSteps, toneLearning } from './learn.ts'
+import { gentleLearning, type LinearModel, learnSteps, toneLearning, usualLearning } from './learn.ts'
 import type { Lexicon } from './lexicon.ts'
+import { readerOf } from './read-text.ts'
 import type { Classifier } from './suggestion.ts'
 
 /** A text that people have sorted; what they did not say is null. */
@@ -19,6 +20,7 @@ export function* classifierSteps(
   sorted: readonly SortedText[],
   categories: readonly Category[],
   lexicon: Lexicon,
+  read = readerOf(lexicon),
 ): Generator<void, Classifier> {
   const labels = categories.map(({ id }) => id)
   const known = new Set(labels)
@@ -28,12 +30,15 @@ export function* classifierSteps(
       .map(({ text, category, weight }) => ({ text, label: category, weight })),
     labels,
     lexicon,
+    usualLearning,
+    read,
   )
   const sentiment = yield* learnSteps(
     sorted.flatMap(({ text, sentiment, weight }) => (sentiment ? [{ text, label: sentiment, weight }] : [])),
     sentiments,
     lexicon,
     toneLearning,
+    read,
   )
   const urgent: LinearModel = yield* learnSteps(
     sorted.flatMap(({ text, urgent, weight }) =>
@@ -42,6 +47,7 @@ export function* classifierSteps(
     ['urgent', 'usual'],
     lexicon,
     gentleLearning,
+    read,
   )
   return { version, categories, category, sentiment, urgent }
 }

@@ -3,9 +3,8 @@
  * list is right it learns nothing; where people decided otherwise, their words get weights of their own. Without chance:
  * the same examples in the same order give the same model. Source: SPEC §10; docs/decisions/2026-11-27-suggestions.md.
  */
-import { hitsIn } from './hits.ts'
 import type { Lexicon } from './lexicon.ts'
-import { piecesOf } from './tokens.ts'
+import { type ReadText, readerOf } from './read-text.ts'
 
 export interface Example {
   readonly text: string
@@ -41,15 +40,9 @@ interface Seen {
   readonly prior: Float64Array
 }
 
-/** What a text shows the model: its pieces, of one length together, and what the word list says of it. */
-function look(
-  text: string,
-  { labels, lexicon, rows }: Pick<LinearModel, 'labels' | 'lexicon'> & { readonly rows: ReadonlyMap<string, number> },
-  trust: number,
-): Seen {
-  const pieces = [...new Set(piecesOf(text).map((piece) => piece.text))]
+function look({ pieces, hits }: ReadText, { labels, rows }: Pick<LinearModel, 'labels' | 'rows'>, trust: number): Seen {
   const prior = new Float64Array(labels.length)
-  for (const { label, weight } of hitsIn(text, lexicon)) {
+  for (const { label, weight } of hits) {
     const at = labels.indexOf(label)
     if (at >= 0) prior[at] = (prior[at] ?? 0) + weight * trust
   }
@@ -83,6 +76,8 @@ function scoreSeen(
 
 /** A label that is off by less is not worth a step. */
 const WORTH_A_STEP = 0.004
+/** What is known that well is passed over once. */
+const SETTLED = 0.9
 
 /**
  * Learns, giving way after every few examples, so that who runs it can let others go first. Plain gradient steps with a
@@ -93,37 +88,41 @@ export function* learnSteps(
   labels: readonly string[],
   lexicon: Lexicon,
   { passes, rate, trust, decay }: Learning = usualLearning,
+  read: (text: string) => ReadText = readerOf(lexicon),
 ): Generator<void, LinearModel> {
   const rows = new Map<string, number>()
-  for (const { text } of examples) {
-    for (const piece of piecesOf(text)) if (!rows.has(piece.text)) rows.set(piece.text, rows.size)
-  }
-  yield
   const seen: Seen[] = []
   for (const [at, { text }] of examples.entries()) {
-    seen.push(look(text, { labels, lexicon, rows }, trust))
+    const one = read(text)
+    for (const piece of one.pieces) if (!rows.has(piece)) rows.set(piece, rows.size)
+    seen.push(look(one, { labels, rows }, trust))
     if (at % 20 === 19) yield
   }
   const width = labels.length
   const weights = new Float64Array(rows.size * width)
   const bias = new Float64Array(width)
+  const settled = new Set<number>()
   for (let pass = 0; pass < passes; pass += 1) {
     const step = rate / (1 + pass / 4)
     for (const [at, { label, weight }] of examples.entries()) {
       const one = seen[at]
       const right = labels.indexOf(label)
-      if (!one || right < 0) continue
+      if (!one || right < 0 || settled.delete(at)) continue
       const guess = softmax(scoreSeen({ bias, weights }, one))
+      if ((guess[right] as number) > SETTLED) settled.add(at)
+      const active: number[] = []
+      const offs = guess.map((share, index) => (index === right ? 1 : 0) - share)
       for (let index = 0; index < width; index += 1) {
-        const off = (index === right ? 1 : 0) - (guess[index] as number)
-        if (Math.abs(off) < WORTH_A_STEP) continue
-        const by = step * weight * off * one.size
-        for (const row of one.rows) {
+        if (Math.abs(offs[index] as number) < WORTH_A_STEP) continue
+        active.push(index)
+        bias[index] = (bias[index] as number) + 0.02 * step * (offs[index] as number)
+      }
+      const worth = step * weight * one.size
+      for (const row of one.rows) {
+        for (const index of active) {
           const place = row * width + index
-          const before = weights[place] as number
-          weights[place] = before + by - step * decay * before
+          weights[place] = (weights[place] as number) * (1 - step * decay) + worth * (offs[index] as number)
         }
-        bias[index] = (bias[index] as number) + 0.02 * step * off
       }
       if (at % 20 === 19) yield
     }
@@ -138,6 +137,6 @@ export function learn(...given: Parameters<typeof learnSteps>): LinearModel {
 }
 
 /** How sure the model is of each label, in the order of its labels; they add up to one. */
-export function judge(model: LinearModel, text: string): Float64Array {
-  return softmax(scoreSeen(model, look(text, model, model.trust)))
+export function judge(model: LinearModel, text: string, read = readerOf(model.lexicon)(text)): Float64Array {
+  return softmax(scoreSeen(model, look(read, model, model.trust)))
 }

@@ -48,7 +48,7 @@ export function readLexicon(
 }
 
 /** How a stretch sounds, or null where a character of it has no sound. */
-export function soundOf(stretch: string, sounds: Sounds): string | null {
+function soundOf(stretch: string, sounds: Sounds): string | null {
   const parts = [...stretch].map((one) => sounds.get(one))
   return parts.every((one) => one !== undefined) ? parts.join(' ') : null
 }

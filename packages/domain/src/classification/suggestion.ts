@@ -7,6 +7,7 @@ import type { ThemeId } from '../cycle/aspect.ts'
 import { type Category, type CategoryId, type Sentiment, sentiments } from '../opinion/category.ts'
 import { judge, type LinearModel } from './learn.ts'
 import { type FoundPlace, type KnownPlace, placesIn, type Sounds } from './place.ts'
+import { readerOf } from './read-text.ts'
 import { reasonsFor } from './reasons.ts'
 import { isWordless } from './tokens.ts'
 
@@ -69,7 +70,8 @@ export function suggest(
 ): Suggestion | null {
   if (isWordless(text)) return null
   const themeOf = new Map(classifier.categories.map(({ id, theme }) => [id, theme]))
-  const shares = weighPicked(classifier, judge(classifier.category, text), picked, themeOf)
+  const read = readerOf(classifier.category.lexicon)(text)
+  const shares = weighPicked(classifier, judge(classifier.category, text, read), picked, themeOf)
   const [best, ...rest] = topOf(classifier.category.labels, shares)
   if (!best || best.confidence < WORTH_SAYING) return null
   const themes = new Map<ThemeId | null, number>()
@@ -84,9 +86,9 @@ export function suggest(
   const fitting = [best, ...rest].find(({ value }) => (themeOf.get(value) ?? null) === theme) ?? best
   const [sentiment] = topOf(
     sentiments,
-    weighed(judge(classifier.sentiment, text), (at) => lean[sentiments[at] ?? 'negative']),
+    weighed(judge(classifier.sentiment, text, read), (at) => lean[sentiments[at] ?? 'negative']),
   )
-  const isUrgent = judge(classifier.urgent, text)[classifier.urgent.labels.indexOf('urgent')] ?? 0
+  const isUrgent = judge(classifier.urgent, text, read)[classifier.urgent.labels.indexOf('urgent')] ?? 0
   const [place] = placesIn(text, places, sounds)
   const urgent = isUrgent >= URGENT_FROM
   return {
