@@ -37,7 +37,7 @@ test('the hotline’s export: looked at, bad rows downloaded, imported by a job,
   await expect(h1(owner)).toHaveText('已导入 291 张，9 张有错未导入', { timeout: 60_000 })
   await expectAccessible(owner)
   await owner.getByRole('button', { name: '撤销这次导入' }).click()
-  await expect(h1(owner)).toHaveText('这次导入已撤销')
+  await expect(h1(owner)).toHaveText('这次导入已撤销', { timeout: 60_000 })
   await owner.getByRole('button', { name: '再导一份' }).click()
   await expect(owner.getByRole('cell', { name: '已撤销' }).first()).toBeVisible()
 })

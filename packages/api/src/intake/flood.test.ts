@@ -14,7 +14,7 @@ const flood = (name: string, rows: number) => ({
   name,
   content: Buffer.from([heads, ...Array.from({ length: rows }, (_, at) => order(at))].join('\n')).toString('base64'),
 })
-const [MANY, PEOPLE, TURN] = [1000, 900, 200]
+const [MANY, PEOPLE, TURN] = [600, 540, 200]
 const inbox = {
   status: 'new',
   theme: null,
