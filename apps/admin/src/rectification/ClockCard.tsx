@@ -26,7 +26,7 @@ export function ClockCard({ page }: { page: ItemFound }) {
   if (own.length === 0) return null
   const left = time.deadline?.workingDaysLeft ?? 0
   return (
-    <Card title={w.card(own.length)} className="clock-card">
+    <Card title={w.card(own.filter((change) => change.decision === 'approved').length)} className="clock-card">
       {time.running?.toDay && <p className="clock-running">{w.running(day(time.running.toDay), left)}</p>}
       {time.pausedWorkingDays > 0 && <p className="page-note">{w.paused(time.pausedWorkingDays)}</p>}
       {time.firstDue && time.firstDue !== item.dueDay && <p className="page-note">{w.first(day(time.firstDue))}</p>}
