@@ -71,6 +71,16 @@ export async function playLookback(stage: Stage, { cycleId, on, seed, until, not
   )
 }
 
+/** Of the running half-year, after its grades: one is over and opened an item again, one is being asked, one waits for its numbers to be typed. */
+export async function playRunningLookbacks(stage: Stage, cycleId: CycleId, today: Day): Promise<void> {
+  const notDone = '杏园社区垃圾中转站渗漏异味'
+  const over = { on: addDays(today, -30), seed: '04 10 18 22 25 31 + 05', until: 'completed', notDone } as const
+  const asking = { on: addDays(today, -8), seed: '03 08 15 19 27 33 + 11', until: 'calling' } as const
+  for (const round of [over, asking, { ...asking, on: addDays(today, -3), until: 'published' } as const]) {
+    await playLookback(stage, { cycleId, ...round })
+  }
+}
+
 interface Drawn {
   readonly id: string
   readonly title: string

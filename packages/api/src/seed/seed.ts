@@ -35,7 +35,7 @@ import { planNumberOf, playIndicators, playNextIndicators } from './indicators.t
 import { playItemWork } from './item-work.ts'
 import { playLedgers, playRunningLedgers } from './ledgers.ts'
 import { calledMatters, earlierMatters } from './lookback-voices.ts'
-import { playLookback } from './lookbacks.ts'
+import { playLookback, playRunningLookbacks } from './lookbacks.ts'
 import { leadUnitNames } from './plans.ts'
 import { Player } from './player.ts'
 import { endPoints, playPoints } from './points.ts'
@@ -108,6 +108,8 @@ export async function seed(db: Db, keyring: Keyring, day: Day): Promise<Day> {
   await playSupervision(stage, day)
   await playRunningHalf(stage, id, day)
   await playGrades(stage, id, day)
+  await playRunningLookbacks(stage, id, day)
+  await readNotices(stage, day)
   await playItemWork(stage, id, day)
   await playNextIndicators(stage, id, day)
   await playQrSurvey(stage, id, opened, day)
@@ -310,19 +312,11 @@ async function playRunningHalf(stage: Stage, id: CycleId, today: Day): Promise<v
   // Nothing of this half-year was said before it was opened, however young it is.
   const opened = dayIn(id, 7)
   const saidOn = (day: Day) => (day < opened ? opened : day)
-  await playRunningLedgers(stage, id, today)
   const matters = [...runningMatters, ...calledMatters]
   await playMatters(stage, id, matters, (matter) => saidOn(addDays(today, -matter.day)))
-  // One is over and opened an item again, one is being asked, one waits for its numbers to be typed.
-  const notDone = '杏园社区垃圾中转站渗漏异味'
-  const over = { on: addDays(today, -30), seed: '04 10 18 22 25 31 + 05', until: 'completed', notDone } as const
-  const asking = { on: addDays(today, -8), seed: '03 08 15 19 27 33 + 11', until: 'calling' } as const
-  for (const round of [over, asking, { ...asking, on: addDays(today, -3), until: 'published' } as const]) {
-    await playLookback(stage, { cycleId: id, ...round })
-  }
   await playVoices(stage, today)
   await playSources(stage, today)
-  await readNotices(stage, today)
+  await playRunningLedgers(stage, id, today)
 }
 
 /** The look-back of a closed half-year, on the day on which all that was closed in it is in time. */
