@@ -204,7 +204,7 @@ test('what is like it is found by words and place, with the words that both have
 
 test('it learns from what people decide: what nobody could tell before is suggested after twenty times', async () => {
   const before = await owner.classification.accuracy({ last: 1000 })
-  const text = '呼噜噜一响全楼都醒了'
+  const text = '咕嘟嘟一响人人都惊醒了'
   const { id } = await said(`${text}，谁来看看`)
   expect((await owner.classification.suggest({ id })).as?.category).not.toBe('W2')
   for (let time = 0; time < 22; time += 1) {
