@@ -130,7 +130,7 @@ test('the list goes by what stands in the address, and its counts by the same', 
   expect(list).toMatchObject({
     total: 1,
     counts: { classified: 1, all: 1 },
-    rows: [{ id, daysLeft: 10, urgent: true }],
+    rows: [{ id, due: { by: 'reply', daysLeft: 10 }, urgent: true }],
   })
   expect((await owner.opinion.list({ ...all, q: '%' })).total).toBe(0)
   expect((await owner.opinion.list({ ...all, placeId: office.street })).total).toBeGreaterThan(3)
