@@ -39,7 +39,7 @@ export async function listMine({ db, actor, now }: ActingContext) {
       left join contact ct on ct.id = o.id left join unit place on place.id = r.place_id
       left join publication p on p.item_id = i.id and p.round = r.item_round and p.withdrawn_at is null
     where c.asker_id = ${actor.userId} and l.status = 'drawn'
-    order by c.outcome is not null, c.place limit 200`.execute(db)
+    order by c.outcome is not null, c.place limit 500`.execute(db)
   const cases = rows.map((row): Asking => {
     const due = addDays(row.closedDay, LAST_DAY)
     return { ...row, ...caseSchema.parse(row), due }
@@ -64,7 +64,7 @@ async function listMyVisits({ db, actor }: Pick<ActingContext, 'db' | 'actor'>):
       join unit u on u.id = v.unit_id left join unit place on place.id = i.place_id
       left join publication p on p.item_id = i.id and p.round = v.item_round and p.withdrawn_at is null
     where v.visitor_id = ${actor.userId} and l.status <> 'voided' and l.status <> 'completed'
-    order by v.outcome is not null, v.closed_day, v.id limit 200`.execute(db)
+    order by v.outcome is not null, v.closed_day, v.id limit 500`.execute(db)
   return rows.map((row) => ({ ...row, ...visitSchema.parse(row), due: addDays(row.closedDay, LAST_DAY) }))
 }
 
