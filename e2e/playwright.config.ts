@@ -7,11 +7,13 @@ export default defineConfig({
   testDir: 'journeys',
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  workers: 1,
-  // The journey that closes the running cycle comes last: the others work in it.
+  workers: 2,
+  // Pages are only looked at, two at a time. Journeys change what the next one meets, so they go one after the other, and the
+  // one that closes the running cycle comes last.
   projects: [
-    { name: 'journeys', testIgnore: 'cycle.spec.ts' },
-    { name: 'turn', testMatch: 'cycle.spec.ts', dependencies: ['journeys'] },
+    { name: 'pages', testMatch: 'pages.spec.ts', fullyParallel: true },
+    { name: 'journeys', testIgnore: ['pages.spec.ts', 'cycle.spec.ts'], workers: 1, dependencies: ['pages'] },
+    { name: 'turn', testMatch: 'cycle.spec.ts', workers: 1, dependencies: ['journeys'] },
   ],
   retries: 0,
   reporter: [['list']],
