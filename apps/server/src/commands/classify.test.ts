@@ -11,7 +11,7 @@ const oneSentence = /^ratchet: [^\n]+\.\n$/
 function classify(...args: string[]) {
   const { PATH = '', HOME = '' } = process.env
   const cli = join(import.meta.dirname, '../cli.ts')
-  const options = { timeout: 50_000, cwd: repositoryRoot, encoding: 'utf8' as const, env: { PATH, HOME } }
+  const options = { timeout: 150_000, cwd: repositoryRoot, encoding: 'utf8' as const, env: { PATH, HOME } }
   return spawnSync(process.execPath, [cli, 'classify', '--evaluate', ...args], options)
 }
 function file(name: string, text: string): string {
@@ -20,7 +20,7 @@ function file(name: string, text: string): string {
   return path
 }
 
-describe('ratchet classify --evaluate', { timeout: 120_000 }, () => {
+describe('ratchet classify --evaluate', { timeout: 300_000 }, () => {
   test('the open opinions by folds, with figures that hold and the method said', () => {
     const { status, stdout } = classify('data/open/opinions.csv', '--json')
     expect(status).toBe(0)
