@@ -1,3 +1,4 @@
+import type { Instant } from '@ratchet/domain/day'
 import { reportSteps } from '@ratchet/domain/feedback/report-form'
 import { describe, expect, test } from 'vitest'
 import type { Elder, FormState, RenderDeps } from '../render.ts'
@@ -24,7 +25,7 @@ const replied = {
   againDay: null,
   photosBefore: ['00000000-0000-4000-8000-000000000071'],
   photosAfter: ['00000000-0000-4000-8000-000000000072'],
-  at: '2026-11-22T02:00:00.000Z',
+  at: '2026-11-22T02:00:00.000Z' as Instant,
   unit: '新合街道',
 }
 const answered = { ...replied, outcome: 'solved' } as Tracked['reply']
