@@ -1,6 +1,6 @@
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
 import type { SlipDraft } from '@ratchet/domain/cycle/seed'
-import { type Day, dayOf, type Instant } from '@ratchet/domain/day'
+import { dayOf, type Instant } from '@ratchet/domain/day'
 import type { Actor } from '@ratchet/domain/people/permission'
 import { itemSchema, type RectificationItem } from '@ratchet/domain/rectification/item'
 import { type LeadNow, leadNow, type Units, whyNotReadItem } from '@ratchet/domain/rectification/lead'
