@@ -4,6 +4,7 @@ import { Input, InputNumber, Radio } from 'antd'
 import { api } from '../api.ts'
 import { useWords } from '../locale.ts'
 import { dueOf, type ItemDraft } from './item-draft.ts'
+import './open-item.css'
 
 type Deadline = Pick<ItemDraft, 'deadline' | 'workDays' | 'dueDay'>
 
