@@ -114,7 +114,7 @@ interface Linking extends Pick<Ready, 'orders' | 'prepared'> {
 /** Orders that follow another are further words of its matter, whichever of them stands first in the file. */
 async function linkAll(
   tx: Tx,
-  recorder: ReturnType<typeof recorderOf>,
+  recorder: ReturnType<typeof recorderOf<Maker>>,
   { orders, prepared, fates, opinionOf }: Linking,
 ) {
   const waiting = new Map(fates.flatMap((fate, at) => (fate.kind === 'linked' ? [[at, fate.to] as const] : [])))
