@@ -26,7 +26,8 @@ export interface Hooks {
 }
 
 export async function openHooks({ player }: Stage, today: Day): Promise<Hooks> {
-  const at = instantOf(addDays(today, -20), 10)
+  // Before the first item of those that the messages are about was assigned.
+  const at = instantOf(addDays(today, -90), 10)
   const add = (given: object) =>
     player.play('admin', at, (caller, key) => caller.webhook.add({ secret: '', ...given, key } as never))
   const group = await add({
