@@ -91,6 +91,7 @@ export const sampleTerms: Awaited<ReturnType<Site['terms']>> = {
   contactKeepDays: 90,
   opinionKeepDays: 1095,
   photoKeepDays: 365,
+  recurrenceDays: 180,
   phone: '029-0000000',
   host: saidSample.host,
 }

@@ -36,7 +36,7 @@ function Found({ id }: { id: string }) {
   const w = useLookbackWords()
   const { data: round } = useSuspenseQuery(api.lookback.find.queryOptions({ id }))
   const { late } = round
-  const ready = { rows: round.population, visits: round.visits.all, from: round.today, to: round.today }
+  const ready = { rows: round.population, visits: round.visits.all }
   return (
     <PageShell
       title={`${round.number} · ${titleOf(w, { ...round, ready })}`}

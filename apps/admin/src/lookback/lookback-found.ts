@@ -56,7 +56,9 @@ export function inTimeOf({ allocation }: Pick<RoundRow, 'allocation'>): { listed
 }
 
 /** The finding of the cycle as the title of its page. */
-export function titleOf(w: Words, { tally, share, ready }: Pick<Rounds, 'tally' | 'share' | 'ready'>): string {
+type Told = Pick<Rounds, 'tally' | 'share'> & { readonly ready: Pick<Rounds['ready'], 'rows' | 'visits'> }
+
+export function titleOf(w: Words, { tally, share, ready }: Told): string {
   const asked = tally.satisfied + tally.unsatisfied
   if (tally.drawn === 0) return w.title.none(ready.rows + ready.visits)
   if (asked === 0 || share.estimate === null) return w.title.waiting(tally.drawn)

@@ -3,9 +3,9 @@ import type { Day } from '../day.ts'
 import { inboxDueOf, isLate, type Waiting } from './inbox-due.ts'
 import { opinionStatuses } from './opinion.ts'
 
-const [assign, reply, item, after] = ['2026-11-25', '2026-12-08', '2026-11-20', '2026-12-30'] as Day[]
+const [assign, reply, item, after] = ['2026-11-25', '2026-12-08', '2026-11-20', '2026-12-30'] as [Day, Day, Day, Day]
 const waiting = (change: Partial<Waiting> = {}): Waiting => ({
-  ...{ status: 'new', assignDue: assign as Day, replyDue: reply as Day },
+  ...{ status: 'new', assignDue: assign, replyDue: reply },
   ...{ isReplied: false, isErased: false, itemDue: null },
   ...change,
 })
@@ -28,10 +28,10 @@ test('each state waits for one day, and nothing else', () => {
 
 test('late is what nobody decided; an item answers for its own deadline', () => {
   const late = (change: Partial<Waiting>, today: Day) => isLate(inboxDueOf(waiting(change)), today)
-  expect(late({}, assign as Day)).toBe(false)
-  expect(late({}, after as Day)).toBe(true)
-  expect(late({ status: 'joined' }, reply as Day)).toBe(false)
-  expect(late({ status: 'joined' }, after as Day)).toBe(true)
-  expect(late({ status: 'joined', itemDue: item }, after as Day)).toBe(false)
-  expect(late({ isReplied: true }, after as Day)).toBe(false)
+  expect(late({}, assign)).toBe(false)
+  expect(late({}, after)).toBe(true)
+  expect(late({ status: 'joined' }, reply)).toBe(false)
+  expect(late({ status: 'joined' }, after)).toBe(true)
+  expect(late({ status: 'joined', itemDue: item }, after)).toBe(false)
+  expect(late({ isReplied: true }, after)).toBe(false)
 })
