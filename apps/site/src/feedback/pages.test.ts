@@ -1,4 +1,4 @@
-import type { Instant } from '@ratchet/domain/day'
+import type { Day, Instant } from '@ratchet/domain/day'
 import { reportSteps } from '@ratchet/domain/feedback/report-form'
 import { describe, expect, test } from 'vitest'
 import type { Elder, FormState, RenderDeps } from '../render.ts'
@@ -48,7 +48,7 @@ const again = {
 const states: readonly (readonly [string, Partial<Tracked>])[] = [
   ['under way', {}],
   ['nobody yet, late', { status: 'received', desk: null, daysLeft: -2, estimated: true }],
-  ['moved by the calendar', { dueWas: { day: '2026-12-04', wasEstimated: true } }],
+  ['moved by the calendar', { dueWas: { day: '2026-12-04' as Day, wasEstimated: true } }],
   ['to be answered', { status: 'answered', reply: answered, mayAnswer: 'solved-or-not' }],
   ['of two units, one answered', { parts: [told, waiting] }],
   [
