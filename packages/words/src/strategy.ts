@@ -28,7 +28,7 @@ const zhRefusal: Sentences = {
   'source-twice': (d) => `“${String(d.title)}”已经承接了这一项，请直接修改那条措施。`,
   'has-tasks': (d) => `该措施下还有${String(d.count)}项任务，请先调整或删除任务。`,
   'reason-missing': () => '请写明理由。',
-  'measure-unknown': () => '任务所属的措施不存在，请重新选择措施。',
+  'measure-unknown': () => '请选择这项任务落实哪条措施；原来的措施可能已经删除。',
   'task-after-measure': (d) => `任务时限${String(d.due)}晚于措施时限${String(d.measureDue)}，请提前任务或延后措施。`,
   'already-done': () => '任务已办结。如需修改，请先重新打开。',
   'not-done': () => '任务尚未办结，不需要重新打开。',
@@ -56,7 +56,7 @@ const enRefusal: Sentences = {
   'source-twice': (d) => `“${String(d.title)}” takes this over already. Change that measure.`,
   'has-tasks': (d) => `The measure still has ${String(d.count)} tasks. Move or remove them first.`,
   'reason-missing': () => 'Write the reason.',
-  'measure-unknown': () => 'The measure of this task does not exist. Choose another one.',
+  'measure-unknown': () => 'Choose the measure that this task carries out; the former one may have been removed.',
   'task-after-measure': (d) =>
     `The task is due ${String(d.due)}, after its measure (${String(d.measureDue)}). Bring the task forward or move the measure.`,
   'already-done': () => 'The task is done. Open it again to change it.',

@@ -56,7 +56,7 @@ describe('pasted minutes', () => {
     const order = [...candidates, ...headings, ...unrecognised].map((row) => row.line)
     const inOrder = all.map((text, at) => ({ text, line: order[at] ?? 0 })).toSorted((a, b) => a.line - b.line)
     expect(inOrder.map((row) => row.text).join('')).toBe(minutes.replaceAll('\n', ''))
-    expect(candidates.flatMap((row) => row.sources).join('')).toContain('各街道要加强宣传')
+    expect(unrecognised.map((row) => row.text)).toContain('三是各街道要加强宣传。')
   })
 })
 

@@ -54,8 +54,9 @@ export function resolutionsOf(source: string): readonly Statement[] | null {
     const resolution = resolutionOf(sentence)
     if (!resolution) {
       const last = found.at(-1)
-      // What follows a resolution belongs to it: how it is to be done.
-      if (last) found[found.length - 1] = { ...last, source: `${last.source}${sentence}` }
+      // What follows a resolution belongs to it: how it is to be done. The next of a count 三是 is one of its own, unread.
+      if (last && ORDINAL.test(sentence)) found.push({ ...planLine(sentence), depth: null })
+      else if (last) found[found.length - 1] = { ...last, source: `${last.source}${sentence}` }
       else before += sentence
     } else found.push({ ...resolution, source: sentence, depth: 5, number: '' })
   }
