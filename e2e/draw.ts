@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { choose } from './choose.ts'
 import { button, confirm, cycle, dialog } from './gate.ts'
 import { arrive, expect } from './journey.ts'
 
@@ -32,7 +33,7 @@ export async function drawAndAsk(owner: Page, inspector: Page, round: string): P
   await button(owner, '抽取').click()
   await button(owner, '分派没人认领的').click()
   await dialog(owner).getByRole('combobox', { name: '谁去问' }).click()
-  await owner.locator('.ant-select-dropdown:visible').getByText('马志强').click()
+  await choose(owner, '马志强')
   await confirm(owner, '分派')
   await arrive(inspector, '/admin/lookback?part=mine')
   const cards = inspector.locator('.ask-card')

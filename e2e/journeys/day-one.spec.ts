@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { choose } from '../choose.ts'
 import { type EmptyOffice, openAt, openEmptyOffice, type Person } from '../empty-office.ts'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
 import { demoPassword } from '../people.ts'
@@ -60,7 +61,7 @@ test('day one: from the office’s own ledger and plan to a running cycle, and o
       await expect(page.getByRole('row', { name: /^11 / }).first()).toContainText('没有认出“市容园林”')
       await expectAccessible(page)
       await page.getByLabel('是哪个单位 市容园林').click()
-      await page.locator('.ant-select-dropdown:visible').getByText('城市管理局', { exact: true }).click()
+      await choose(page, /^城市管理局$/)
       await expect(heading(page)).toHaveText('7 行全部可导入')
       await expect(page.getByText('启用前已销号 3 件')).toBeVisible()
       await expectAccessible(page)

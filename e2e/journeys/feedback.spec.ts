@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { choose } from '../choose.ts'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
 import { fillReport, phone, photo, report, sendReport } from '../residents.ts'
 
@@ -32,7 +33,7 @@ async function handOn(owner: Page, words: string, title: string): Promise<void> 
 async function openItem(owner: Page): Promise<string> {
   const dialog = owner.getByRole('dialog')
   await dialog.getByLabel('牵头单位').fill('新筑街道')
-  await owner.locator('.ant-select-item-option', { hasText: '新筑街道' }).first().click()
+  await choose(owner, '新筑街道')
   await dialog.getByRole('spinbutton').fill('15')
   await dialog.getByRole('button', { name: '立项', exact: true }).click()
   await expect(dialog).toBeHidden()
@@ -58,7 +59,7 @@ async function handInPlan(unit: Page, item: string, measures?: string): Promise<
     await unit.getByLabel('开始时间').fill('2026-11-24')
     await unit.getByLabel('结束时间').fill('2026-12-07')
     await unit.getByLabel('原因分析').click()
-    await unit.locator('.ant-select-item-option', { hasText: '重视不够' }).click()
+    await choose(unit, '重视不够')
   } else await unit.getByLabel('整改措施').fill(measures)
   await unit.getByRole('button', { name: '提交计划' }).click()
   await expect(unit.locator('.handed-card')).toBeVisible()

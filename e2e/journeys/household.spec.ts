@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { choose } from '../choose.ts'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
 import { phone } from '../residents.ts'
 
@@ -40,13 +41,13 @@ test('a street assigns doors, asks at them without a network, and each counts on
     await desk.getByRole('button', { name: '分派名单' }).click()
     const dialog = desk.getByRole('dialog')
     await dialog.getByLabel('社区、村').fill('双寨')
-    await desk.locator('.ant-select-item-option', { hasText: '双寨' }).first().click()
+    await choose(desk, '双寨')
     await dialog.getByLabel('门牌').fill('20号楼1单元101\n20号楼1单元102\n13800001234\n20-1-101')
     await expect(dialog.getByText('有2处要改，改好才能分派')).toBeVisible()
     await expectAccessible(desk)
     await dialog.getByLabel('门牌').fill('20号楼1单元101\n20号楼1单元102')
     await dialog.getByLabel('谁去').click()
-    await desk.locator('.ant-select-item-option', { hasText: '新筑街道' }).first().click()
+    await choose(desk, '新筑街道')
     await dialog.getByRole('button', { name: '分派2户' }).click()
     await expect(desk.getByText('新分派2户')).toBeVisible()
   })

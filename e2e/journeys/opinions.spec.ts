@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { choose } from '../choose.ts'
 import { arrive, expect, expectAccessible, test } from '../journey.ts'
 
 const said = '学校门口放学那会儿全是车，我叫王建国，孩子从车缝里钻。'
@@ -72,7 +73,7 @@ test('a helper files, the owner sorts by keys, hides the name, makes it a concer
     const dialog = owner.getByRole('dialog')
     await expect(dialog.getByText(/到期$/)).toBeVisible()
     await dialog.getByLabel('牵头单位').fill('新筑街道')
-    await owner.locator('.ant-select-dropdown:visible').getByText('新筑街道', { exact: true }).click()
+    await choose(owner, /^新筑街道$/)
     await dialog.getByRole('button', { name: '立项', exact: true }).click()
     await expect(owner.getByText('已交办')).toBeVisible()
   })

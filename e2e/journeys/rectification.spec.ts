@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { choose } from '../choose.ts'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
 import { origin } from '../people.ts'
 import { phone, photo } from '../residents.ts'
@@ -79,7 +80,7 @@ async function handInTable(unit: Page, { item, today, due }: Matter): Promise<vo
   await unit.getByLabel('开始时间').fill(today)
   await unit.getByLabel('结束时间').fill(due)
   await unit.getByLabel('原因分析').click()
-  await unit.locator('.ant-select-item-option', { hasText: '重视不够' }).click()
+  await choose(unit, '重视不够')
   await press(unit, '加一行')
   const row = unit.getByRole('group', { name: '第 2 行' })
   await row.getByLabel('整改任务').fill('重划标线')
@@ -136,7 +137,7 @@ test('four sources become one item: returned once, reviewed row by row, ticked, 
     await expectAccessible(education)
     await arrive(owner, item)
     await owner.getByLabel('由哪个单位承办').fill('新筑街道')
-    await owner.locator('.ant-select-item-option', { hasText: '新筑街道' }).first().click()
+    await choose(owner, '新筑街道')
     await owner.getByLabel('裁定理由').fill('属地管理')
     await expectAccessible(owner)
     await press(owner, '裁定')

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { choose } from '../choose.ts'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
 import { origin } from '../people.ts'
 
@@ -11,12 +12,12 @@ const button = (page: Page, name: string) => page.getByRole('main').getByRole('b
 const write = (page: Page, label: string, text: string) => dialog(page).getByLabel(label, { exact: true }).fill(text)
 const pathOf = (page: Page) => new URL(page.url()).pathname
 
-async function choose(page: Page, label: string, option: string): Promise<void> {
+async function chooseIn(page: Page, label: string, option: string): Promise<void> {
   const box = dialog(page).getByRole('combobox', { name: label, exact: true })
   await box.click()
   // Of a long list only a part is drawn.
   if (await box.isEditable()) await box.fill(option)
-  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click()
+  await choose(page, option)
 }
 
 /** Presses the button of the dialog, which everybody can read once it has its colours; done, the dialog is gone. */
@@ -70,8 +71,8 @@ test('an inspection: planned, carried out, answered, looked at again, and made a
     await button(inspector, '安排督查').click()
     await write(inspector, '日期', '2026-01-05')
     await expect(dialog(inspector).getByText(/日期2026-01-05已经过了/)).toBeVisible()
-    await choose(inspector, '种类', '随机督查')
-    await choose(inspector, '被查单位', '新筑街道')
+    await chooseIn(inspector, '种类', '随机督查')
+    await chooseIn(inspector, '被查单位', '新筑街道')
     await write(inspector, '名称', '早市周边环境督查')
     await write(inspector, '清单', '收摊后清运\n排水沟畅通')
     await confirm(inspector, '保存')
@@ -121,7 +122,7 @@ test('an inspection: planned, carried out, answered, looked at again, and made a
 
   await test.step('what takes longer becomes an item that the unit leads', async () => {
     await act(inspector, drains, '转为整改事项').click()
-    await choose(inspector, '所属单项', '环境保护、治污降霾')
+    await chooseIn(inspector, '所属单项', '环境保护、治污降霾')
     await confirm(inspector, '立项')
     await expect(inspector).toHaveURL(/\/tasks\/[0-9a-f-]{36}/)
     await arrive(xinzhu, path)
@@ -137,7 +138,7 @@ test('a dispatch is received, answered, sent back and confirmed, each by whoever
   const give = async (unit: string, title: string) => {
     await arrive(owner, '/admin/dispatches')
     await button(owner, '下达交办').click()
-    await choose(owner, '承办单位', unit)
+    await chooseIn(owner, '承办单位', unit)
     await write(owner, '事项', title)
     await write(owner, '要求', '逐摊核对经营范围，报清单和照片。')
     await confirm(owner, '下达')

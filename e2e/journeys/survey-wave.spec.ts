@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { choose } from '../choose.ts'
 import { arrive, expect, expectAccessible, test } from '../journey.ts'
 
 const delivery = (name: string) => join(import.meta.dirname, '../../data/open', name)
@@ -17,7 +18,7 @@ async function pick(page: Page, label: string | RegExp, option: string) {
 async function handIn(page: Page, file: string) {
   await arrive(page, '/admin/import/wave')
   await page.getByRole('combobox', { name: '导入到哪一批次' }).click()
-  await page.locator('.ant-select-item-option', { hasText: QUARTER }).click()
+  await choose(page, QUARTER)
   await page.locator('input[type=file]').setInputFiles(delivery(file))
 }
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })

@@ -1,0 +1,14 @@
+import { expect, type Page } from '@playwright/test'
+
+/**
+ * Chooses in the list that is open. On a busy machine a list that is still opening loses a press, so it is pressed until the
+ * list has closed.
+ */
+export async function choose(page: Page, option: string | RegExp): Promise<void> {
+  const offered = page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option })
+  await expect(offered.first()).toBeVisible()
+  await expect(async () => {
+    if ((await offered.count()) > 0) await offered.first().click({ timeout: 2000 })
+    await expect(offered).toHaveCount(0, { timeout: 2000 })
+  }).toPass()
+}
