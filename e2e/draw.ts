@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { choose } from './choose.ts'
-import { button, confirm, cycle, dialog } from './gate.ts'
+import { button, cycle, dialog } from './gate.ts'
 import { arrive, expect } from './journey.ts'
+import { choose, confirm } from './press.ts'
 
 const numbers = '03 11 17 20 28 33 + 09'
 

@@ -6,12 +6,6 @@ export const h1 = (page: Page) => page.getByRole('heading', { level: 1 })
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 export const dialog = (page: Page) => page.getByRole('dialog')
 
-/** Presses the button of the dialog, which closes. */
-export async function confirm(page: Page, name: string): Promise<void> {
-  await dialog(page).getByRole('button', { name, exact: true }).click()
-  await expect(dialog(page)).toHaveCount(0)
-}
-
 /** The gate names what is missing, the work is done, and then it opens: nobody asks for an exception. */
 export async function passGate(
   page: Page,

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
 import { arrive, expect } from './journey.ts'
+import { confirm } from './press.ts'
 
 /** Drafts the report out of the data, judges what only a person can, has it approved by a leader, and issues it. */
 export async function issueReport(owner: Page, leader: Page, name: string): Promise<void> {
-  const choose = (page: Page, button: string) =>
-    page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click()
   await arrive(owner, '/admin/forms?c=2026H2')
   await owner.getByRole('button', { name: '起草表单' }).click()
   await owner.getByRole('radio', { name }).check()
@@ -36,10 +35,10 @@ export async function issueReport(owner: Page, leader: Page, name: string): Prom
   await expect(save).toBeDisabled()
   await arrive(leader, new URL(owner.url()).pathname)
   await leader.getByRole('button', { name: '审定', exact: true }).click()
-  await choose(leader, '审定')
+  await confirm(leader, '审定')
   await expect(leader.getByRole('heading', { level: 1 })).toContainText('已审定')
   await owner.reload()
   await owner.getByRole('button', { name: '印发', exact: true }).click()
-  await choose(owner, '印发')
+  await confirm(owner, '印发')
   await expect(owner.getByRole('heading', { level: 1 })).toContainText('已印发')
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { choose } from '../choose.ts'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
 import { origin } from '../people.ts'
+import { choose } from '../press.ts'
 import { phone, photo } from '../residents.ts'
 
 /** The running quarter of 新筑街道, in whose report no other journey works. */

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
+import { confirm } from '../press.ts'
 
 const h1 = (page: Page) => page.getByRole('heading', { level: 1 })
-const confirm = (page: Page, name: string) =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 
 /** Types over the last part of the text and saves. */
 async function reword(page: Page, parts: Locator, text: string): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
 import { drawAndAsk, publishList } from '../draw.ts'
 import { openAt, openEmptyOffice } from '../empty-office.ts'
-import { button, confirm, cycle, dialog, h1, passGate } from '../gate.ts'
+import { button, cycle, dialog, h1, passGate } from '../gate.ts'
 import { enterResult, openCycle, organise, publishOutline, publishQuarter, setTargets } from '../half-year.ts'
 import { issueReport } from '../issue-report.ts'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
 import { takeUp, workUp } from '../matter.ts'
+import { confirm } from '../press.ts'
 import { hire, type Staff, signInStaff } from '../small-office.ts'
 
 const trail = [
@@ -25,7 +26,12 @@ test('a half-year closes from evidence alone: five gates seen and passed, nothin
   let staff: Staff
   let owner: Page
   let [item, round] = ['', '']
-  const open = (who: keyof Staff) => openAt(browser, office, staff[who])
+  const opened: Page[] = []
+  const open = async (who: keyof Staff) => {
+    const page = await openAt(browser, office, staff[who])
+    opened.push(page)
+    return page
+  }
   /** Months later the product starts anew on what it kept, and everybody signs in again. */
   const goOn = async (now: string) => {
     await owner.context().close()
@@ -129,6 +135,7 @@ test('a half-year closes from evidence alone: five gates seen and passed, nothin
       await expectAccessible(auditor)
     })
   } finally {
+    for (const page of opened) await page.context().close()
     await office.close()
   }
 })

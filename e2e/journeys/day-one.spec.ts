@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { choose } from '../choose.ts'
 import { type EmptyOffice, openAt, openEmptyOffice, type Person } from '../empty-office.ts'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
 import { demoPassword } from '../people.ts'
+import { choose } from '../press.ts'
 
 const data = (name: string) => join(import.meta.dirname, '../../data/open', name)
 const departments = ['城市管理局', '教育局', '生态环境局', '住房建设局', '公安分局', '政务服务中心']

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { choose } from '../choose.ts'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
+import { choose } from '../press.ts'
 import { fillReport, phone, photo, report, sendReport } from '../residents.ts'
 
 const lamps = {

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
+import { confirm } from '../press.ts'
 
 const h1 = (page: Page) => page.getByRole('heading', { level: 1 })
-const confirm = (page: Page, name: string) =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 
 async function take(page: Page, name: string): Promise<{ readonly name: string; readonly head: string }> {
   const [file] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
+import { confirm } from '../press.ts'
 import { report } from '../residents.ts'
 
 const lamp = { kind: '出门坐车', place: '骞村', text: '集市口路灯全黑，晚上收摊看不见路', phone: '13800004455' }
@@ -45,7 +46,7 @@ test('two concerns turn out to be one: merged, read by the resident, told by a c
   await owner.getByRole('button', { name: '合并选中的 1 项' }).click()
   await owner.getByRole('dialog').getByLabel('理由').fill('同一处路灯，现场看过')
   await expectAccessible(owner)
-  await owner.getByRole('dialog').getByRole('button', { name: '合并', exact: true }).click()
+  await confirm(owner, '合并')
   await expect(owner.getByRole('heading', { level: 1 })).toContainText('2 人反映')
   await expect(owner.getByRole('status').getByText('已合并')).toBeVisible()
 
@@ -69,7 +70,7 @@ test('two concerns turn out to be one: merged, read by the resident, told by a c
   await arrive(owner, kept)
   await owner.getByRole('button', { name: '撤销合并' }).first().click()
   await owner.getByRole('dialog').getByLabel('理由').fill('查明是两处')
-  await owner.getByRole('dialog').getByRole('button', { name: '撤销合并' }).click()
+  await confirm(owner, /撤销合并/)
   await expect(owner.getByText(/已撤销/)).toBeVisible()
   await expect(owner.getByRole('heading', { level: 1 })).toContainText('1 人反映')
   await resident.goto(`/t/${code}`)

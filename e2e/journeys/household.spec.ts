@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { choose } from '../choose.ts'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
+import { choose } from '../press.ts'
 import { phone } from '../residents.ts'
 
 /** The instant from which the product lives, a few minutes on: a phone's clock says when somebody was visited. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
 import { origin } from '../people.ts'
+import { confirm } from '../press.ts'
 
 const seed = '05 09 14 21 26 32 + 07'
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -8,11 +9,6 @@ const dialog = (page: Page) => page.getByRole('dialog')
 /** What stands on the tab in front: the others keep their pages. */
 const seen = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first()
 const h1 = (page: Page) => page.getByRole('heading', { level: 1 })
-
-async function confirm(page: Page, name: string): Promise<void> {
-  await dialog(page).getByRole('button', { name, exact: true }).click()
-  await expect(dialog(page)).toHaveCount(0)
-}
 
 async function expectReadable(page: Page): Promise<void> {
   await expectAccessible(page)

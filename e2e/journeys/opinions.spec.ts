@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { choose } from '../choose.ts'
 import { arrive, expect, expectAccessible, test } from '../journey.ts'
+import { choose } from '../press.ts'
 
 const said = '学校门口放学那会儿全是车，我叫王建国，孩子从车缝里钻。'
 

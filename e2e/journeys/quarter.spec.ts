@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
+import { confirm } from '../press.ts'
 
 /** The quarter that is over and waits for one photo. */
 const quarter = '2026Q3'
@@ -27,8 +28,7 @@ test('a quarter from evidence to published circular', async ({ open }) => {
     // It is there once it can be opened, not while it is being sent.
     await expect(education.getByRole('link', { name: /港盛社区宣讲/ })).toBeVisible()
     await education.getByRole('button', { name: '提交填报' }).click()
-    await education.getByRole('dialog').getByRole('button', { name: '提交填报' }).click()
-    await expect(education.getByRole('dialog')).toHaveCount(0)
+    await confirm(education, '提交填报')
   })
 
   await test.step('before publication a unit sees its own score and may neither verify nor publish', async () => {
@@ -105,7 +105,7 @@ test('a quarter from evidence to published circular', async ({ open }) => {
   await test.step('the circular is drafted from the scores, approved by another, issued and acknowledged', async () => {
     await arrive(owner, '/admin/circulars')
     await owner.getByRole('button', { name: '起草公文' }).click()
-    await owner.getByRole('dialog').getByRole('button', { name: '起草', exact: true }).click()
+    await confirm(owner, '起草')
     await expect(owner).toHaveURL(/\/circulars\/[0-9a-f-]{36}/)
     const path = new URL(owner.url()).pathname
     const leader = await open('leader')

@@ -1,4 +1,5 @@
 import { arrive, expect, expectAccessible, test } from '../journey.ts'
+import { confirm } from '../press.ts'
 
 test('a questionnaire is drafted from the bank, tried on the phone, issued, and taken on to its next edition', async ({
   open,
@@ -70,7 +71,7 @@ test('a questionnaire is drafted from the bank, tried on the phone, issued, and 
 
   await test.step('issued it does not change; a change is the next edition', async () => {
     await page.getByRole('button', { name: '印发' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: '印发' }).click()
+    await confirm(page, /印发/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('第1版使用中：3 题')
     await expect(page.getByRole('button', { name: /^修改第/ })).toHaveCount(0)
     await expectAccessible(page)

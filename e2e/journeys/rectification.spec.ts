@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { choose } from '../choose.ts'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
 import { origin } from '../people.ts'
+import { choose } from '../press.ts'
 import { phone, photo } from '../residents.ts'
 
 type Answer = Record<string, never>

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import { choose } from '../choose.ts'
 import { arrive, expect, expectAccessible, expectNoWider, test } from '../journey.ts'
 import { origin } from '../people.ts'
+import { choose, confirm } from '../press.ts'
 
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAFElEQVR4nGP8z8Dwn4GBgYGJAQoAHxcCAk+Uzr4AAAAASUVORK5CYII='
 const photo = (name: string) => ({ name, mimeType: 'image/png', buffer: Buffer.from(png, 'base64') })
@@ -21,20 +21,19 @@ async function chooseIn(page: Page, label: string, option: string): Promise<void
 }
 
 /** Presses the button of the dialog, which everybody can read once it has its colours; done, the dialog is gone. */
-async function confirm(page: Page, name: string): Promise<void> {
+async function confirmRead(page: Page, name: string): Promise<void> {
   const ok = dialog(page).getByRole('button', { name, exact: true })
   await expect(ok).toBeEnabled()
   await expect.poll(() => ok.evaluate((node) => node.getAnimations({ subtree: true }).length)).toBe(0)
   await expectAccessible(page)
-  await ok.click()
-  await expect(dialog(page)).toHaveCount(0)
+  await confirm(page, name)
 }
 
 /** Opens the dialog of one text, writes it and presses its button. */
 async function say(page: Page, opener: Locator, label: string, text: string, name: string): Promise<void> {
   await opener.click()
   await write(page, label, text)
-  await confirm(page, name)
+  await confirmRead(page, name)
 }
 
 async function expectNotThere(page: Page, path: string): Promise<void> {
@@ -75,7 +74,7 @@ test('an inspection: planned, carried out, answered, looked at again, and made a
     await chooseIn(inspector, '被查单位', '新筑街道')
     await write(inspector, '名称', '早市周边环境督查')
     await write(inspector, '清单', '收摊后清运\n排水沟畅通')
-    await confirm(inspector, '保存')
+    await confirmRead(inspector, '保存')
   })
 
   await test.step('carried out line by line; only then something is found', async () => {
@@ -85,7 +84,7 @@ test('an inspection: planned, carried out, answered, looked at again, and made a
       await expect(dialog(inspector).getByRole('button', { name: '保存', exact: true })).toBeDisabled()
       await dialog(inspector).getByRole('radiogroup', { name: line }).getByText('有问题').click()
     }
-    await confirm(inspector, '保存')
+    await confirmRead(inspector, '保存')
     for (const text of [heaps, drains]) await say(inspector, button(inspector, '登记问题'), '问题', text, '保存')
     await finding(inspector, heaps).locator('input[type=file]').setInputFiles(photo('现场.png'))
     await expect(finding(inspector, heaps).getByText('现场 1')).toBeVisible()
@@ -110,7 +109,7 @@ test('an inspection: planned, carried out, answered, looked at again, and made a
       await act(inspector, heaps, '复查').click()
       await dialog(inspector).getByText(verdict, { exact: true }).click()
       await write(inspector, '复查情况', text)
-      await confirm(inspector, '保存')
+      await confirmRead(inspector, '保存')
     }
     await look('没有到位', '周日收摊后仍有两处没有清运。')
     await arrive(xinzhu, path)
@@ -123,7 +122,7 @@ test('an inspection: planned, carried out, answered, looked at again, and made a
   await test.step('what takes longer becomes an item that the unit leads', async () => {
     await act(inspector, drains, '转为整改事项').click()
     await chooseIn(inspector, '所属单项', '环境保护、治污降霾')
-    await confirm(inspector, '立项')
+    await confirmRead(inspector, '立项')
     await expect(inspector).toHaveURL(/\/tasks\/[0-9a-f-]{36}/)
     await arrive(xinzhu, path)
     await expect(h1(xinzhu)).toHaveText('早市周边环境督查：2 个问题都已了结')
@@ -141,7 +140,7 @@ test('a dispatch is received, answered, sent back and confirmed, each by whoever
     await chooseIn(owner, '承办单位', unit)
     await write(owner, '事项', title)
     await write(owner, '要求', '逐摊核对经营范围，报清单和照片。')
-    await confirm(owner, '下达')
+    await confirmRead(owner, '下达')
     await expect(h1(owner)).toHaveText(`${title}：等${unit}签收`)
   }
   const answer = async (page: Page, text: string) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { choose } from '../choose.ts'
 import { arrive, expect, expectAccessible, test } from '../journey.ts'
+import { choose } from '../press.ts'
 
 const delivery = (name: string) => join(import.meta.dirname, '../../data/open', name)
 const FIRM = '关中民意调查有限公司（示例）'

@@ -12,3 +12,14 @@ export async function choose(page: Page, option: string | RegExp): Promise<void>
     await expect(offered).toHaveCount(0, { timeout: 2000 })
   }).toPass()
 }
+
+/** Presses the button of the dialog until it has closed: one that is still opening loses a press too. */
+export async function confirm(page: Page, name: string | RegExp): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  const button = dialog.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+  await expect(button).toBeEnabled()
+  await expect(async () => {
+    if ((await button.count()) > 0) await button.click({ timeout: 2000 })
+    await expect(dialog).toHaveCount(0, { timeout: 5000 })
+  }).toPass()
+}
