@@ -13,10 +13,15 @@ export async function choose(page: Page, option: string | RegExp): Promise<void>
   }).toPass()
 }
 
-/** Presses the button of the dialog until it has closed: one that is still opening loses a press too. */
+/**
+ * Presses the button of the dialog until it has closed: one that is still opening loses a press too. The sign of an act that
+ * was refused just before is for a moment part of the button's name.
+ */
 export async function confirm(page: Page, name: string | RegExp): Promise<void> {
   const dialog = page.getByRole('dialog')
-  const button = dialog.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+  const button = dialog.getByRole('button', {
+    name: typeof name === 'string' ? new RegExp(`^(loading ?)?${name}$`) : name,
+  })
   await expect(button).toBeEnabled()
   await expect(async () => {
     if ((await button.count()) > 0) await button.click({ timeout: 2000 })
