@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { issueReport } from '../issue-report.ts'
 import { arrive, expect, expectAccessible, test } from '../journey.ts'
 import { endLookbacks } from '../look-back.ts'
+import { confirm } from '../press.ts'
 
 /** What the city published for the running half-year: the environment falls under its floor, the others rise. */
 const results = [
@@ -92,8 +93,7 @@ test('the running cycle goes through its gates to the close, and the next one sh
     await owner.getByRole('button', { name: '提请特批转段' }).click()
     const asked = owner.getByRole('dialog')
     await asked.getByLabel('理由').fill('市考结果提前公布，第四季度得分到期再公布、再通报。')
-    await asked.getByRole('button', { name: '提请' }).click()
-    await expect(asked).toBeHidden()
+    await confirm(owner, '提请')
     await arrive(leader, '/admin/cycles/2026H2')
     await leader.getByRole('button', { name: '同意' }).click()
     await expect(leader.getByRole('heading', { level: 1 })).toContainText('整改段还差')
@@ -141,12 +141,12 @@ test('the running cycle goes through its gates to the close, and the next one sh
     await owner.getByRole('button', { name: /提请结转/ }).click()
     // Without a reason: with a line unmet it would have to be given.
     await expect(owner.getByRole('dialog').getByLabel('理由')).toHaveCount(0)
-    await owner.getByRole('dialog').getByRole('button', { name: '提请' }).click()
+    await confirm(owner, '提请')
     await expect(owner.getByText('李岚已提请').first()).toBeVisible()
     await expect(owner.getByRole('button', { name: '同意' })).toHaveCount(0)
     await arrive(leader, '/admin/cycles/2026H2')
     await leader.getByRole('button', { name: '同意' }).click()
-    await leader.getByRole('dialog').getByRole('button', { name: '同意' }).click()
+    await confirm(leader, '同意')
     await expect(leader.getByRole('heading', { level: 1 })).toContainText('已结转')
   })
 
@@ -158,7 +158,7 @@ test('the running cycle goes through its gates to the close, and the next one sh
     await expect(owner.locator('tr', { hasText: '改进干部作风' }).first()).toContainText('巩固')
     await owner.getByRole('button', { name: '开启2027年上半年' }).click()
     await expect(owner.getByRole('dialog').getByText('开启后锁定')).toBeVisible()
-    await owner.getByRole('dialog').getByRole('button', { name: '开启' }).click()
+    await confirm(owner, '开启')
     await expect(owner).toHaveURL(/cycles\/2027H1/)
     await expect(owner.locator('tr', { hasText: '发展教育事业' }).first()).toContainText('82.87')
     await arrive(owner, '/admin/tasks?c=2027H1&origin=recover')
