@@ -1,7 +1,8 @@
 import { Input, Select } from 'antd'
 import { Field } from '../design/Field.tsx'
 import { useWords } from '../locale.ts'
-import { dayOrNull, type MeasureField, type MeasureForm } from './measure-form.ts'
+import { DayField, TitleField, UnitField, useWorkingUnits } from './MeasureField.tsx'
+import type { MeasureField, MeasureForm } from './measure-form.ts'
 import { useStrategy } from './strategy-context.ts'
 
 interface FieldsProps {
@@ -15,41 +16,17 @@ interface FieldsProps {
 export function MeasureFields({ form, set, errors, hints = {} }: FieldsProps) {
   const words = useWords()
   const { data, targetName } = useStrategy()
-  const units = data.units
-    .filter((unit) => unit.kind !== 'zone' && unit.kind !== 'survey_firm')
-    .map((unit) => ({ value: unit.id, label: unit.name }))
+  const units = useWorkingUnits()
   const targets = data.targets.map((row) => ({ value: row.id, label: targetName(row.id) }))
-  const at = (name: MeasureField) => ({
+  const at = <Name extends MeasureField>(name: Name) => ({
     name,
     label: words.strategy.field[name],
     error: errors[name],
     hint: hints[name],
   })
-  const day = (name: 'start' | 'due') => (
-    <Field {...at(name)}>
-      {(attrs) => (
-        <Input
-          {...attrs}
-          type="date"
-          value={form[name] ?? ''}
-          onChange={(event) => set({ [name]: dayOrNull(event.target.value) })}
-        />
-      )}
-    </Field>
-  )
   return (
     <>
-      <Field {...at('title')}>
-        {(attrs) => (
-          <Input.TextArea
-            {...attrs}
-            autoSize
-            maxLength={300}
-            value={form.title}
-            onChange={(event) => set({ title: event.target.value })}
-          />
-        )}
-      </Field>
+      <TitleField at={at('title')} form={form} set={set} />
       <Field {...at('targetIds')}>
         {(attrs) => (
           <Select
@@ -64,19 +41,7 @@ export function MeasureFields({ form, set, errors, hints = {} }: FieldsProps) {
         )}
       </Field>
       <div className="plan-pair">
-        <Field {...at('unitId')}>
-          {(attrs) => (
-            <Select
-              {...attrs}
-              allowClear
-              className="plan-wide"
-              showSearch={{ optionFilterProp: 'label' }}
-              options={units}
-              value={form.unitId}
-              onChange={(unitId?: string) => set({ unitId: unitId ?? null })}
-            />
-          )}
-        </Field>
+        <UnitField at={at('unitId')} form={form} set={set} />
         <Field {...at('coUnitIds')}>
           {(attrs) => (
             <Select
@@ -92,8 +57,8 @@ export function MeasureFields({ form, set, errors, hints = {} }: FieldsProps) {
         </Field>
       </div>
       <div className="plan-pair">
-        {day('start')}
-        {day('due')}
+        <DayField at={at('start')} form={form} set={set} />
+        <DayField at={at('due')} form={form} set={set} />
       </div>
       <Field {...at('expectedEffect')}>
         {(attrs) => (

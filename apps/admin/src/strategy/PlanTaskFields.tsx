@@ -1,7 +1,8 @@
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { Field } from '../design/Field.tsx'
 import { useWords } from '../locale.ts'
-import { dayOrNull, type MeasureField, type MeasureForm } from './measure-form.ts'
+import { DayField, TitleField, UnitField } from './MeasureField.tsx'
+import type { MeasureField, MeasureForm } from './measure-form.ts'
 import { useStrategy } from './strategy-context.ts'
 
 interface TaskFieldsProps {
@@ -17,10 +18,10 @@ interface TaskFieldsProps {
 export function PlanTaskFields({ form, measureId, set, setMeasure, errors, hints }: TaskFieldsProps) {
   const words = useWords()
   const { field } = words.strategy
-  const { data, titleOf, whyNot } = useStrategy()
-  const units = data.units
-    .filter((unit) => unit.kind !== 'zone' && unit.kind !== 'survey_firm' && !whyNot('measure.setTask', unit.id))
-    .map((unit) => ({ value: unit.id, label: unit.name }))
+  const { data, titleOf } = useStrategy()
+  const at = <Name extends MeasureField>(name: Name, label: string) => ({
+    ...{ name, label, error: errors[name], hint: hints[name] },
+  })
   return (
     <>
       <Field name="measureId" label={words.strategyPage.paste.ofMeasure} error={errors.measureId}>
@@ -35,40 +36,10 @@ export function PlanTaskFields({ form, measureId, set, setMeasure, errors, hints
           />
         )}
       </Field>
-      <Field name="title" label={field.task} error={errors.title}>
-        {(attrs) => (
-          <Input.TextArea
-            {...attrs}
-            autoSize
-            maxLength={300}
-            value={form.title}
-            onChange={(event) => set({ title: event.target.value })}
-          />
-        )}
-      </Field>
+      <TitleField at={at('title', field.task)} form={form} set={set} />
       <div className="plan-pair">
-        <Field name="unitId" label={field.unitId} error={errors.unitId} hint={hints.unitId}>
-          {(attrs) => (
-            <Select
-              {...attrs}
-              className="plan-wide"
-              showSearch={{ optionFilterProp: 'label' }}
-              options={units}
-              value={form.unitId}
-              onChange={(unitId: string) => set({ unitId })}
-            />
-          )}
-        </Field>
-        <Field name="due" label={field.due} error={errors.due} hint={hints.due}>
-          {(attrs) => (
-            <Input
-              {...attrs}
-              type="date"
-              value={form.due ?? ''}
-              onChange={(event) => set({ due: dayOrNull(event.target.value) })}
-            />
-          )}
-        </Field>
+        <UnitField at={at('unitId', field.unitId)} form={form} set={set} />
+        <DayField at={at('due', field.due)} form={form} set={set} />
       </div>
     </>
   )
