@@ -12,7 +12,7 @@ const zh = {
   save: '保存',
   emptyTitle: '还没有消息推送',
   emptyHint: '在企业微信、钉钉或飞书群里添加一个机器人，把地址和密钥填到这里；先发一条测试消息。',
-  hosts: (hosts: string) => `只向名单里的主机发送：${hosts}`,
+  hosts: (hosts: string) => `只向名单里的主机发送：${hosts}。`,
   loopback: '演示环境另可发到本机地址，便于试用。',
   field: { name: '名称', kind: '平台', url: '推送地址', secret: '签名密钥', messages: '推送哪些消息' },
   hint: {
