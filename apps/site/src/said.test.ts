@@ -73,6 +73,13 @@ describe('cards', () => {
     }
   })
 
+  test('what was not possible then and is taken up again was not done badly', async () => {
+    const rows = sampleRows.map((row) => (row.status === 'reopened' ? { ...row, putOff: true } : row))
+    const page = await pageHtml('/said-done', { caller: withRows(rows.filter((row) => row.putOff)) })
+    for (const sentence of ['上次的答复：', '上次办不到，现在又在办。']) expect(page).toContain(sentence)
+    for (const sentence of ['上次办的：', '上次没办好', '已解决']) expect(page).not.toContain(sentence)
+  })
+
   test('what officials call it is no quote, and what nobody said is not put into anybody’s mouth', async () => {
     expect(await card('working')).not.toContain('“公交间隔太长”')
     const found = sampleRows.slice(0, 1).map((row) => ({ ...row, people: 0 }))

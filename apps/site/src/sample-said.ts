@@ -15,6 +15,7 @@ const row = (id: string, told: Partial<Row>): Row => ({
   theme: 'transport',
   people: 23,
   status: 'solved',
+  putOff: false,
   againDay: null,
   due: null,
   unit: saidSample.unit,

@@ -105,6 +105,11 @@ const zh = {
     title: (number: string) => `定时限：${number}`,
     hint: '这件事项还没有完成时限，不催办、不预警。从今天起计时；定后要改，由承办单位申请延期。',
   },
+  lookAgain: {
+    act: '到期再看',
+    title: (number: string) => `再看一次：${number}`,
+    hint: '“暂不能办”是说好到期再看的。再看后重新办理一轮：计划、进度、结果照样三次审核，时限同上一轮。',
+  },
   part: {
     card: (open: number, late: number) =>
       late > 0 ? `协办分工：${open} 项未完成，${late} 项超期` : open > 0 ? `协办分工：${open} 项未完成` : '协办分工',
@@ -200,6 +205,11 @@ const en = {
     act: 'Set the due day',
     title: (number: string) => `Due day of ${number}`,
     hint: 'Without a due day nothing is pressed or warned of. The clock begins today; later the unit asks for an extension.',
+  },
+  lookAgain: {
+    act: 'Look again',
+    title: (number: string) => `Look again at ${number}`,
+    hint: 'What could not be done was promised to be looked at again. It begins a new round with three reviews and as many days as the last one.',
   },
   part: {
     card: (open: number, late: number) =>

@@ -9,6 +9,7 @@ type Kind = Extract<
   | 'item.timeDecided'
   | 'item.dueMoved'
   | 'item.deadlineSet'
+  | 'item.lookedAgain'
   | 'item.partSet'
   | 'item.recurred'
 >
@@ -21,6 +22,7 @@ const zhSentence: Sentences = {
   'item.timeDecided': ({ title }) => `“${title}”的时限有了变化，请查看`,
   'item.dueMoved': ({ title }) => `工作日历变更，“${title}”的时限随之调整，请查看`,
   'item.deadlineSet': ({ title }) => `“${title}”的完成时限已定，请按时整改`,
+  'item.lookedAgain': ({ title }) => `“${title}”到了约定再看的时候，重新办理，请提交计划`,
   'item.partSet': ({ title }) => `“${title}”有一项由您单位协办，请按时完成`,
   'item.recurred': ({ title }) => `问题反弹，“${title}”重新办理，并请填写管理事项`,
 }
@@ -31,6 +33,7 @@ const enSentence: Sentences = {
   'item.timeDecided': ({ title }) => `The due day of “${title}” has changed, please look`,
   'item.dueMoved': ({ title }) => `The calendar changed and moved the due day of “${title}”`,
   'item.deadlineSet': ({ title }) => `The due day of “${title}” is set: put it right by then`,
+  'item.lookedAgain': ({ title }) => `“${title}” is looked at again as promised: send a plan`,
   'item.partSet': ({ title }) => `Your unit has a part in “${title}”, please finish it in time`,
   'item.recurred': ({ title }) => `The problem came back: “${title}” is open again, with a management item to fill in`,
 }
@@ -41,6 +44,7 @@ const zhKind: Record<Kind, string> = {
   'item.timeDecided': '时限变化',
   'item.dueMoved': '日历变更',
   'item.deadlineSet': '时限已定',
+  'item.lookedAgain': '到期再看',
   'item.partSet': '协办分工',
   'item.recurred': '问题反弹',
 }
@@ -51,6 +55,7 @@ const enKind: typeof zhKind = {
   'item.timeDecided': 'Due day changed',
   'item.dueMoved': 'Calendar changed',
   'item.deadlineSet': 'Due day set',
+  'item.lookedAgain': 'Looked at again',
   'item.partSet': 'Part to do',
   'item.recurred': 'Recurrence',
 }

@@ -82,6 +82,10 @@ const zh = {
     toldCall: '已打电话告知',
     toldSlip: '已交回执告知',
     toldHint: '居民留了电话或由人代录的，答复后要告知本人。',
+    look: '到期再看',
+    lookTitle: '“暂不能办”再看一次',
+    lookHint: (day: string) =>
+      `说好 ${day} 前再回话。再看后回到“已分类”，可以归并办理，也可以重新答复；居民仍看得到上次的答复。`,
     leave: '移出关切',
     leaveTitle: '移出关切',
     leaveHint: (number: string) => `移出 ${number} 后，这条意见回到“已分类”。`,
@@ -183,6 +187,10 @@ const en = {
     toldCall: 'Told by phone',
     toldSlip: 'Told by a slip',
     toldHint: 'Whoever left a number or was helped is told of the answer.',
+    look: 'Look again',
+    lookTitle: 'Look again at “not for now”',
+    lookHint: (day: string) =>
+      `To be told again by ${day}. It is “sorted” again, to be joined or answered anew; the last answer stays readable.`,
     leave: 'Take out of the concern',
     leaveTitle: 'Take out of the concern',
     leaveHint: (number: string) => `Taken out of ${number}, it is “sorted” again.`,

@@ -50,6 +50,7 @@ const zh = {
     cannot: '暂时办不到：',
     explained: '我们的说明：',
   },
+  didPutOff: '上次的答复：',
   whole: '看全文',
   confirmed: '反映的人确认：解决了。',
   notSolved: '只作了说明，不算解决。',
@@ -64,6 +65,7 @@ const zh = {
   againLate: (day: string) => `说好 ${day}前再回话，已经过了。`,
   due: (day: string) => `${day}前办完。`,
   notEnough: '上次没办好，正在重新办。',
+  lookedAgain: '上次办不到，现在又在办。',
   dueAgain: (day: string) => `${day}前，重新办好。`,
   late: (day: string) => `说好 ${day}前办完，已经晚了。`,
   unit: {
@@ -133,6 +135,7 @@ const en = {
     cannot: 'Not possible yet: ',
     explained: 'Our explanation: ',
   },
+  didPutOff: 'What we said last time: ',
   whole: 'Read all of it',
   confirmed: 'Whoever told us says: solved.',
   notSolved: 'Explained only. It does not count as solved.',
@@ -147,6 +150,7 @@ const en = {
   againLate: (day) => `We said we would tell you more by ${day}. That day has passed.`,
   due: (day) => `To be done by ${day}.`,
   notEnough: 'It was not good enough. We are doing it again.',
+  lookedAgain: 'It was not possible then. We are on it again.',
   dueAgain: (day) => `To be done again by ${day}.`,
   late: (day) => `We promised it by ${day}. It is late.`,
   unit: {

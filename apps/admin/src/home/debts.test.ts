@@ -65,6 +65,7 @@ describe('each matter has one place', () => {
     ],
     [debt({ kind: 'set-deadline', subject: { kind: 'item', id: '2026H2' }, count: 2 }), '/tasks?c=2026H2&undated=1'],
     [debt({ kind: 'overdue-return' }), '/tasks/a'],
+    [debt({ kind: 'look-again', ...opinion, count: 2 }), '/opinions?status=answered'],
     [debt({ kind: 'holidays', subject: { kind: 'calendar', id: '2027' } }), '/calendar?year=2027'],
   ])('%#', (row, href) => expect(hrefOf(row)).toBe(href))
 })

@@ -78,6 +78,7 @@ const several: Partial<Record<Debt['kind'], string>> = {
   handle: '/opinions?status=classified',
   tell: '/opinions?status=answered',
   urgent: '/opinions?status=all&urgent=1',
+  'look-again': '/opinions?status=answered',
 }
 
 /** The matter in one line; an item that a slip opened by itself has the subject's code as its title. */
@@ -112,7 +113,7 @@ export function detailOf(w: Words, { kind, title, about, note, count, dueDay, nu
   const said = note ?? ''
   if (kind === 'gate') return detail.gate(about as Stage, count ?? 0)
   if (kind === 'verify') return detail.verify
-  if (kind === 'deliver' || kind === 'set-deadline') return detail[kind]
+  if (kind === 'deliver' || kind === 'set-deadline' || kind === 'look-again') return detail[kind]
   if (kind === 'approve') return detail.approve(said)
   if (count !== null) return null
   if (kind === 'revise') return detail.revise(about as Review, said)

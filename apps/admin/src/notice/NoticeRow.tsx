@@ -18,6 +18,7 @@ const toneOf: Readonly<Record<NoticeKind, Tone>> = {
   'item.timeDecided': 'info',
   'item.dueMoved': 'info',
   'item.deadlineSet': 'info',
+  'item.lookedAgain': 'info',
   'item.partSet': 'info',
   'item.recurred': 'danger',
   'opinion.unsolved': 'danger',

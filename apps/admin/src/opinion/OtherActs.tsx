@@ -1,4 +1,5 @@
 import { whyNotTell } from '@ratchet/domain/opinion/handle'
+import { whyNotTakeUp } from '@ratchet/domain/opinion/look-again'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
@@ -6,6 +7,7 @@ import { ActProblem } from '../design/Field.tsx'
 import { Card } from '../design/PageShell.tsx'
 import { ReasonModal } from '../design/ReasonModal.tsx'
 import { useWords } from '../locale.ts'
+import { useDayText } from '../rectification/use-day-text.ts'
 import { mayCall, useActor } from '../session.ts'
 import type { FoundOpinion } from './inbox-state.ts'
 import { useOpinionAct } from './use-opinion-act.ts'
@@ -15,23 +17,27 @@ export function OtherActs({ found }: { found: FoundOpinion }) {
   const words = useWords()
   const w = words.opinionActs.other
   const actor = useActor()
-  const [asking, setAsking] = useState<'leave' | 'erase' | null>(null)
+  const [asking, setAsking] = useState<'leave' | 'erase' | 'look' | null>(null)
+  const { day } = useDayText()
   const told = useOpinionAct('opinion.told', client.opinion.told.mutate)
   const leave = useOpinionAct('opinion.leave', client.opinion.leave.mutate)
   const erase = useOpinionAct('opinion.erase', client.opinion.erase.mutate)
+  const look = useOpinionAct('opinion.lookAgain', client.opinion.lookAgain.mutate)
   const { opinion, concern, contact, isAnswered } = found
   const { id, version: seen } = opinion
   const close = () => {
     setAsking(null)
     leave.clear()
     erase.clear()
+    look.clear()
   }
   // Whoever can be reached by nothing but the code reads the answer there.
   const canBeTold = opinion.source !== 'feedback' || (contact?.consentedAt && !contact.erasedAt)
   const mayTell = mayCall(actor, 'opinion.told') && canBeTold && whyNotTell(opinion, isAnswered) === null
   const mayLeave = mayCall(actor, 'opinion.leave') && opinion.status === 'joined' && !opinion.erasedAt && concern
   const mayErase = mayCall(actor, 'opinion.erase') && !opinion.erasedAt
-  if (!mayTell && !mayLeave && !mayErase) return null
+  const mayLook = mayCall(actor, 'opinion.lookAgain') && whyNotTakeUp(opinion) === null
+  if (!mayTell && !mayLeave && !mayErase && !mayLook) return null
   return (
     <Card title={w.title}>
       {mayTell && <p className="page-note">{w.toldHint}</p>}
@@ -46,6 +52,7 @@ export function OtherActs({ found }: { found: FoundOpinion }) {
             </Button>
           </>
         )}
+        {mayLook && <Button onClick={() => setAsking('look')}>{w.look}</Button>}
         {mayLeave && <Button onClick={() => setAsking('leave')}>{w.leave}</Button>}
         {mayErase && (
           <button type="button" className="link link-danger" onClick={() => setAsking('erase')}>
@@ -54,6 +61,19 @@ export function OtherActs({ found }: { found: FoundOpinion }) {
         )}
       </p>
       <ActProblem sentence={told.told} />
+      <ReasonModal
+        open={asking === 'look'}
+        title={w.lookTitle}
+        okText={w.look}
+        busy={look.busy}
+        sentence={look.told}
+        onCancel={close}
+        onOk={async (reason) => {
+          if (await look.perform({ id, seen, reason })) close()
+        }}
+      >
+        <p className="erase-note">{opinion.againDay && w.lookHint(day(opinion.againDay))}</p>
+      </ReasonModal>
       <ReasonModal
         open={asking === 'leave'}
         title={w.leaveTitle}

@@ -55,7 +55,7 @@ export function cardOf(view: View, row: SaidRow): Card {
     isQuoted,
     status,
     chip: words.status[status],
-    did: words.did[status],
+    did: status === 'reopened' && row.putOff ? words.didPutOff : words.did[status],
     done: isLong ? `${row.done?.slice(0, SHOWN)}…` : row.done,
     doneWhole: isLong ? row.done : null,
     lines: linesOf(view, row),
@@ -66,7 +66,7 @@ export function cardOf(view: View, row: SaidRow): Card {
   }
 }
 
-function linesOf(view: View, { status, confirmed, againDay, due }: SaidRow): readonly string[] {
+function linesOf(view: View, { status, putOff, confirmed, againDay, due }: SaidRow): readonly string[] {
   const words = view.words.said
   const promised = (day: Day | null, kept: (day: string) => string, missed: (day: string) => string) =>
     day === null ? [] : [(day < view.today ? missed : kept)(dayText(view, day))]
@@ -78,7 +78,7 @@ function linesOf(view: View, { status, confirmed, againDay, due }: SaidRow): rea
     case 'cannot':
       return promised(againDay, words.again, words.againLate)
     case 'reopened':
-      return [words.notEnough, ...promised(due, words.dueAgain, words.late)]
+      return [putOff ? words.lookedAgain : words.notEnough, ...promised(due, words.dueAgain, words.late)]
     case 'working':
       return promised(due, words.due, words.late)
   }

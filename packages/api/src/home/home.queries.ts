@@ -11,6 +11,7 @@ import type { Asking, Candidate } from './candidate.ts'
 import { listCaseDebts } from './case-debts.queries.ts'
 import { listItemDebts, listUnpublished } from './item-debts.queries.ts'
 import { listItemWorkDebts } from './item-work-debts.queries.ts'
+import { listLookAgain } from './look-again-debts.queries.ts'
 import { listLookbackDebts } from './lookback-debts.queries.ts'
 import { listOfficeDebts } from './office-debts.queries.ts'
 import { listOpinionDebts } from './opinion-debts.queries.ts'
@@ -39,6 +40,7 @@ export async function findDebts({ db, actor, now }: Pick<ActingContext, 'db' | '
     listItemDebts,
     listItemWorkDebts,
     listUnpublished,
+    listLookAgain,
     listOpinionDebts,
     listSourceDebts,
     listOfficeDebts,

@@ -1,3 +1,4 @@
+import { whyNotTouch } from '@ratchet/domain/concern/merge'
 import { dayOf, daySchema } from '@ratchet/domain/day'
 import { showCode } from '@ratchet/domain/feedback/code'
 import { LONGEST_PLACE, LONGEST_TEXT } from '@ratchet/domain/feedback/say'
@@ -11,7 +12,7 @@ import { z } from 'zod'
 import { currentCategories } from '../classification/classifier.ts'
 import { fillSorting, sortOpinion } from '../classification/sort.commands.ts'
 import { command, refuseStale } from '../command.ts'
-import { loadWorkable } from '../concern/concern.queries.ts'
+import { loadConcern, lockConcernsOf } from '../concern/concern.queries.ts'
 import { urgeConcern } from '../concern/urgent.commands.ts'
 import { commitmentTo } from '../contact/sealed.ts'
 import { recurOnJoin } from '../cycle/recurrence.commands.ts'
@@ -22,6 +23,7 @@ import { findDetail, findMaskPreview } from './detail.queries.ts'
 import { eraseOpinion } from './erase.commands.ts'
 import { listFiled } from './filed.queries.ts'
 import { listInput, listOpinions } from './list.queries.ts'
+import { lookAgainProcedures } from './look-again.router.ts'
 import { findOpinion, loadOpinion, ownKeyOf, type StoredOpinion, saveOpinion } from './opinion.queries.ts'
 import { receive } from './receive.commands.ts'
 import { trackingCode } from './said.ts'
@@ -44,6 +46,7 @@ const fileInput = z.strictObject({
 
 /** 群众意见: read by who runs it, filed by whoever helps a resident. */
 export const opinionRouter = router({
+  ...lookAgainProcedures,
   list: memberQuery.input(listInput).query(({ ctx, input }) => listOpinions(ctx, input)),
   find: memberQuery.input(one).query(({ ctx, input }) => findDetail(ctx, input.id)),
   maskPreview: memberQuery.input(one).query(({ ctx, input }) => findMaskPreview(ctx.db, input.id)),
@@ -92,6 +95,7 @@ export const opinionRouter = router({
       sentiment: sortingSchema.shape.sentiment.optional(),
     }),
     async (act, { id, seen, ...as }) => {
+      if (as.urgent) await lockConcernsOf(act.tx, [id])
       const before = await load(act.tx, id, seen, as)
       return { id, version: await sortOpinion(act, before, fillSorting(before, as, await currentCategories(act.tx))) }
     },
@@ -120,8 +124,9 @@ export const opinionRouter = router({
 
   join: command(touched.extend({ concernId: idSchema }), async (act, { id, seen, concernId }) => {
     const { tx, record } = act
+    const concern = await loadConcern(tx, concernId)
     const before = await load(tx, id, seen, { concernId })
-    const concern = await loadWorkable(tx, concernId)
+    refuse(whyNotTouch(concern))
     const { opinion, fact } = join(before, concern)
     await saveOpinion(tx, { ...before, ...opinion })
     await record(fact)

@@ -97,6 +97,14 @@ export async function tellPartSet(tx: Tx, ctx: Context, item: Told, unitId: stri
   await tell(tx, ctx, { to: handers(unitId), kind: 'item.partSet', subject: subjectOf(item), details })
 }
 
+/** What could not be done for now is looked at again: the units that do it. */
+export async function tellLookedAgain(tx: Tx, ctx: Context, item: Told): Promise<void> {
+  for (const unitId of [item.leadUnitId, ...item.coUnitIds]) {
+    const to = handers(unitId)
+    await tell(tx, ctx, { to, kind: 'item.lookedAgain', subject: subjectOf(item), details: detailsOf(item) })
+  }
+}
+
 /** The problem came back: the unit, whose rule or habit is to change, and the owner. */
 export async function tellRecurred(tx: Tx, ctx: Context, item: Told): Promise<void> {
   for (const to of [handers(item.leadUnitId), { zone: ['owner'] as const }]) {

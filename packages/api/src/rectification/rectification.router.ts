@@ -26,6 +26,7 @@ import { countContests, listContests } from './contest.queries.ts'
 import { findDeadlines } from './deadline.queries.ts'
 import { tellAssigned } from './item-notice.commands.ts'
 import { findItemPage } from './item-page.queries.ts'
+import { lookAgainProcedures } from './look-again.router.ts'
 import { listPublishedRounds } from './publication.queries.ts'
 import { publicationProcedures } from './publication.router.ts'
 import { listItems, loadItem, mapUnits, nextItemNumber, saveItem } from './rectification.queries.ts'
@@ -63,6 +64,7 @@ export const rectificationRouter = router({
   ...workProcedures,
   ...timeProcedures,
   ...batchProcedures,
+  ...lookAgainProcedures,
 
   /** The items that the caller may read, of a cycle or of all, with their seals and whether residents read what was done. */
   list: memberQuery.input(z.strictObject({ cycleId: cycleIdSchema.nullable() })).query(async ({ ctx, input }) => {

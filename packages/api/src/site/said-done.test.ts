@@ -158,6 +158,7 @@ describe('what is shown as what', () => {
       theme: 'transport',
       people: 3,
       status: 'solved',
+      putOff: false,
       done: '加了车',
       againDay: null,
       due: null,
@@ -194,6 +195,12 @@ describe('what is shown as what', () => {
     expect(await rowOf('路又塌了。')).toMatchObject({ status: 'reopened', due: '2026-12-11', confirmed: false })
     await add({ itemStatus: 'closed', round: 2 }, { quote: '第二次办完还没公开。', confirmed: true })
     expect(await rowOf('第二次办完还没公开。')).toMatchObject({ status: 'reopened' })
+  })
+
+  test('what could not be done, looked at again as promised, is under way and was not done badly', async () => {
+    await add({ itemStatus: 'reopened', round: 2 }, { quote: '没钱装电梯。', outcome: 'cannot' })
+    expect(await rowOf('没钱装电梯。')).toMatchObject({ status: 'reopened', putOff: true })
+    expect(await rowOf('路又塌了。')).toMatchObject({ status: 'reopened', putOff: false })
   })
 
   test('withdrawn is gone, and what is worked on again without a publication is under way', async () => {

@@ -42,6 +42,8 @@ export interface SaidDone {
   /** People behind the concern, 我也是 among them; 0 where nobody said it and the title is an official's. */
   readonly people: number
   readonly status: SaidStatus
+  /** The last answer was that it cannot be done for now: taken up again, it was not done badly. */
+  readonly putOff: boolean
   readonly done: string | null
   readonly againDay: Day | null
   readonly due: Day | null
@@ -90,7 +92,7 @@ const everything = (since: Day) => sql<Row>`(
       when p.outcome = 'cannot' then 'cannot'
       else 'explained'
     end as status,
-    p.people, c.id as concern_id,
+    p.outcome = 'cannot' as put_off, p.people, c.id as concern_id,
     p.done, p.again_day, case when p.round < i.round then i.due_day end as due, i.lead_unit_id,
     look.asked, look.satisfied, look.seen,
     p.round = i.round and (p.confirmed or look.satisfied > 0 or exists (select from opinion, rectification_item item where item.id = i.id
@@ -100,7 +102,7 @@ const everything = (since: Day) => sql<Row>`(
   where p.withdrawn_at is null
     and (p.published_at >= ${instantOf(since)} or p.outcome = 'cannot' or p.round < i.round)
   union all
-  select c.id, c.title, c.place_id, c.theme, 'working', 0, c.id,
+  select c.id, c.title, c.place_id, c.theme, 'working', false, 0, c.id,
     null, null::date, open.due, open.lead_unit_id, 0, 0, null, false, '{}'::uuid[], '{}'::uuid[], c.opened_at
   from concern c join lateral (
     select max(i.due_day) as due, (array_agg(i.lead_unit_id order by i.number))[1] as lead_unit_id

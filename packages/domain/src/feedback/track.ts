@@ -51,7 +51,8 @@ export const begun: readonly ItemStatus[] = [
 export function trackStatus({ erased, status, outcome, verdict, item, published }: Standing): TrackStatus {
   if (erased) return 'erased'
   if (status === 'answered' && outcome) return outcome
-  if (!item) return outcome && verdict === 'disagreed' ? 'reopened' : 'received'
+  // It had an answer: the resident disagrees, or the day has come on which the office looks again.
+  if (!item) return outcome ? 'reopened' : 'received'
   if (published === 'solved') return verdict === 'solved' ? 'solved' : 'answered'
   if (published) return published
   if (item.round > 1) return 'reopened'
@@ -121,6 +122,8 @@ export const stepOfAct: Readonly<Record<string, TrackStep>> = {
   'rectification.progressApproved': 'working',
   'rectification.published': 'answered',
   'rectification.reopened': 'reopened',
+  'rectification.lookedAgain': 'reopened',
+  'opinion.lookedAgain': 'reopened',
   'cycle.problemRecurred': 'reopened',
 }
 

@@ -46,6 +46,7 @@ export const debtKinds = [
   'grant',
   'overdue-return',
   'set-deadline',
+  'look-again',
   'assist',
   'improve',
   'freeze',

@@ -67,7 +67,7 @@ test('every act that moves an item is one that tells where it stands', () => {
     [
       ...['opened', 'contested', 'arbitrated', 'routingInsisted', 'routingChanged', 'verified', 'closed', 'reopened'],
       ...['planSubmitted', 'planApproved', 'planReturned', 'progressSubmitted', 'progressApproved', 'progressReturned'],
-      ...['resultSubmitted', 'resultReturned'],
+      ...['resultSubmitted', 'resultReturned', 'lookedAgain'],
     ]
       .map((act) => `rectification.${act}`)
       .concat('cycle.problemRecurred', 'cycle.recurrenceUndone')

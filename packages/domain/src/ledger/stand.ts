@@ -33,6 +33,7 @@ const after: Readonly<Record<string, ItemStatus | null>> = {
   'rectification.closed': 'closed',
   'rectification.verified': 'verified',
   'rectification.reopened': 'reopened',
+  'rectification.lookedAgain': 'reopened',
   'cycle.problemRecurred': 'reopened',
   'cycle.recurrenceUndone': 'closed',
 }

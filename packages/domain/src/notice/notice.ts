@@ -21,6 +21,7 @@ export const noticeKinds = [
   'item.timeDecided',
   'item.dueMoved',
   'item.deadlineSet',
+  'item.lookedAgain',
   'item.partSet',
   'item.recurred',
   'opinion.unsolved',

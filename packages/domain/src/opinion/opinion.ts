@@ -97,6 +97,7 @@ export const opinionRefusals = [
   'reason-names-somebody',
   'again-day-missing',
   'again-day-past',
+  'not-put-off',
   'echo-has-no-words',
   'nobody-to-tell',
   'already-told',
@@ -107,6 +108,7 @@ export const opinionRefusals = [
   'sorted-by-another',
   'sorted-earlier',
   'leader-told',
+  'problem-came-back',
   'unsure',
   'changed-since',
 ] as const

@@ -52,6 +52,7 @@ export const rectificationRefusals = [
   'inspector-decides',
   'no-deadline',
   'deadline-set',
+  'not-put-off',
   'time-waiting',
   'time-lapsed',
   'extension-late',
