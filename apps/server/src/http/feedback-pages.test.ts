@@ -102,6 +102,22 @@ describe('the form without script', () => {
     expect((await office.last()).placeId).toBe(office.street)
   })
 
+  test('a place that was given up since the page was read is asked for again, and nothing of the rest is lost', async () => {
+    const before = (await office.opinions()).length
+    const form = whole({ place: crypto.randomUUID() })
+    const asked = await report(form)
+    expect([asked.status, asked.step, asked.receipt, asked.errors[0]]).toMatchObject([
+      422,
+      'place',
+      null,
+      { field: 'place', code: 'place-unknown' },
+    ])
+    expect(asked.values.text).toEqual([form.text])
+    expect(await office.opinions()).toHaveLength(before)
+    expect((await report({ ...form, place: office.community })).receipt).not.toBeNull()
+    expect((await office.last()).placeId).toBe(office.community)
+  })
+
   test('sent twice it counts once and gives the same code; changed under its key it is another one', async () => {
     const form = whole()
     const before = (await office.opinions()).length

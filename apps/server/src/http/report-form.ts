@@ -83,19 +83,20 @@ export async function takeReport(caller: ResidentCaller, sent: SentForm, spareKe
 
   const why = whyNotSend(filled) ?? tooFar(values)
   if (why) return refused({ field: why.field, code: why.code, details: why.details })
-  return act(send(caller, sent, values, filled, key, photoIds), shown, (field) => stepAt[field] ?? 'check')
+  const placeId = await findPlaceId(caller, values)
+  if (placeId === undefined) return refused({ field: 'place', code: 'place-unknown', details: {} })
+  return act(send(caller, sent, { values, filled, placeId }, key, photoIds), shown, (field) => stepAt[field] ?? 'check')
 }
 
 /** Sends it. Photos that waited too long since the first try are staged anew, as long as the form carries them. */
 async function send(
   caller: ResidentCaller,
   sent: SentForm,
-  values: FormState['values'],
-  filled: FilledReport,
+  said: { readonly values: FormState['values']; readonly filled: FilledReport; readonly placeId: string | null },
   key: string,
   photoIds: readonly string[],
 ) {
-  const placeId = await findPlaceId(caller, values)
+  const { values, filled, placeId } = said
   const submit = (ids: readonly string[]) =>
     caller.feedback.submit({
       kind: filled.kind as OpinionKind,
@@ -148,14 +149,17 @@ function contactIn({ phone, mayCall }: FilledReport, sent: SentForm) {
   return { phone: number === '' ? null : number, consentVersion: mayCall && number !== '' ? version : null }
 }
 
-/** The village, if it lies in the picked street; else the street. Without script an earlier village stays picked unseen. */
-async function findPlaceId(caller: ResidentCaller, values: FormState['values']): Promise<string | null> {
+/**
+ * The village, if it lies in the picked street; else the street. Without script an earlier village stays picked unseen.
+ * Undefined: what was picked is not there any more, and whoever picked it is asked again instead of being sent without it.
+ */
+async function findPlaceId(caller: ResidentCaller, values: FormState['values']): Promise<string | null | undefined> {
   const [street, place] = [values.street?.[0] ?? '', values.place?.[0] ?? '']
   if (street === '' && place === '') return null
   const { streets, places } = await caller.feedback.form({})
   const village = places.find(({ id }) => id === place)
   if (village && (street === '' || village.parentId === street)) return village.id
-  return streets.find(({ id }) => id === street)?.id ?? null
+  return streets.find(({ id }) => id === street)?.id
 }
 
 const tooFar = (values: FormState['values']): FormError | null =>
