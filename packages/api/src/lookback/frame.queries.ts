@@ -2,7 +2,7 @@
 import { type CycleId, type Quarter, spanOf } from '@ratchet/domain/cycle/cycle-id'
 import { type Day, dayOf, type Instant, instantOf } from '@ratchet/domain/day'
 import { dueStateOn, isLeftOver, type Unlisted } from '@ratchet/domain/lookback/due'
-import { type ClosedItem, isLate, listOf, type Voice, windowOn } from '@ratchet/domain/lookback/frame'
+import { type ClosedItem, isLate, itemOfVoice, listOf, type Voice, windowOn } from '@ratchet/domain/lookback/frame'
 import type { Outcome } from '@ratchet/domain/rectification/item'
 import { leadNow } from '@ratchet/domain/rectification/lead'
 import { type Kysely, sql } from 'kysely'
@@ -80,8 +80,8 @@ export async function listUnlisted(db: Db, cycleId: CycleId, today: Day): Promis
     .map(({ id, label, closedDay }) => ({ id, label, closedDay, state: dueStateOn(closedDay, today) }))
 }
 
-/** Who said it, each of one item of the concern: the one of their own place, else the one that was closed last. */
-async function listVoices(db: Db, items: readonly Found[]): Promise<Voice[]> {
+/** Who said it, each of one item of the concern: see `itemOfVoice`. */
+async function listVoices(db: Db, items: readonly Found[], today: Day): Promise<Voice[]> {
   const byConcern = Map.groupBy(items, (item) => item.concernId)
   const concernIds = [...byConcern.keys()].filter((id) => id !== null)
   if (concernIds.length === 0) return []
@@ -95,9 +95,7 @@ async function listVoices(db: Db, items: readonly Found[]): Promise<Voice[]> {
     .orderBy('opinion.id')
     .execute()
   return rows.flatMap((row) => {
-    const own = byConcern.get(row.concernId) ?? []
-    const latest = own.toSorted((a, b) => (a.closedDay < b.closedDay ? 1 : -1))
-    const item = own.find((one) => one.placeId !== null && one.placeId === row.placeId) ?? latest[0]
+    const item = itemOfVoice(byConcern.get(row.concernId) ?? [], row.placeId, today)
     if (!item) return []
     const voice = { opinionId: row.id, itemId: item.id, placeId: row.placeId, person: row.phoneIndex }
     return [{ ...voice, consented: row.consentedAt !== null, reachable: row.erasedAt === null && row.gone === null }]
@@ -107,7 +105,7 @@ async function listVoices(db: Db, items: readonly Found[]): Promise<Voice[]> {
 /** The list as it would be frozen today under the given id, which decides the order of its codes. */
 export async function findFrame(db: Db, cycleId: CycleId, quarter: Quarter | null, today: Day, id: string) {
   const items = await listClosed(db, cycleId, quarter, today)
-  const voices = await listVoices(db, items)
+  const voices = await listVoices(db, items, today)
   const place = new Map(voices.map((voice) => [voice.opinionId, sha256(Buffer.from(`${id}/${voice.opinionId}`))]))
   const at = (voice: Voice) => place.get(voice.opinionId) ?? ''
   return listOf(items, voices, today, (all) => all.toSorted((a, b) => (at(a) < at(b) ? -1 : 1)))

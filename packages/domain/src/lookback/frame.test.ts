@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { idOf } from '../cycle/example.ts'
 import { addDays, type Day } from '../day.ts'
 import { bands } from '../grade/grade.ts'
-import { type ClosedItem, isDue, isLate, listOf, sizeOf, type Voice, whyNotFreeze } from './frame.ts'
+import { type ClosedItem, isDue, isLate, itemOfVoice, listOf, sizeOf, type Voice, whyNotFreeze } from './frame.ts'
 import { FIRST_DAY, LAST_DAY } from './lookback.ts'
 import { isLateStratum, readStratum, stratumOf } from './stratum.ts'
 
@@ -65,6 +65,20 @@ describe('who stands on the list', () => {
     const { rows } = listOf([one, late], [voice(1, one.id), voice(2, late.id)], today, asIs)
     expect(rows.map((row) => row.stratum)).toEqual(['教育局/watch', '教育局/ungraded/late'])
   })
+})
+
+test('of several units’ parts somebody is asked about the one of their place, and about none that is not due before one that is', () => {
+  const [here, there] = [idOf(90), idOf(91)]
+  const of = (placeId: string | null, ...items: ClosedItem[]) => itemOfVoice(items, placeId, today)?.id
+  const old = item(1, { placeId: here, closedDay: addDays(today, -30) })
+  const late = item(2, { placeId: there, closedDay: addDays(today, -20) })
+  expect([of(null, old, late), of(here, old, late), of(there, old, late)]).toEqual([late.id, old.id, late.id])
+  // Closed too lately, not possible for now, or asked about already: the other one can still be asked about.
+  for (const change of [{ closedDay: addDays(today, -3) }, { outcome: 'cannot' }, { listed: true }] as const)
+    expect(of(null, old, { ...late, ...change })).toBe(old.id)
+  // Who lives where the part is not due is asked about no other place's.
+  expect(of(there, old, { ...late, outcome: 'cannot' })).toBe(late.id)
+  expect(of(null)).toBeUndefined()
 })
 
 test('a stratum is read as it was written, on a list of before too', () => {

@@ -54,6 +54,21 @@ export function isDue(item: Pick<ClosedItem, 'closedDay' | 'outcome' | 'listed'>
 export const isLate = (item: Pick<ClosedItem, 'closedDay'>, today: Day): boolean =>
   dueStateOn(item.closedDay, today) === 'late'
 
+/**
+ * The item of a concern about which somebody is asked: one of their own place, else the one closed last; of those, one that is
+ * to be looked at before one that is not. Whose own place has an item is asked about no other place's.
+ */
+export function itemOfVoice<I extends Pick<ClosedItem, 'closedDay' | 'outcome' | 'listed' | 'placeId'>>(
+  items: readonly I[],
+  placeId: string | null,
+  today: Day,
+): I | null {
+  const here = items.filter((item) => item.placeId !== null && item.placeId === placeId)
+  const ofThem = here.length > 0 ? here : items
+  const rank = (item: I) => `${isDue(item, today) ? 1 : 0}${item.closedDay}`
+  return ofThem.toSorted((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0))[0] ?? null
+}
+
 export interface Listed {
   readonly code: string
   readonly stratum: string
