@@ -36,6 +36,7 @@ export const zhRectificationRefusal: RefusalSentences<RectificationRefusal> = {
     d.outcome === 'solved'
       ? '办理结果为“已解决”的，至少要有一张整改后的照片。请先上传照片。'
       : '办理结果为“已说明”的，要有佐证材料，如告知、宣传的记录。请先上传。',
+  'evidence-earlier': () => '照片在上一轮都已用过，证明不了这一轮办好了。请补传新拍的照片。',
   'evidence-unknown': () => '有附件不属于这件事项。请重新上传后再提交。',
   'measured-missing': () => '请对照销号标准，写明实测结果。',
   'because-missing': () => '请写明暂时办不到的原因。',
@@ -89,6 +90,8 @@ export const enRectificationRefusal: RefusalSentences<RectificationRefusal> = {
     d.outcome === 'solved'
       ? '“Solved” needs at least one photo of what was done. Upload it first.'
       : '“Explained” needs something to show, such as a record of the talk. Upload it first.',
+  'evidence-earlier': () =>
+    'These photos were handed in with an earlier round. Add one that shows what was done since.',
   'evidence-unknown': () => 'A file does not belong to this item. Upload it again, then hand in.',
   'measured-missing': () => 'Write what was measured against the standard of completion.',
   'because-missing': () => 'Write why it cannot be done for now.',

@@ -99,6 +99,7 @@ const zh = {
   edition: (edition: number) => `第${edition}版`,
   timesReturned: (times: number) => `此前退回 ${times} 次`,
   usedBefore: (numbers: readonly string[]) => `这个文件在 ${numbers.join('、')} 中用过`,
+  usedEarlier: '这个文件在本事项上一轮用过',
 }
 const en = {
   three: 'Three reviews',
@@ -122,6 +123,7 @@ const en = {
   edition: (edition: number) => `Version ${edition}`,
   timesReturned: (times: number) => `returned ${times}× before`,
   usedBefore: (numbers: readonly string[]) => `This file was used in ${numbers.join(', ')}`,
+  usedEarlier: 'This file was handed in with an earlier round',
 } satisfies typeof zh
 
 export const reviewWords = { zh, en }

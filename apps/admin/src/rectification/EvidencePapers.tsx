@@ -34,17 +34,18 @@ export function EvidencePapers({ files, leaveOut }: Props) {
   )
 }
 
-/** A file that was used for another item is pointed out: the same photo proves one thing only. */
+/** A file that was used for another item, or in an earlier round, is pointed out: the same photo proves one thing only. */
 export function UsedBefore({ files }: { files: readonly FoundFile[] }) {
   const words = useWords()
-  const used = files.filter((file) => file.usedBefore.length > 0)
+  const used = files.filter((file) => file.usedBefore.length > 0 || file.earlier)
   if (files.length === 0) return null
   if (used.length === 0) return <p className="page-note">{words.itemForm.notUsedBefore}</p>
   return (
     <ul className="evidence-used">
       {used.map((file) => (
         <li key={file.id} className="fell">
-          {file.name} · {words.review.usedBefore(file.usedBefore)}
+          {file.name} ·{' '}
+          {file.usedBefore.length > 0 ? words.review.usedBefore(file.usedBefore) : words.review.usedEarlier}
         </li>
       ))}
     </ul>

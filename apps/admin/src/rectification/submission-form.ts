@@ -96,6 +96,7 @@ const places: Partial<Record<RectificationRefusal, string>> = {
   'end-before-start': 'end',
   'end-after-due': 'end',
   'evidence-missing': 'evidence',
+  'evidence-earlier': 'evidence',
   'measured-missing': 'measured',
   'because-missing': 'because',
   'again-day-missing': 'againDay',

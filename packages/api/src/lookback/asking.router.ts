@@ -1,8 +1,9 @@
 import { personOf } from '@ratchet/domain/cycle/actor'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
 import { assign, caseOutcomeSchema, noteSchema, tryResultSchema } from '@ratchet/domain/lookback/ask'
-import { lookbackFact } from '@ratchet/domain/lookback/lookback'
+import { lookbackFact, whyNotRunning } from '@ratchet/domain/lookback/lookback'
 import { settle, tryOnce } from '@ratchet/domain/lookback/settle'
+import { refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
 import { commitmentTo } from '../contact/sealed.ts'
@@ -41,6 +42,7 @@ export const askingProcedures = {
     z.strictObject({ lookbackId: idSchema, caseIds: z.array(idSchema).min(1).max(500), askerId: idSchema }),
     async ({ tx, ctx, record }, { lookbackId, caseIds, askerId }) => {
       const round = await loadRound(tx, lookbackId)
+      refuse(whyNotRunning(round))
       const asker = await findAsker(tx, askerId, ctx.now)
       for (const id of [...new Set(caseIds)].toSorted()) {
         const one = await loadCase(tx, id)
@@ -65,9 +67,10 @@ export const askingProcedures = {
     async ({ tx, ctx, record }, { id, seen, result }) => {
       const before = await loadCase(tx, id)
       refuseStale({ result }, before, seen)
+      const round = await findRound(tx, before.lookbackId)
+      refuse(whyNotRunning(round))
       const next = tryOnce(before, result, personOf(ctx.actor), ctx.now)
       await saveCases(tx, [next])
-      const round = await findRound(tx, before.lookbackId)
       await record(withFigures(lookbackFact('lookback.tried', round), { result, tries: next.tries.length }))
       return { id, version: next.version }
     },
@@ -80,6 +83,7 @@ export const askingProcedures = {
       const before = await loadCase(tx, id)
       refuseStale({ outcome, note }, before, seen)
       const round = await findRound(tx, before.lookbackId)
+      refuse(whyNotRunning(round))
       const row = await rowOf(tx, before.rowId)
       const ground = { tries: round.tries, reachable: row.reachable, erased: row.gone !== null }
       const next = settle(before, { outcome, note }, ground, personOf(ctx.actor), ctx.now)

@@ -1,7 +1,7 @@
 import { personOf } from '@ratchet/domain/cycle/actor'
 import { idSchema, keySchema, versionSchema } from '@ratchet/domain/id'
 import { noteSchema } from '@ratchet/domain/lookback/ask'
-import { lookbackFact } from '@ratchet/domain/lookback/lookback'
+import { lookbackFact, whyNotRunning } from '@ratchet/domain/lookback/lookback'
 import { see, send, visitOutcomeSchema, whyNotSee } from '@ratchet/domain/lookback/visit'
 import { Refusal, refuse } from '@ratchet/domain/refusal'
 import { z } from 'zod'
@@ -41,10 +41,11 @@ export const visitProcedures = {
     async ({ tx, ctx, record }, { id, seen, visitorId }) => {
       const before = await loadVisit(tx, id)
       refuseStale({ visitorId }, before, seen)
+      const round = await findRound(tx, before.lookbackId)
+      refuse(whyNotRunning(round))
       const visitor = await findAsker(tx, visitorId, ctx.now)
       const next = send(before, visitor, await listWorkPaths(tx, before.itemId), ctx.now)
       await saveVisits(tx, [next])
-      const round = await findRound(tx, before.lookbackId)
       await record(lookbackFact('lookback.visitAssigned', round))
       const details = { number: round.number, title: '' }
       const subject = ['lookback', round.id] as const
@@ -69,9 +70,9 @@ export const visitProcedures = {
       const claimed = { key, id, name, sha256: sha256(bytes) }
       return perform(acting(ctx), ctx.procedure, claimed, async ({ tx, ctx: caller, record }) => {
         const visit = await loadVisit(tx, id)
-        refuse(whyNotSee(visit, { photos: 1, note: '' }, caller.actor.userId))
-        const blob = await storePhoto(tx, caller, { kind: 'result-photo', name, bytes: photo.bytes })
         const round = await findRound(tx, visit.lookbackId)
+        refuse(whyNotRunning(round) ?? whyNotSee(visit, { photos: 1, note: '' }, caller.actor.userId))
+        const blob = await storePhoto(tx, caller, { kind: 'result-photo', name, bytes: photo.bytes })
         await record(withFigures(lookbackFact('lookback.photoAdded', round), { blobId: blob.id }))
         return { id: blob.id }
       })
@@ -89,12 +90,13 @@ export const visitProcedures = {
     async ({ tx, ctx, record }, { id, seen, outcome, note, photoIds }) => {
       const before = await loadVisit(tx, id)
       refuseStale({ outcome, note }, before, seen)
+      const round = await findRound(tx, before.lookbackId)
+      refuse(whyNotRunning(round))
       await refuseOtherPhotos(tx, photoIds, ctx.actor.userId)
       const next = see(before, { outcome, note, photoIds }, personOf(ctx.actor), ctx.now)
       await saveVisits(tx, [next])
       const of = { itemId: before.itemId, itemRound: before.itemRound, done: outcome === 'fixed' }
       const facts = await applyOutcome(tx, ctx, of)
-      const round = await findRound(tx, before.lookbackId)
       await record(withFigures(lookbackFact('lookback.visited', round), { outcome, photos: photoIds.length }))
       for (const fact of facts) await record(fact)
       return { id, version: next.version, reopened: facts.some((fact) => fact.act === 'rectification.reopened') }

@@ -22,7 +22,13 @@ import { deadlineOf, makeUpDays } from './deadline.queries.ts'
 import { isAskedByOwner } from './owner-department.queries.ts'
 import { listPublications } from './publication.queries.ts'
 import { findItem, mapUnits, type StoredItem } from './rectification.queries.ts'
-import { type Evidence, listEvidence, listSubmissions, listUsedBefore } from './submission.queries.ts'
+import {
+  type Evidence,
+  listEarlierHashes,
+  listEvidence,
+  listSubmissions,
+  listUsedBefore,
+} from './submission.queries.ts'
 
 /** How the time of the present round runs: today is the n-th of so many working days, those that are paused taken out. */
 function timeOf(calendar: Calendar, item: StoredItem, changes: readonly ClockChange[], now: Instant) {
@@ -95,8 +101,10 @@ async function listTimeline(db: Kysely<Database>, itemId: string) {
   })
 }
 
-async function listFiles(db: Kysely<Database>, itemId: string, actor: Actor) {
+async function listFiles(db: Kysely<Database>, item: StoredItem, actor: Actor) {
+  const { id: itemId } = item
   const files = await listEvidence(db, itemId)
+  const earlier = await listEarlierHashes(db, item)
   const usedBefore = await listUsedBefore(
     db,
     itemId,
@@ -104,7 +112,11 @@ async function listFiles(db: Kysely<Database>, itemId: string, actor: Actor) {
   )
   return files
     .filter((file: BlobView) => whyNotReadBlob(file, actor) === null)
-    .map(({ sha256, createdBy: _, ...file }: Evidence) => ({ ...file, usedBefore: usedBefore.get(sha256) ?? [] }))
+    .map(({ sha256, createdBy: _, ...file }: Evidence) => ({
+      ...file,
+      earlier: earlier.has(sha256),
+      usedBefore: usedBefore.get(sha256) ?? [],
+    }))
 }
 
 const namedIn = (units: Units, id: string | null) => {
@@ -154,7 +166,7 @@ export async function findItemPage(db: Kysely<Database>, actor: Actor, id: strin
     ...(await findReturns(db, id)),
     seals: sealsOf(item.round, submissions),
     submissions,
-    files: await listFiles(db, id, actor),
+    files: await listFiles(db, item, actor),
     voices: await findVoices(db, item.concernId),
     publication: publications.find((row) => row.withdrawnAt === null) ?? null,
     publications,

@@ -66,13 +66,35 @@ export async function listEvidence(db: Kysely<Database>, itemId: string): Promis
     .map((blob) => ({ ...blob, isPhoto: blob.kind === 'result-photo' }))
 }
 
+/** Hashes of what was handed in with the item's earlier rounds. */
+export async function listEarlierHashes(
+  db: Kysely<Database>,
+  { id, round }: { readonly id: string; readonly round: number },
+): Promise<ReadonlySet<string>> {
+  if (round === 1) return new Set()
+  const rows = await db
+    .selectFrom('blob')
+    .innerJoin('submission', (join) => join.on(sql<boolean>`blob.id = any(submission.evidence)`))
+    .select('sha256')
+    .distinct()
+    .where('itemId', '=', id)
+    .where('round', '<', round)
+    .execute()
+  return new Set(rows.map((row) => row.sha256))
+}
+
 /** The named files of the item; refused when one was never put to it. */
-export async function findEvidence(tx: Tx, itemId: string, ids: readonly string[]): Promise<EvidenceFile[]> {
-  const known = new Map((await listEvidence(tx, itemId)).map((file) => [file.id, file]))
+export async function findEvidence(
+  tx: Tx,
+  item: { readonly id: string; readonly round: number },
+  ids: readonly string[],
+): Promise<EvidenceFile[]> {
+  const known = new Map((await listEvidence(tx, item.id)).map((file) => [file.id, file]))
+  const hashes = await listEarlierHashes(tx, item)
   return ids.map((id) => {
     const file = known.get(id)
     if (!file) throw new Refusal('evidence-unknown')
-    return { id, isPhoto: file.isPhoto }
+    return { id, isPhoto: file.isPhoto, earlier: hashes.has(file.sha256) }
   })
 }
 

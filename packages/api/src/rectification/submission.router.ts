@@ -50,7 +50,7 @@ export const submissionProcedures = {
       lead,
       ownerDepartment: await isOwnerDepartment(tx, lead.id, dayOf(ctx.now)),
     }
-    const files = await findEvidence(tx, id, evidence)
+    const files = await findEvidence(tx, before, evidence)
     const draft = { ...given, id: ctx.newId(), evidence: files }
     const { item, submission, fact } = submit(before, draft, context, ctx.actor, ctx.now)
     await saveItem(tx, { ...before, ...item })

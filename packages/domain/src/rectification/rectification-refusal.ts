@@ -18,6 +18,7 @@ export const rectificationRefusals = [
   'end-before-start',
   'end-after-due',
   'evidence-missing',
+  'evidence-earlier',
   'evidence-unknown',
   'measured-missing',
   'because-missing',

@@ -88,6 +88,8 @@ describe('what each outcome needs', () => {
     ['solved with a photo', {}, [photo], undefined],
     ['solved with papers only', {}, [paper], 'evidence-missing'],
     ['solved without anything', {}, [], 'evidence-missing'],
+    ['solved with a photo of an earlier round', {}, [{ ...photo, earlier: true }, paper], 'evidence-earlier'],
+    ['explained with one', { outcome: 'explained' }, [{ ...photo, earlier: true }], undefined],
     ['solved without what was measured', { measured: '' }, [photo], 'measured-missing'],
     ['explained with a paper', { outcome: 'explained', measured: '' }, [paper], undefined],
     ['explained without anything', { outcome: 'explained' }, [], 'evidence-missing'],

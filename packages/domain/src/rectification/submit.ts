@@ -1,6 +1,6 @@
 /**
  * Handing in 提交: only in its turn, by nobody who has reviewed in the same round, with what its outcome needs: a photo for
- * 已解决, something to show for 已解释, a reason and a day for 暂不能办. Source: SPEC §8, §11; DOMAIN S-214.
+ * 已解决, which an earlier round did not show already, something to show for 已解释, a reason and a day for 暂不能办. Source: SPEC §8, §11; DOMAIN S-214.
  */
 import type { Fact } from '../audit/fact.ts'
 import { holds, personOf } from '../cycle/actor.ts'
@@ -26,6 +26,8 @@ import {
 export interface EvidenceFile {
   readonly id: string
   readonly isPhoto: boolean
+  /** The same bytes were handed in with an earlier round, so they show nothing that was done since. */
+  readonly earlier?: boolean
 }
 
 export interface SubmissionDraft {
@@ -80,7 +82,12 @@ function whyNotResult(
   evidence: readonly EvidenceFile[],
   today: Day,
 ): RectificationWhyNot<
-  'measured-missing' | 'evidence-missing' | 'because-missing' | 'again-day-missing' | 'again-day-past'
+  | 'measured-missing'
+  | 'evidence-missing'
+  | 'evidence-earlier'
+  | 'because-missing'
+  | 'again-day-missing'
+  | 'again-day-past'
 > {
   if (outcome === 'cannot') {
     if ((because ?? '') === '') return { code: 'because-missing' }
@@ -89,6 +96,8 @@ function whyNotResult(
   }
   const enough = outcome === 'solved' ? evidence.some((file) => file.isPhoto) : evidence.length > 0
   if (!enough) return { code: 'evidence-missing', details: { outcome } }
+  if (outcome === 'solved' && !evidence.some((file) => file.isPhoto && !file.earlier))
+    return { code: 'evidence-earlier' }
   return outcome === 'solved' && measured === '' ? { code: 'measured-missing' } : null
 }
 
