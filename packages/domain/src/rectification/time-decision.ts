@@ -88,12 +88,14 @@ export function decideTime(
   }
 }
 
-/** Why the pause cannot be lifted, or null: one of the present round that holds, and has not run out. */
+/** Why the pause cannot be lifted, or null: one of the present round that holds, and has not run out, of an item that is open. */
 export function whyNotLift(
-  { round }: Pick<RectificationItem, 'round'>,
+  { round, status, number }: Pick<RectificationItem, 'round' | 'status' | 'number'>,
   change: ClockChange,
   today: Day,
-): RectificationWhyNot<'pause-over'> {
+): RectificationWhyNot<'item-closed' | 'pause-over'> {
+  // The day by which it was closed stays what it was.
+  if (!isOpen({ status })) return { code: 'item-closed', details: { number } }
   if (change.round !== round) return { code: 'pause-over' }
   const isComing = change.decision === 'approved' && change.kind === 'pause' && (change.fromDay ?? '') > today
   return (isRunning(change, today) || isComing) && change.endedDay === null ? null : { code: 'pause-over' }

@@ -108,6 +108,8 @@ describe('deciding on it', () => {
     expect(paused.dueDay).toBe('2026-12-25')
     expect(whyNotLift(paused, running, day('2026-12-01'))?.code).toBe('pause-over')
     expect(whyNotLift({ ...paused, round: 2 }, running, day('2026-11-26'))?.code).toBe('pause-over')
+    const closed = { ...paused, status: 'closed' } as const
+    expect(whyNotLift(closed, running, day('2026-11-26'))?.code).toBe('item-closed')
     const lifted = liftPause(paused, [running], running, 'thaw', calendar, '2026-11-26T02:00:00.000Z' as typeof now)
     expect(lifted.item.dueDay).toBe('2026-12-22')
     expect(lifted.change).toMatchObject({ endedDay: '2026-11-25', newDay: '2026-12-22' })
