@@ -1,5 +1,4 @@
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
-import type { Rate, RateGroup } from '@ratchet/domain/lookback/rate'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
@@ -9,13 +8,7 @@ import { useReturnFocus } from '../design/return-focus.ts'
 import { mayCall, useActor } from '../session.ts'
 import { PageLink } from '../shell/PageLink.tsx'
 import { ExcludeModal } from './ExcludeModal.tsx'
-import { useLookbackWords } from './lookback-found.ts'
-
-export interface AskedRows {
-  readonly unitId: string | null
-  readonly rate: Rate
-  readonly group: RateGroup
-}
+import { type AskedRows, useLookbackWords } from './lookback-found.ts'
 
 /** The opinions behind one number. */
 export function RateRows({ cycleId, asked, onClose }: { cycleId: CycleId; asked: AskedRows; onClose: () => void }) {

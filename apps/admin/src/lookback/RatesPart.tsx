@@ -2,20 +2,26 @@ import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
 import { LEAST_ANSWERS } from '@ratchet/domain/lookback/lookback'
 import { type Rate, type RateGroup, rates } from '@ratchet/domain/lookback/rate'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { z } from 'zod'
 import { api } from '../api.ts'
 import { Card } from '../design/PageShell.tsx'
+import { useSearchState } from '../shell/page.ts'
 import { ExclusionsCard } from './ExclusionsCard.tsx'
-import { type Rates, shareText, useLookbackWords } from './lookback-found.ts'
-import { type AskedRows, RateRows } from './RateRows.tsx'
+import { type AskedRows, type Rates, readRows, rowsText, shareText, useLookbackWords } from './lookback-found.ts'
+import { RateRows } from './RateRows.tsx'
 
 type Line = Rates['units'][number] | (Rates['all'] & { readonly unitId: null; readonly unit: string })
+
+/** The number whose rows are open. */
+const stateSchema = z.object({ rows: z.string().optional().catch(undefined) })
 
 /** 三率: responded, solved and satisfied of each unit with their intervals; every number opens its opinions. */
 export function RatesPart({ cycleId }: { cycleId: CycleId }) {
   const w = useLookbackWords()
   const { data } = useSuspenseQuery(api.lookback.rates.queryOptions({ cycleId }))
-  const [asked, setAsked] = useState<AskedRows | null>(null)
+  const [state, change] = useSearchState(stateSchema)
+  const asked = readRows(state.rows)
+  const setAsked = (rows: AskedRows) => change({ rows: rowsText(rows) })
   const lines: Line[] = [{ ...data.all, unitId: null, unit: w.rates.all }, ...data.units.filter((row) => row.unitId)]
   return (
     <>
@@ -66,7 +72,7 @@ export function RatesPart({ cycleId }: { cycleId: CycleId }) {
         <p className="page-note">{w.rates.note}</p>
       </Card>
       <ExclusionsCard rows={data.exclusions} />
-      {asked && <RateRows cycleId={cycleId} asked={asked} onClose={() => setAsked(null)} />}
+      {asked && <RateRows cycleId={cycleId} asked={asked} onClose={() => change({ rows: null })} />}
     </>
   )
 }

@@ -1,6 +1,8 @@
 import type { AppRouter } from '@ratchet/api/router'
 import { type CycleId, cycleIdSchema } from '@ratchet/domain/cycle/cycle-id'
+import { idSchema } from '@ratchet/domain/id'
 import type { LookbackStatus } from '@ratchet/domain/lookback/lookback'
+import { type Rate, type RateGroup, rateGroups, rates } from '@ratchet/domain/lookback/rate'
 import { isLateStratum } from '@ratchet/domain/lookback/stratum'
 import { lookbackWords } from '@ratchet/words/lookback'
 import { lookbackPageWords } from '@ratchet/words/lookback-page'
@@ -66,6 +68,26 @@ export function titleOf(w: Words, { tally, share, ready }: Told): string {
   if (share.reason === 'census') return w.title.census(asked, tally.unsatisfied, percent)
   if (tally.unsatisfied === 0) return w.title.atMost(asked, w.name.percent(share.high))
   return w.title.rate(asked, tally.unsatisfied, percent, w.name.interval(share.low, share.high))
+}
+
+/** Which number of the rates is open, as the address has it: `all` or a unit, the rate, the group. */
+export interface AskedRows {
+  readonly unitId: string | null
+  readonly rate: Rate
+  readonly group: RateGroup
+}
+export const rowsText = ({ unitId, rate, group }: AskedRows): string => [unitId ?? 'all', rate, group].join('.')
+
+export function readRows(text: string | undefined): AskedRows | null {
+  const [unit = '', rate, group] = (text ?? '').split('.')
+  const asked = {
+    unitId: unit === 'all' ? null : idSchema.safeParse(unit).data,
+    rate: rates.find((one) => one === rate),
+  }
+  const found = rateGroups.find((one) => one === group)
+  return asked.unitId === undefined || !asked.rate || !found
+    ? null
+    : { unitId: asked.unitId, rate: asked.rate, group: found }
 }
 
 /** The cycle of the address, else the latest. */

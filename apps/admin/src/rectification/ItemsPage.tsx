@@ -17,7 +17,7 @@ import { FlowStrip } from './FlowStrip.tsx'
 import { ItemBoard } from './ItemBoard.tsx'
 import { ItemFilters } from './ItemFilters.tsx'
 import { ItemGantt } from './ItemGantt.tsx'
-import { closedLate, countsOf, itemsStateSchema, type Shown, shownItems } from './item-list.ts'
+import { closedLate, countsOf, itemsStateSchema, noFilters, type Shown, shownItems } from './item-list.ts'
 import { type ListedItem, titleOf } from './items.ts'
 import { OpenItemModal } from './OpenItemModal.tsx'
 import { useItemColumns } from './use-item-columns.tsx'
@@ -56,7 +56,6 @@ export function ItemsPage() {
   const narrow = useNarrow()
   // Columns and bars have no room on a phone: the same rows stand there as a list.
   const view = narrow ? 'table' : (state.view ?? 'table')
-  const cleared = { origin: null, status: null, kind: null, theme: null, lead: null }
   return (
     <PageShell
       title={items.length === 0 ? w.emptyTitle : title}
@@ -72,7 +71,10 @@ export function ItemsPage() {
       }
     >
       {items.length > 0 && !state.closed && (
-        <FlowStrip cycleId={period} show={(status) => change({ status, page: null, view: null })} />
+        <FlowStrip
+          cycleId={period}
+          show={(status) => change({ ...noFilters, show: null, status, page: null, view: null })}
+        />
       )}
       <Card className="wide-list items-list">
         {items.length > 0 && (
@@ -111,9 +113,7 @@ export function ItemsPage() {
             isMarked={isNamed}
             empty={<EmptyState title={w.emptyTitle} hint={w.emptyHint} />}
             filtered={items.length > 0}
-            clearFilters={() =>
-              change({ show: 'all', ...cleared, mine: null, late: null, closed: null, unpublished: null, q: null })
-            }
+            clearFilters={() => change({ ...noFilters, show: 'all' })}
           />
         )}
       </Card>

@@ -1,6 +1,6 @@
 import type { Actor } from '@ratchet/domain/people/permission'
 import { expect, test } from 'vitest'
-import { itemsStateSchema, shownItems } from './item-list.ts'
+import { itemsStateSchema, noFilters, shownItems } from './item-list.ts'
 import type { ListedItem } from './items.ts'
 
 const item = (number: string, change: object = {}) =>
@@ -80,4 +80,20 @@ test('a quarter has what was closed on its days, in time or late, whatever else 
 test('what is closed is found by its status, and what waits to be published by that', () => {
   expect(numbers({ status: 'closed' })).toEqual(['4', '5'])
   expect(numbers({ unpublished: '1' })).toEqual(['4'])
+})
+
+test('clearing takes every filter out, also those that came later', () => {
+  const asked = {
+    origin: 'recover',
+    status: 'closed',
+    kind: 'long',
+    theme: 'transport',
+    lead: 'b',
+    mine: '1',
+    late: '1',
+  }
+  const more = { closed: '2026Q3', unpublished: '1', undated: '1', q: 'x' }
+  const cleared = Object.fromEntries(Object.entries({ ...asked, ...more, ...noFilters }).filter(([, value]) => value))
+  expect(cleared).toEqual({})
+  expect(numbers(cleared, 'all')).toEqual(['1', '2', '3', '4', '5'])
 })

@@ -37,6 +37,13 @@ export const itemsStateSchema = z.object({
 })
 export type ItemsState = z.infer<typeof itemsStateSchema>
 
+/** Every filter taken out: what clears the list, and where a number begins that opens as many rows as it says. */
+export const noFilters: Readonly<Record<string, null>> = Object.fromEntries(
+  Object.keys(itemsStateSchema.shape)
+    .filter((name) => name !== 'show' && name !== 'view')
+    .map((name) => [name, null]),
+)
+
 /** Whether the actor works for the unit that leads the item. */
 export function isLedBy(actor: Actor, item: Pick<ListedItem, 'leadNow'>): boolean {
   return whyNotWithin(matrix['rectification.submit'] as Rule, actor, item.leadNow.path) === null
