@@ -48,11 +48,11 @@ export function tallyRows(
 export const inTimeOf = ({ allocation }: Pick<Round, 'allocation'>): number => listedOf(allocation).inTime
 
 /** What is said of those looked at after their time, or nothing where there are none. */
-export function lateText(view: View, { late, drawn }: Pick<Round, 'late' | 'drawn'>): string {
+export function lateText(view: View, { late, drawnAt }: Pick<Round, 'late' | 'drawnAt'>): string {
   const words = wordsOf(view)
   const { listed, tally } = late
   if (listed === 0) return ''
-  if (drawn.length === 0) return words.lateWait(listed)
+  if (drawnAt === null) return words.lateWait(listed)
   return words.late(listed, tally.drawn, tally.satisfied + tally.unsatisfied, tally.unsatisfied)
 }
 

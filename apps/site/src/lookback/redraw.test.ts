@@ -101,4 +101,9 @@ test('who was asked late is told apart, and the result speaks of those in time',
   expect(html).toContain('名单上有 40 件，60天里没来得及看。抽 23 件问本人，问到 21 件，1 件没办好。')
   expect(html).toContain('新筑街道 · 预警 · 超期回看：40 件里抽 23 件')
   expect(html).toContain('新筑街道/watch/late')
+  // The list of rounds speaks of the same people.
+  const all = await pageHtml('/lookback', { caller: callerOf(sampleRound({ allocation, late, tally })) })
+  expect(all).toContain('20 件里抽 11 件')
+  expect(all).toContain('名单上有 40 件，60天里没来得及看。抽 23 件问本人，问到 21 件，1 件没办好。')
+  expect(all).not.toContain('60 件里抽')
 })

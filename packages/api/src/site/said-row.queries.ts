@@ -80,7 +80,8 @@ const lookedAt = sql`(
     count(*) filter (where k.outcome = 'satisfied')::integer as satisfied,
     (select v.outcome from lookback_visit v where v.item_id = p.item_id and v.item_round = p.round and v.outcome is not null
       order by v.seen_at desc limit 1) as seen
-  from lookback_case k join lookback_row w on w.id = k.row_id where w.item_id = p.item_id and w.item_round = p.round
+  from lookback_case k join lookback_row w on w.id = k.row_id join lookback l on l.id = w.lookback_id
+  where w.item_id = p.item_id and w.item_round = p.round and l.status <> 'voided'
 ) look`
 
 /** All rows that residents may read. `solved` needs a photo or the resident's own word, here as in the table's check. */
