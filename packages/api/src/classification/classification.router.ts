@@ -1,18 +1,17 @@
-import { dayOf, type Instant } from '@ratchet/domain/day'
+import { dayOf } from '@ratchet/domain/day'
 import { idSchema, versionSchema } from '@ratchet/domain/id'
-import { join, unclassify } from '@ratchet/domain/opinion/handle'
-import { beforeSchema, sortingSchema } from '@ratchet/domain/opinion/sorting'
-import { sql } from 'kysely'
+import { join, unclassify, unjoin } from '@ratchet/domain/opinion/handle'
+import { sortingSchema } from '@ratchet/domain/opinion/sorting'
 import { z } from 'zod'
 import { command, refuseStale } from '../command.ts'
-import { loadWorkable } from '../concern/concern.queries.ts'
+import { loadWorkable, lockConcernsOf } from '../concern/concern.queries.ts'
 import { urgeConcern } from '../concern/urgent.commands.ts'
-import type { Tx } from '../context.ts'
 import { recurOnJoin } from '../cycle/recurrence.commands.ts'
 import { loadOpinion, saveOpinion } from '../opinion/opinion.queries.ts'
 import { memberQuery, noInput, router } from '../trpc.ts'
 import { currentCategories } from './classifier.ts'
 import { findAccuracy } from './decision.queries.ts'
+import { findJoining, findSorting } from './last-act.queries.ts'
 import { listSame } from './same.queries.ts'
 import { fillSorting, type RowResult, sortOpinion, suggestedSorting, withEach } from './sort.commands.ts'
 import { findSimilar, findSuggestion } from './suggestion.queries.ts'
@@ -43,6 +42,10 @@ export const classificationRouter = router({
     z.strictObject({ rows, as: sortingSchema.partial().nullable() }),
     async (act, { rows: given, as }) => {
       const categories = await currentCategories(act.tx)
+      await lockConcernsOf(
+        act.tx,
+        given.map(({ id }) => id),
+      )
       const results = await withEach(act, given, async (before) => {
         const sorting = fillSorting(before, as ?? (await suggestedSorting(act, before)), categories)
         await sortOpinion(act, before, sorting)
@@ -66,15 +69,24 @@ export const classificationRouter = router({
     return { results }
   }),
 
-  /** Takes one's own latest sorting of today back. */
+  /** Takes one's own latest sorting of today back, with the joining that went along with it. */
   undo: command(touched, async ({ tx, ctx, record }, { id, seen }) => {
     const before = await loadOpinion(tx, id)
     const { status, theme, category, version } = before
     const theirs = { status, theme, category, version }
     refuseStale({}, theirs, seen)
     const by = { userId: ctx.actor.userId, today: dayOf(ctx.now) }
-    const { opinion, fact } = unclassify(before, await findSorting(tx, id, version), by)
-    await saveOpinion(tx, { ...before, ...opinion })
+    let sorted = before
+    let last = await findSorting(tx, id, status === 'joined' ? version - 1 : version)
+    if (status === 'joined') {
+      const { opinion, fact } = unjoin(before, last && (await findJoining(tx, id)), by)
+      sorted = { ...before, ...opinion }
+      await saveOpinion(tx, sorted)
+      await record(fact)
+      last = last && { ...last, version: sorted.version }
+    }
+    const { opinion, fact } = unclassify(sorted, last, by)
+    await saveOpinion(tx, { ...sorted, ...opinion })
     await record(fact)
     return { id, version: opinion.version }
   }),
@@ -86,17 +98,3 @@ const batchFact = (act: 'opinion.sortedMany' | 'opinion.joinedMany', results: re
   subject: ['opinion', results[0]?.id ?? ''] as const,
   payload: { asked: results.length, done: results.filter(({ code }) => code === null).length },
 })
-
-/** The sorting after which the opinion stands as it does; null when something else was done last. */
-async function findSorting(tx: Tx, id: string, version: number) {
-  const fact = await tx
-    .selectFrom('fact')
-    .select(['at', 'actorId', 'payload'])
-    .where('subjectKind', '=', 'opinion')
-    .where('subjectId', '=', id)
-    .where('act', '=', 'opinion.classified')
-    .where(sql<boolean>`payload ->> 'version' = ${String(version)}`)
-    .executeTakeFirst()
-  const kept = z.object({ version: z.number(), before: beforeSchema }).safeParse(fact?.payload).data
-  return fact && kept ? { byId: fact.actorId, day: dayOf(fact.at as Instant), ...kept } : null
-}

@@ -164,6 +164,32 @@ test('one takes back the sorting of today, nobody else does, and not once someth
   ])
 })
 
+test('a sorting that was joined to a concern in the same go is taken back with it, by nobody else', async () => {
+  const first = await said('菜市场门口车乱停')
+  const about = { title: '菜市场门口乱停车', theme: 'transport', placeId: community, urgent: false } as const
+  const opinions = [{ id: first.id, seen: 1 }]
+  const { id: concernId } = await owner.concern.open({ ...about, opinions, key: key() })
+  const { id } = await said('菜市场门口车还是乱停')
+  const sorting = { theme: 'transport', category: 'R4', placeId: community, urgent: false } as const
+  const sortAndJoin = async (seen: number) => {
+    await owner.opinion.classify({ id, seen, ...sorting, key: key() })
+    await owner.opinion.join({ id, seen: seen + 1, concernId, key: key() })
+  }
+  await sortAndJoin(1)
+  const other = office.as('second owner', 'owner')
+  await expect(other.classification.undo({ id, seen: 3, key: key() })).rejects.toMatchObject(
+    refused('sorted-by-another'),
+  )
+  await owner.classification.undo({ id, seen: 3, key: key() })
+  expect(await last()).toMatchObject({ status: 'new', category: null, concernId: null, version: 5 })
+  // What was masked in between was worked on: that is no slip.
+  await owner.opinion.classify({ id, seen: 5, ...sorting, key: key() })
+  await owner.opinion.mask({ id, seen: 6, masked: '菜市场门口车还是乱停', key: key() })
+  await owner.opinion.join({ id, seen: 7, concernId, key: key() })
+  await expect(owner.classification.undo({ id, seen: 8, key: key() })).rejects.toMatchObject(refused('nothing-to-undo'))
+  expect(await last()).toMatchObject({ status: 'joined', concernId, version: 8 })
+})
+
 test('the same words at the same place wait as one row, and are named for whoever sorts them together', async () => {
   const text = '大家一起发：过渡费什么时候给'
   const one = await said(text)

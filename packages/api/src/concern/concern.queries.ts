@@ -47,6 +47,15 @@ export async function loadLiving(tx: Tx, id: string): Promise<Concern> {
   return concern.mergedIntoId === null ? concern : loadLiving(tx, concern.mergedIntoId)
 }
 
+/**
+ * Locks the concerns of these opinions before anybody loads the opinions: whoever asked for a concern with its opinion in hand
+ * would wait for a merge that waits for the opinion. Why: docs/decisions/2026-11-28-triage.md.
+ */
+export async function lockConcernsOf(tx: Tx, opinionIds: readonly string[]): Promise<void> {
+  await sql`select from concern where id in (select concern_id from opinion where id = any(${opinionIds}::uuid[]))
+    order by id for update`.execute(tx)
+}
+
 /** Concerns in which somebody is in need 急难愁盼; their items are urgent with them. */
 export async function listUrgentConcerns(db: Kysely<Database>): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('concern').select('id').where('urgent', '=', true).execute()

@@ -9,7 +9,7 @@ import { json } from '../database/json.ts'
 import { tell } from '../notice/notice.queries.ts'
 import { saveConcern } from './concern.queries.ts'
 import { listToTell, loadMerge, loadSide, loadSides, moveTo, saveMerge } from './merge.queries.ts'
-import { urgeConcern } from './urgent.commands.ts'
+import { partUrgency, urgeConcern } from './urgent.commands.ts'
 
 const reason = z.string().trim().max(300)
 const mergeInput = z.strictObject({ keptId: idSchema, ids: z.array(idSchema).min(1).max(50), reason })
@@ -85,6 +85,7 @@ export const mergeProcedures = {
       await saveConcern(tx, concern)
       await moveTo(tx, concern.id, { opinionIds: [...opinionIds], itemIds: [...itemIds] })
       await record(fact)
+      await partUrgency({ tx, record }, { kept: kept.concern, merged: concern, opinionIds })
       await tellUnits(tx, ctx, 'concern.unmerged', itemIds, concern)
       return { id, version: undone.version, concernId: concern.id }
     },

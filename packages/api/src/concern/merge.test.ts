@@ -244,6 +244,40 @@ describe('urgency', () => {
     expect(await urgentOf(kept.id)).toBe(true)
     expect(await facts(kept.id)).toMatchObject([{ payload: { by: expect.stringContaining('GQ-') } }])
   })
+  test('goes with whoever had it when a merge comes apart, and stays where others in need are, or a person said so', async () => {
+    const [kept, merged] = [await matter([{}]), await matter([{}])]
+    await (await owner()).joinMany({ id: merged.id, opinions: [await inNeed()], key: key() })
+    await merge(kept.id, merged.id)
+    expect(await urgentOf(kept.id)).toBe(true)
+    await unmerge(kept.id, merged.id)
+    expect([await urgentOf(kept.id), await urgentOf(merged.id)]).toEqual([false, true])
+    const left = db.selectFrom('fact').select('payload').where('act', '=', 'concern.urgencyLeft')
+    expect(await left.execute()).toMatchObject([{ payload: { with: expect.stringContaining('YJ-') } }])
+    // Another concern in need stays with it.
+    const other = await matter([{}])
+    await (await owner()).joinMany({ id: other.id, opinions: [await inNeed()], key: key() })
+    await merge(kept.id, merged.id, other.id)
+    await unmerge(kept.id, merged.id)
+    expect(await urgentOf(kept.id)).toBe(true)
+    await unmerge(kept.id, other.id)
+    expect(await urgentOf(kept.id)).toBe(false)
+    // Somebody who came along was sorted as urgent meanwhile: that goes back with them.
+    const calm = await matter([{}])
+    await merge(kept.id, calm.id)
+    const [voice] = calm.said
+    const sorting = { theme: 'transport', placeId: null, urgent: true } as const
+    const { opinion } = await call('李岚', daysLater(1))
+    await opinion.classify({ id: voice?.id ?? '', seen: await versionOf(voice?.id ?? ''), ...sorting, key: key() })
+    await unmerge(kept.id, calm.id)
+    expect([await urgentOf(kept.id), await urgentOf(calm.id)]).toEqual([false, true])
+    // A person who worded it and left it urgent has said so.
+    await merge(kept.id, calm.id)
+    const { title, theme, placeId, version } = await (await owner()).find({ id: kept.id })
+    const later = (await call('李岚', daysLater(2))).concern
+    await later.edit({ id: kept.id, seen: version, title, theme, placeId, urgent: true, key: key() })
+    await unmerge(kept.id, calm.id)
+    expect(await urgentOf(kept.id)).toBe(true)
+  })
   test('a concern that is opened out of it, or whose voice is sorted so later, is urgent too', async () => {
     const { id } = await inNeed()
     expect(await urgentOf(await concernOf([id]))).toBe(true)

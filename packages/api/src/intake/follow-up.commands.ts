@@ -5,7 +5,7 @@ import type { Origin } from '@ratchet/domain/intake/origin'
 import { Refusal } from '@ratchet/domain/refusal'
 import { sql } from 'kysely'
 import { type Recorder, recordFact } from '../audit/record.ts'
-import { loadConcern } from '../concern/concern.queries.ts'
+import { loadConcern, lockConcernsOf } from '../concern/concern.queries.ts'
 import { urgeConcern } from '../concern/urgent.commands.ts'
 import { keepContact } from '../contact/contact.queries.ts'
 import { commitmentTo } from '../contact/sealed.ts'
@@ -32,6 +32,7 @@ interface Paper extends LaterPaper {
  */
 export async function followUp(tx: Tx, ctx: Follower, opinionId: string, paper: Paper): Promise<string> {
   const { origin } = paper
+  if (paper.urgent) await lockConcernsOf(tx, [opinionId])
   const opinion = await loadOpinion(tx, opinionId)
   if (opinion.erasedAt) throw new Refusal('erased')
   const phone = await keepPhone(tx, ctx, opinion, paper.phone)

@@ -5,6 +5,7 @@ import { fail, fatesOf, type HotlineImport, store } from '@ratchet/domain/intake
 import { Refusal } from '@ratchet/domain/refusal'
 import { recordFact } from '../audit/record.ts'
 import { findCalendar } from '../calendar/calendar.queries.ts'
+import { lockConcernsOf } from '../concern/concern.queries.ts'
 import { openOwnKey, unseal } from '../contact/sealed.ts'
 import type { Context, Tx } from '../context.ts'
 import type { Db } from '../database/connect.ts'
@@ -119,6 +120,8 @@ async function linkAll(
 ) {
   const waiting = new Map(fates.flatMap((fate, at) => (fate.kind === 'linked' ? [[at, fate.to] as const] : [])))
   const count = waiting.size
+  const known = [...waiting.values()].flatMap((to) => opinionOf.get(to) ?? [])
+  await lockConcernsOf(tx, known)
   for (let before = -1; before !== waiting.size; ) {
     before = waiting.size
     for (const [at, to] of waiting) {

@@ -7,7 +7,15 @@ import { findNumbers, holdsNumbers } from '../contact/personal-data.ts'
 import type { Day, Instant } from '../day.ts'
 import { refuse, type WhyNot } from '../refusal.ts'
 import type { AnswerOutcome, Opinion, OpinionRefusal } from './opinion.ts'
-import { type LastSorting, type Sorting, type Suggested, sortingOf, whyNotUnsort } from './sorting.ts'
+import {
+  type LastJoining,
+  type LastSorting,
+  type Sorting,
+  type Suggested,
+  sortingOf,
+  whyNotUnjoin,
+  whyNotUnsort,
+} from './sorting.ts'
 
 type Why = WhyNot<OpinionRefusal>
 export type OpinionFact = Fact<`opinion.${string}`>
@@ -108,11 +116,21 @@ function whyNotReason(reason: string): Why {
  */
 export function leave(opinion: Opinion, reason: string): Act {
   refuse(whyNotLeave(opinion, reason))
+  return left(opinion, reason.trim())
+}
+
+/** Takes one's own joining back at once: a slip has no reason. Throws `Refusal`. */
+export function unjoin(opinion: Opinion, last: LastJoining | null, by: { userId: string; today: Day }): Act {
+  refuse(whyNotTouch(opinion) ?? whyNotUnjoin(last, by))
+  return left(opinion, null)
+}
+
+function left(opinion: Opinion, reason: string | null): Act {
   const objected = opinion.outcome !== null && opinion.verdict === 'disagreed'
   const said = objected ? {} : { verdict: null, verdictAt: null }
   return {
     opinion: { ...opinion, ...said, status: 'classified', concernId: null, version: opinion.version + 1 },
-    fact: factOf('opinion.left', opinion, { concernId: opinion.concernId }, reason.trim()),
+    fact: factOf('opinion.left', opinion, { concernId: opinion.concernId }, reason),
   }
 }
 

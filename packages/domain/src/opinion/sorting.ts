@@ -1,7 +1,7 @@
 /**
  * Sorting 分类: theme, second theme, category, sentiment, place and urgency of an opinion, as a person says it. A category
- * brings its theme; a sorting is taken back by whoever made it, the same day, as long as nothing was done since and nobody
- * was told. Source: SPEC §10; issue 7; docs/decisions/2026-11-27-suggestions.md.
+ * brings its theme; a sorting is taken back by whoever made it, the same day, as long as nothing was done since (but joining
+ * it, which is taken back with it) and nobody was told. Source: SPEC §10; issue 7; docs/decisions/2026-11-27-suggestions.md.
  */
 import { z } from 'zod'
 import { themeIdSchema } from '../cycle/aspect.ts'
@@ -69,4 +69,23 @@ export function whyNotUnsort(
   if (last.day !== today) return { code: 'sorted-earlier' }
   // A notice that was served is not taken back: whoever read it would look for what is no more.
   return opinion.urgent && !last.before.urgent ? { code: 'leader-told' } : null
+}
+
+/** The latest act on an opinion, where it was joining it to a concern. */
+export interface LastJoining {
+  readonly byId: string | null
+  readonly day: Day
+  /** A closed problem came back by it: its unit was told. */
+  readonly broughtBack: boolean
+}
+
+/** Why joining may not be taken back together with the sorting before it, or null. */
+export function whyNotUnjoin(
+  last: LastJoining | null,
+  { userId, today }: { readonly userId: string; readonly today: Day },
+): WhyNot<OpinionRefusal> {
+  if (!last) return { code: 'nothing-to-undo' }
+  if (last.byId !== userId) return { code: 'sorted-by-another' }
+  if (last.day !== today) return { code: 'sorted-earlier' }
+  return last.broughtBack ? { code: 'problem-came-back' } : null
 }
