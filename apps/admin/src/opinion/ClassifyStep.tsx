@@ -1,4 +1,4 @@
-import { type ThemeId, themeIds } from '@ratchet/domain/cycle/aspect'
+import type { ThemeId } from '@ratchet/domain/cycle/aspect'
 import { whyNotClassify } from '@ratchet/domain/opinion/handle'
 import { type Sorting, sortingOf } from '@ratchet/domain/opinion/sorting'
 import { classificationPageWords } from '@ratchet/words/classification-page'
@@ -14,12 +14,14 @@ import type { UnitNode } from '../people/org-tree.ts'
 import { usePageKeys } from '../shell/page-keys.ts'
 import type { FoundOpinion } from './inbox-state.ts'
 import { rememberSorted } from './last-sorted.ts'
-import { themeOfKey } from './opinion-steps.ts'
 import { ReasonedText } from './ReasonedText.tsx'
+import { SameConcernBox } from './SameConcernBox.tsx'
 import { SortingFields } from './SortingFields.tsx'
 import { StepFoot } from './StepFoot.tsx'
 import { SuggestionBox } from './SuggestionBox.tsx'
-import { beginsWith, categoryName, categoryOfKey, isSameSorting, withTheme } from './sorting-form.ts'
+import type { SameConcern } from './same-concern.ts'
+import { beginsWith, categoryName, isSameSorting } from './sorting-form.ts'
+import { keyedSorting, sortingKeys, withOther } from './sorting-keys.ts'
 import './sorting.css'
 
 interface ClassifyProps {
@@ -27,11 +29,13 @@ interface ClassifyProps {
   readonly nodes: readonly UnitNode[]
   readonly onDone: (as: Sorting) => void
   /** Takes the decision over instead: it is sent behind the next one, and told of there. */
-  readonly send?: (as: Sorting) => void
+  readonly send?: (as: Sorting, joinTo?: SameConcern) => void
+  /** The concern that it seems to belong to. */
+  readonly same?: SameConcern | null
 }
 
 /** ① What it is about, where, and whether it is urgent: suggested, and decided by one key or a few. */
-export function ClassifyStep({ found: { opinion }, nodes, onDone, send }: ClassifyProps) {
+export function ClassifyStep({ found: { opinion }, nodes, onDone, send, same = null }: ClassifyProps) {
   const words = useWords()
   const { locale } = useLocale()
   const w = words.opinionActs.classify
@@ -43,7 +47,8 @@ export function ClassifyStep({ found: { opinion }, nodes, onDone, send }: Classi
   const begins = beginsWith(opinion, as)
   const { value, setValue, dropDraft } = useDraft<Sorting>(`opinion.sorting.${id}.${version}`, begins)
   const why = whyNotClassify(opinion)
-  const isIdle = opinion.status !== 'new' && isSameSorting(value, begins)
+  const isUntouched = isSameSorting(value, begins)
+  const isIdle = opinion.status !== 'new' && isUntouched
   const save = async (sorting: Sorting = value, seen = version) => {
     if (send) {
       dropDraft()
@@ -55,17 +60,23 @@ export function ClassifyStep({ found: { opinion }, nodes, onDone, send }: Classi
     rememberSorted({ id, number, version: done.version })
     onDone(sorting)
   }
-  const accept = as && !why ? () => save(sortingOf(as)) : null
+  // One key keeps what stands there: the suggestion, or what was changed of it; never nothing at all.
+  const keep = why || isIdle || (as === null && isUntouched) ? null : () => save()
+  const join =
+    keep && send && same
+      ? () => {
+          dropDraft()
+          send(value, same)
+        }
+      : null
   const press = (key: string) => () => {
-    const theme = themeOfKey(key, themeIds)
-    if (theme !== undefined) setValue(withTheme(value, theme))
-    const category = categoryOfKey(key, categories, value.theme)
-    if (category) setValue({ ...value, category })
+    const next = keyedSorting(key, value, suggesting)
+    if (next) setValue(next)
   }
   usePageKeys({
-    ...Object.fromEntries([...'01234567qwertyQWERTY'].map((key) => [key, press(key)])),
-    u: () => setValue({ ...value, urgent: !value.urgent }),
-    a: () => accept?.(),
+    ...Object.fromEntries(sortingKeys.map((key) => [key, press(key)])),
+    a: () => keep?.(),
+    b: () => join?.(),
     'Ctrl+Enter': () => why || isIdle || save(),
   })
   const theirs = act.problem?.kind === 'stale' ? (act.problem.theirs as unknown as Sorting & { version: number }) : null
@@ -85,9 +96,11 @@ export function ClassifyStep({ found: { opinion }, nodes, onDone, send }: Classi
         placeName={placeName}
         isChanged={as !== null && !isSameSorting(value, sortingOf(as))}
         busy={act.busy}
-        accept={accept}
-        pick={(patch) => setValue({ ...value, ...patch })}
+        keep={keep}
+        restore={as && !why ? press('x') : null}
+        pick={(category) => setValue(withOther(value, category, categories))}
       />
+      {same && <SameConcernBox same={same} join={join} />}
       <SortingFields value={value} onChange={setValue} categories={categories} nodes={nodes} issues={act.issues} />
       <ActProblem sentence={act.sentence} />
       <StepFoot>

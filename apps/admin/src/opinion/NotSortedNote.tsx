@@ -15,10 +15,10 @@ export function NotSortedNote({ failed, close }: Props) {
   const w = classificationPageWords[locale]
   const state = useWords().shell.state
   if (failed.length === 0) return null
-  const why = ({ problem }: NotSorted) =>
+  const why = ({ problem, isSorted }: NotSorted) =>
     problem.kind === 'stale'
       ? state.movedOn
-      : (problemSentence(problem, 'opinion.classify', locale, state) ?? state.notAccepted)
+      : (problemSentence(problem, isSorted ? 'opinion.join' : 'opinion.classify', locale, state) ?? state.notAccepted)
   return (
     <Alert
       type="warning"
@@ -33,7 +33,7 @@ export function NotSortedNote({ failed, close }: Props) {
         <ul className="bulk-failed">
           {failed.map((one) => (
             <li key={one.number}>
-              <span className="num">{one.number}</span> {why(one)}
+              <span className="num">{one.number}</span> {one.isSorted && w.onlyNotJoined} {why(one)}
             </li>
           ))}
         </ul>

@@ -1,15 +1,18 @@
 import { themeIds } from '@ratchet/domain/cycle/aspect'
-import { sentiments } from '@ratchet/domain/opinion/category'
+import { type Sentiment, sentiments } from '@ratchet/domain/opinion/category'
 import type { Sorting } from '@ratchet/domain/opinion/sorting'
 import { classificationPageWords } from '@ratchet/words/classification-page'
-import { Checkbox, Radio, Select } from 'antd'
+import { Checkbox, Radio, type RefSelectProps, Select } from 'antd'
+import { useRef } from 'react'
 import { Field } from '../design/Field.tsx'
 import { useLocale, useWords } from '../locale.ts'
 import type { UnitNode } from '../people/org-tree.ts'
 import type { FieldIssue } from '../problem.ts'
+import { usePageKeys } from '../shell/page-keys.ts'
 import { CategoryTiles } from './CategoryTiles.tsx'
 import { PlacePicker } from './PlacePicker.tsx'
 import { type Suggesting, withTheme } from './sorting-form.ts'
+import { keyOfSentiment } from './sorting-keys.ts'
 import { ThemeTiles } from './ThemeTiles.tsx'
 
 interface FieldsProps {
@@ -27,15 +30,19 @@ export function SortingFields({ value, onChange, categories, nodes, issues }: Fi
   const w = classificationPageWords[locale]
   const acts = words.opinionActs.classify
   const set = (patch: Partial<Sorting>) => onChange({ ...value, ...patch })
+  const place = useRef<RefSelectProps>(null)
+  usePageKeys({ l: () => place.current?.focus() })
   return (
     <>
-      <ThemeTiles value={value.theme} onChange={(theme) => onChange(withTheme(value, theme))} />
-      <CategoryTiles
-        categories={categories}
-        theme={value.theme}
-        value={value.category}
-        onChange={(category) => set({ category })}
-      />
+      <div className="sorting-what">
+        <ThemeTiles value={value.theme} onChange={(theme) => onChange(withTheme(value, theme))} />
+        <CategoryTiles
+          categories={categories}
+          theme={value.theme}
+          value={value.category}
+          onChange={(category) => set({ category })}
+        />
+      </div>
       <div className="field">
         <Checkbox checked={value.urgent} onChange={(event) => set({ urgent: event.target.checked })}>
           <strong>{acts.urgent}</strong> <kbd aria-hidden>U</kbd>
@@ -48,14 +55,15 @@ export function SortingFields({ value, onChange, categories, nodes, issues }: Fi
           <Radio.Group
             optionType="button"
             value={value.sentiment}
-            options={sentiments.map((one) => ({ value: one, label: w.sentiment[one] }))}
+            options={sentiments.map((one) => ({ value: one, label: <Tone one={one} label={w.sentiment[one]} /> }))}
             onChange={(event) => set({ sentiment: event.target.value })}
           />
         </fieldset>
-        <Field label={acts.place} hint={acts.placeHint} name="placeId" issues={issues}>
+        <Field label={acts.place} hint={w.placeHint} name="placeId" issues={issues}>
           {(attrs) => (
             <PlacePicker
               {...attrs}
+              picker={place}
               nodes={nodes}
               none={acts.anyPlace}
               value={value.placeId}
@@ -63,7 +71,7 @@ export function SortingFields({ value, onChange, categories, nodes, issues }: Fi
             />
           )}
         </Field>
-        <Field label={w.secondTheme} name="secondTheme" issues={issues}>
+        <Field label={w.secondTheme} hint={w.secondThemeHint} name="secondTheme" issues={issues}>
           {(attrs) => (
             <Select
               {...attrs}
@@ -79,6 +87,15 @@ export function SortingFields({ value, onChange, categories, nodes, issues }: Fi
           )}
         </Field>
       </div>
+    </>
+  )
+}
+
+/** A tone with its key, which is no part of its name. */
+function Tone({ one, label }: { one: Sentiment; label: string }) {
+  return (
+    <>
+      {label} <kbd aria-hidden>{keyOfSentiment(one).toUpperCase()}</kbd>
     </>
   )
 }

@@ -1,22 +1,24 @@
 import { SURE_ENOUGH } from '@ratchet/domain/classification/suggestion'
-import type { Sorting } from '@ratchet/domain/opinion/sorting'
 import { classificationPageWords } from '@ratchet/words/classification-page'
 import { Button } from 'antd'
 import { StatusChip } from '../design/StatusChip.tsx'
 import { useLocale, useWords } from '../locale.ts'
 import { categoryName, type Suggesting } from './sorting-form.ts'
+import { otherKeys } from './sorting-keys.ts'
 
 interface BoxProps {
   readonly suggesting: Suggesting
   readonly placeName: (id: string | null) => string
   readonly isChanged: boolean
   readonly busy: boolean
-  readonly accept: (() => void) | null
-  readonly pick: (patch: Partial<Sorting>) => void
+  /** Saves what stands in the form; null where there is nothing to save. */
+  readonly keep: (() => void) | null
+  readonly restore: (() => void) | null
+  readonly pick: (category: string) => void
 }
 
-/** What is suggested, with how sure; taken by one key, and never by itself. */
-export function SuggestionBox({ suggesting, placeName, isChanged, busy, accept, pick }: BoxProps) {
+/** What is suggested, with how sure; taken by one key, as it is or as it was changed, and never by itself. */
+export function SuggestionBox({ suggesting, placeName, isChanged, busy, keep, restore, pick }: BoxProps) {
   const words = useWords()
   const { locale } = useLocale()
   const w = classificationPageWords[locale]
@@ -47,27 +49,23 @@ export function SuggestionBox({ suggesting, placeName, isChanged, busy, accept, 
       {others.length > 0 && (
         <p className="row page-note">
           {w.others}
-          {others.map((other) => (
-            <button
-              key={other.value}
-              type="button"
-              className="link"
-              onClick={() =>
-                pick({
-                  category: other.value,
-                  theme: categories.find(({ id }) => id === other.value)?.theme ?? null,
-                })
-              }
-            >
-              {categoryName(categories, other.value, locale)} {percent(other.confidence)}%
+          {others.map((other, at) => (
+            <button key={other.value} type="button" className="link" onClick={() => pick(other.value)}>
+              <kbd aria-hidden>{otherKeys[at]}</kbd> {categoryName(categories, other.value, locale)}{' '}
+              {percent(other.confidence)}%
             </button>
           ))}
         </p>
       )}
       <p className="row page-note">
-        {accept && (
-          <Button size="small" onClick={accept} loading={busy}>
-            {w.accept} <kbd>{w.acceptKey}</kbd>
+        {keep && (
+          <Button size="small" onClick={keep} loading={busy}>
+            {isChanged ? w.keepChanged : w.accept} <kbd>{w.acceptKey}</kbd>
+          </Button>
+        )}
+        {isChanged && restore && (
+          <Button size="small" onClick={restore}>
+            {w.restore} <kbd>X</kbd>
           </Button>
         )}
         <span>{isChanged ? w.changed : w.yours}</span>

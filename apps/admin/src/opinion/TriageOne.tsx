@@ -11,12 +11,13 @@ import { PageLink } from '../shell/PageLink.tsx'
 import { ClassifyStep } from './ClassifyStep.tsx'
 import { RowDue } from './InboxParts.tsx'
 import type { InboxRow } from './inbox-state.ts'
+import { type SameConcern, sameConcernOf } from './same-concern.ts'
 import { AHEAD_MS } from './triage-queue.ts'
 
 interface OneProps {
   readonly row: InboxRow
   readonly nodes: readonly UnitNode[]
-  readonly send: (row: InboxRow, as: Sorting) => void
+  readonly send: (row: InboxRow, as: Sorting, joinTo?: SameConcern) => void
 }
 
 /** One that waits, with what is needed to sort it; those with the very same words go along. */
@@ -27,6 +28,9 @@ export function TriageOne({ row, nodes, send }: OneProps) {
   const asked = { ...api.opinion.find.queryOptions({ id: row.id }), staleTime: AHEAD_MS }
   const { data: found, refetch } = useSuspenseQuery(asked)
   const { opinion } = found
+  const { data: alike } = useQuery({ ...api.classification.similar.queryOptions({ id: row.id }), staleTime: AHEAD_MS })
+  // Of many in the same words only one would be joined: they are sorted together, and joined in the list.
+  const same = alike && row.same === 1 ? sameConcernOf(alike.rows) : null
   // What was read ahead may have been sorted, or taken back, since: the row knows its version.
   const isOld = opinion.version !== row.version
   useEffect(() => {
@@ -47,7 +51,13 @@ export function TriageOne({ row, nodes, send }: OneProps) {
       {isOld ? (
         <LoadingSkeleton />
       ) : (
-        <ClassifyStep found={found} nodes={nodes} onDone={() => {}} send={(as) => send(row, as)} />
+        <ClassifyStep
+          found={found}
+          nodes={nodes}
+          onDone={() => {}}
+          send={(as, joinTo) => send(row, as, joinTo)}
+          same={same}
+        />
       )}
     </div>
   )

@@ -83,6 +83,7 @@ function useAhead(ids: readonly string[]): void {
     for (const id of all.split(' ').filter(Boolean)) {
       queries.prefetchQuery({ ...api.opinion.find.queryOptions({ id }), staleTime: AHEAD_MS })
       queries.prefetchQuery({ ...api.classification.suggest.queryOptions({ id }), staleTime: AHEAD_MS })
+      queries.prefetchQuery({ ...api.classification.similar.queryOptions({ id }), staleTime: AHEAD_MS })
     }
   }, [all, queries])
 }

@@ -5,12 +5,14 @@ import { newKey } from '../act.ts'
 import { api, client } from '../api.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import type { InboxRow } from './inbox-state.ts'
-import { beginSorting, endSorting } from './last-sorted.ts'
+import { beginSorting, endSorting, type Sorted } from './last-sorted.ts'
 import { isToRead, QUIET_MS, rowKey, undecided } from './triage-queue.ts'
 
 export interface NotSorted {
   readonly number: string
   readonly problem: Problem
+  /** It was sorted, and only not joined to its concern. */
+  readonly isSorted: boolean
 }
 
 /**
@@ -29,20 +31,27 @@ export function useTriageQueue(
   const left = useRef(0)
   left.current = queue.left.length
   const readSoon = useReadSoon()
-  const send = async (row: InboxRow, as: Sorting) => {
+  const send = async (row: InboxRow, as: Sorting, joinTo?: { readonly id: string }) => {
     const key = rowKey(row)
     setSent((before) => new Set([...before, key]))
     setFailed((before) => before.filter(({ number }) => number !== row.number))
     beginSorting()
+    let sorted: Sorted | null = null
     try {
       const { id, version, number } = row
       const done = await client.opinion.classify.mutate({ id, seen: version, ...as, key: newKey() })
-      endSorting({ id, number, version: done.version })
+      sorted = { id, number, version: done.version }
+      if (joinTo) {
+        const joined = await client.opinion.join.mutate({ id, seen: done.version, concernId: joinTo.id, key: newKey() })
+        sorted = { ...sorted, version: joined.version }
+      }
+      endSorting(sorted)
       onSorted(row, as)
     } catch (error) {
-      endSorting(null)
-      setFailed((before) => [...before, { number: row.number, problem: problemOf(error) }])
-      setSent((before) => new Set([...before].filter((one) => one !== key)))
+      endSorting(sorted)
+      setFailed((before) => [...before, { number: row.number, problem: problemOf(error), isSorted: sorted !== null }])
+      // What was sorted and only not joined waits among those to be joined.
+      if (!sorted) setSent((before) => new Set([...before].filter((one) => one !== key)))
     } finally {
       if (isToRead(left.current)) queries.invalidateQueries(api.opinion.list.queryFilter())
       readSoon()

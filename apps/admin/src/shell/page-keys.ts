@@ -1,7 +1,15 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { isAnswering, isSingleKey } from './shortcuts.ts'
+import { isAnswering, isSingleKey, takeKeys } from './shortcuts.ts'
 
 type Keys = Readonly<Record<string, () => void>>
+
+/** What a key means; with Caps Lock on a letter is still the letter. */
+export function meantBy(
+  keys: Keys,
+  { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+): (() => void) | undefined {
+  return keys[key] ?? (shiftKey ? undefined : keys[key.toLowerCase()])
+}
 
 /**
  * Single keys of the page in front: `usePageKeys({ n: next })`. None while somebody types, answers a dialog or composes;
@@ -14,13 +22,17 @@ export function usePageKeys(keys: Keys): void {
     const press = (event: KeyboardEvent) => {
       const isSending = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing
       if (isSending ? isAnswering() : !isSingleKey(event)) return
-      const act = latest.current[isSending ? 'Ctrl+Enter' : event.key]
+      const act = isSending ? latest.current['Ctrl+Enter'] : meantBy(latest.current, event)
       if (!act) return
       event.preventDefault()
       act()
     }
     addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
+    const giveBack = takeKeys((key) => latest.current[key] !== undefined)
+    return () => {
+      removeEventListener('keydown', press)
+      giveBack()
+    }
   }, [])
 }
 

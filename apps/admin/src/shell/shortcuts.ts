@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { mayCall, useActor } from '../session.ts'
 import { useGo } from './page.ts'
 import { allPages } from './pages.ts'
@@ -37,9 +37,19 @@ const isTyping = (target: EventTarget | null) =>
 export const isAnswering = (): boolean =>
   Array.from(document.querySelectorAll('[role=dialog]')).some((dialog) => dialog.getClientRects().length > 0)
 
+/** G was pressed: the next key says where to go, and means nothing else. */
+let isJumping = false
+const taken = new Set<(key: string) => boolean>()
+
+/** Keys that the page in front means something by mean nothing to the portal: Q is a category there and closes no tab. */
+export function takeKeys(takes: (key: string) => boolean): () => void {
+  taken.add(takes)
+  return () => taken.delete(takes)
+}
+
 /** Whether a single key may mean an act of the page. */
 export function isSingleKey(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.keyCode === 229) return false
+  if (event.isComposing || event.keyCode === 229 || isJumping) return false
   if (!shortcutsOn() || event.ctrlKey || event.metaKey || event.altKey) return false
   return !isTyping(event.target) && !isAnswering()
 }
@@ -48,7 +58,6 @@ export function isSingleKey(event: KeyboardEvent): boolean {
 export function useShortcuts({ close }: { close: () => void }): void {
   const go = useGo()
   const actor = useActor()
-  const afterG = useRef(false)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229) return
@@ -59,11 +68,15 @@ export function useShortcuts({ close }: { close: () => void }): void {
       }
       if (!shortcutsOn() || event.ctrlKey || event.metaKey || event.altKey) return
       if (isTyping(event.target) || isAnswering()) return
-      if (afterG.current) {
-        afterG.current = false
+      if (isJumping) {
+        // Whoever hears the same key after this one still finds it taken.
+        setTimeout(() => {
+          isJumping = false
+        })
         const page = allPages.find((it) => it.jump === event.key && mayCall(actor, it.needs))
         if (page) go(page.path)
-      } else if (event.key === 'g') afterG.current = true
+      } else if ([...taken].some((takes) => takes(event.key))) return
+      else if (event.key === 'g') isJumping = true
       else if (event.key === 'q') close()
       else if (event.key === '?') opened.dispatchEvent(new Event('help'))
     }

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type Similar, similarOpinions } from '@ratchet/domain/classification/similar'
 import type { Suggestion } from '@ratchet/domain/classification/suggestion'
 import type { Suggested } from '@ratchet/domain/opinion/sorting'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { findOpinion, type StoredOpinion } from '../opinion/opinion.queries.ts'
@@ -94,6 +94,11 @@ async function tellOf(db: Db, best: readonly Similar[]) {
       'opinion.category',
     ])
     .select(['unit.name as place', 'concern.id as concernId', 'concern.number as concernNumber', 'concern.title'])
+    // Joining what is closed may bring it back: that is looked at, not done in passing.
+    .select(
+      sql<boolean>`exists (select from rectification_item item where item.concern_id = concern.id
+        and item.status in ('closed', 'verified'))`.as('concernClosed'),
+    )
     .where(
       'opinion.id',
       'in',
