@@ -1,5 +1,5 @@
 import { findBlob, readBlob } from '@ratchet/api/blob/blob.queries'
-import { whyNotReadBlob } from '@ratchet/domain/blob/blob'
+import { whyNotReadFile } from '@ratchet/api/blob/read-file.queries'
 import { idSchema } from '@ratchet/domain/id'
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps, SignIn } from '../deps.ts'
@@ -15,7 +15,7 @@ export function addBlobDownload(app: FastifyInstance, deps: AppDeps, signIn: Sig
     const actor = id.success ? await signIn.actorOfRequest(request.headers) : null
     if (!id.success || !actor || actor.owes) return reply.callNotFound()
     const blob = await findBlob(deps.connection.db, id.data)
-    if (!blob || whyNotReadBlob(blob, actor)) return reply.callNotFound()
+    if (!blob || (await whyNotReadFile(deps.connection.db, blob, actor))) return reply.callNotFound()
     const kept = await readBlob(deps.connection.db, blob.id)
     return reply
       .header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")

@@ -1,6 +1,7 @@
 import { readBlob } from '@ratchet/api/blob/blob.queries'
+import { whyNotReadFile } from '@ratchet/api/blob/read-file.queries'
 import { findPhoto, findPublishedPhoto } from '@ratchet/api/feedback/photo.queries'
-import { type BlobView, whyNotReadBlob } from '@ratchet/domain/blob/blob'
+import type { BlobView } from '@ratchet/domain/blob/blob'
 import { idSchema } from '@ratchet/domain/id'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { AppDeps, SignIn } from '../deps.ts'
@@ -14,7 +15,7 @@ const policy = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 /**
  * Photos, shown and not downloaded, which only what we encoded ourselves may be. Residents see those of a living
- * publication; officials see what their role reads. Everything else does not exist (RELIABILITY "answer 404").
+ * publication; officials see what they read. Everything else does not exist (RELIABILITY "answer 404").
  */
 export function addPhotos(app: FastifyInstance, { connection }: Pick<AppDeps, 'connection'>, signIn: SignIn): void {
   const { db } = connection
@@ -42,6 +43,6 @@ export function addPhotos(app: FastifyInstance, { connection }: Pick<AppDeps, 'c
     const actor = id.success ? await signIn.actorOfRequest(request.headers) : null
     if (!id.success || !actor || actor.owes) return reply.callNotFound()
     const photo = await findPhoto(db, id.data)
-    return show(reply, photo && !whyNotReadBlob(photo, actor) ? photo : null)
+    return show(reply, photo && !(await whyNotReadFile(db, photo, actor)) ? photo : null)
   })
 }
