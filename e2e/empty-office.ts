@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type APIRequestContext, type Browser, request } from '@playwright/test'
-import { serverPort } from './people.ts'
+import { servers } from './people.ts'
 
 /**
  * An office on its first day: a server of its own on an empty database. An office that began with `create-admin` is never
@@ -31,7 +31,7 @@ const PATIENCE_MS = 150_000
 
 export async function openEmptyOffice(now: string): Promise<EmptyOffice> {
   const folder = mkdtempSync(join(tmpdir(), 'ratchet-empty-'))
-  const port = serverPort + 50
+  const port = servers[0].port + 50
   const origin = `http://127.0.0.1:${port}`
   const env = { ...process.env, DATA_DIR: folder, HOST: '127.0.0.1', PORT: String(port), RATCHET_NOW: now }
   const cli = (...args: string[]) => {

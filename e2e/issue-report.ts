@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { arrive, expect } from './journey.ts'
-import { confirm } from './press.ts'
+import { choose, confirm } from './press.ts'
 
 /** Drafts the report out of the data, judges what only a person can, has it approved by a leader, and issues it. */
 export async function issueReport(owner: Page, leader: Page, name: string): Promise<void> {
@@ -14,14 +14,10 @@ export async function issueReport(owner: Page, leader: Page, name: string): Prom
   for (let at = 0; at < (await clauses.count()); at += 1) {
     const clause = clauses.nth(at)
     const open = clause.getByText('待自查', { exact: true })
-    const met = owner.locator('.ant-select-item-option:visible').filter({ hasText: /^符合$/ })
-    // What was saved by itself may draw the row anew under an open list: then it is opened again.
-    if (await open.isVisible())
-      await expect(async () => {
-        if ((await met.count()) === 0) await clause.getByRole('combobox').click({ timeout: 2000 })
-        await met.click({ timeout: 2000 })
-        await expect(open).toBeHidden({ timeout: 2000 })
-      }).toPass()
+    if (await open.isVisible()) {
+      await choose(clause.getByRole('combobox'), /^符合$/)
+      await expect(open).toBeHidden()
+    }
     for (const [field, text] of [
       ['差距', '部分资料待补'],
       ['整改措施', '下期首月补齐'],

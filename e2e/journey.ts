@@ -1,34 +1,67 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { type PersonName, stateOf } from './people.ts'
 
 interface Journey {
   /** A page signed in as somebody; nobody is a resident without an account. */
   open: (who: PersonName | 'nobody', options?: BrowserContextOptions) => Promise<Page>
+  /** A page that is only looked at: in the browser where this person has already been, so that little is loaded again. */
+  look: (who: PersonName) => Promise<Page>
+  complaints: string[]
+}
+interface Visits {
+  visits: Map<PersonName, BrowserContext>
 }
 
-/** Every page of a journey fails the test when the browser reports a broken policy or an uncaught error. */
-export const test = base.extend<Journey>({
-  open: async ({ browser }, use) => {
+const usual = (who: PersonName | 'nobody') => ({
+  ...(who === 'nobody' ? {} : { storageState: stateOf(who) }),
+  locale: 'zh-CN',
+  viewport: { width: 1440, height: 900 },
+})
+
+/** Writes down where the browser reports a broken policy or an uncaught error. */
+function listen(page: Page, who: string, complaints: string[]): Page {
+  page.on('pageerror', (error) => complaints.push(`${who}: ${error.message}`))
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/.test(message.text())) complaints.push(`${who}: ${message.text()}`)
+  })
+  return page
+}
+
+/** Every page of a journey fails the test when the browser complains about it. */
+export const test = base.extend<Journey, Visits>({
+  complaints: async ({ browserName: _ }, use) => {
     const complaints: string[] = []
-    const pages: Page[] = []
+    await use(complaints)
+    expect(complaints, 'what the browser complained about').toEqual([])
+  },
+  open: async ({ browser, complaints }, use) => {
+    const contexts: BrowserContext[] = []
     await use(async (who, options = {}) => {
-      const context = await browser.newContext({
-        ...(who === 'nobody' ? {} : { storageState: stateOf(who) }),
-        locale: 'zh-CN',
-        viewport: { width: 1440, height: 900 },
-        ...options,
-      })
-      const page = await context.newPage()
-      page.on('pageerror', (error) => complaints.push(`${who}: ${error.message}`))
-      page.on('console', (message) => {
-        if (/Content Security Policy|Trusted/.test(message.text())) complaints.push(`${who}: ${message.text()}`)
-      })
+      const context = await browser.newContext({ ...usual(who), ...options })
+      contexts.push(context)
+      return listen(await context.newPage(), who, complaints)
+    })
+    for (const context of contexts) await context.close()
+  },
+  visits: [
+    async ({ browserName: _ }, use) => {
+      const visits = new Map<PersonName, BrowserContext>()
+      await use(visits)
+      for (const context of visits.values()) await context.close()
+    },
+    { scope: 'worker' },
+  ],
+  look: async ({ browser, visits, complaints }, use) => {
+    const pages: Page[] = []
+    await use(async (who) => {
+      const context = visits.get(who) ?? (await browser.newContext(usual(who)))
+      visits.set(who, context)
+      const page = listen(await context.newPage(), who, complaints)
       pages.push(page)
       return page
     })
-    for (const page of pages) await page.context().close()
-    expect(complaints, 'what the browser complained about').toEqual([])
+    for (const page of pages) await page.close()
   },
 })
 

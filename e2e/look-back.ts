@@ -6,7 +6,7 @@ let keys = 0
 
 async function ask<A>(page: Page, procedure: string, input: object): Promise<A> {
   const answer = await page.request.get(
-    `${origin}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`,
+    `${origin()}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`,
   )
   if (!answer.ok()) throw new Error(`${procedure}: ${await answer.text()}`)
   return (await answer.json()).result.data as A
@@ -14,8 +14,8 @@ async function ask<A>(page: Page, procedure: string, input: object): Promise<A> 
 
 async function act<A>(page: Page, procedure: string, input: object): Promise<A> {
   keys += 1
-  const answer = await page.request.post(`${origin}/api/trpc/${procedure}`, {
-    headers: { origin },
+  const answer = await page.request.post(`${origin()}/api/trpc/${procedure}`, {
+    headers: { origin: origin() },
     data: { ...input, key: `look-back-${Date.now()}-${keys}` },
   })
   if (!answer.ok()) throw new Error(`${procedure}: ${await answer.text()}`)

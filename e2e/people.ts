@@ -1,7 +1,13 @@
 import { join } from 'node:path'
+import { test } from '@playwright/test'
 
-export const serverPort = Number(process.env.E2E_PORT ?? 3987)
-export const origin = `http://127.0.0.1:${serverPort}`
+const port = Number(process.env.E2E_PORT ?? 3987)
+const serverAt = (at: number) => ({ port: at, origin: `http://127.0.0.1:${at}` })
+/** Two products with a demonstration each: journeys change what the next one meets, so two rows of them go side by side. */
+export const servers = [serverAt(port), serverAt(port + 1)] as const
+
+/** Where the product of the running journey is. */
+export const origin = (): string => test.info().project.use.baseURL ?? ''
 
 /** The demonstration accounts (SPEC §14), offered on the sign-in page in the demo profile only. */
 export const people = [
@@ -21,4 +27,4 @@ export type PersonName = (typeof people)[number]
 export const demoPassword = 'ratchet-demo-2022'
 
 export const stateFolder = join(import.meta.dirname, 'test-results', 'people')
-export const stateOf = (person: PersonName) => join(stateFolder, `${person}.json`)
+export const stateOf = (person: PersonName, at = origin()) => join(stateFolder, `${person}-${new URL(at).port}.json`)

@@ -1,26 +1,41 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumPath } from './browser.ts'
-import { origin, serverPort } from './people.ts'
+import { servers } from './people.ts'
 
-/** One product instance with the demonstration, started by the README's command on a folder of its own. */
+const [first, second] = servers
+const one = ({ origin }: (typeof servers)[0]) => ({ workers: 1, use: { baseURL: origin } })
+
+/** Two products with the demonstration, each started by the README's command on a folder of its own. */
 export default defineConfig({
   testDir: 'journeys',
   timeout: 120_000,
   expect: { timeout: 10_000 },
   workers: 2,
-  // Pages are only looked at, two at a time. Journeys change what the next one meets, so they go one after the other, and the
-  // one that closes the running cycle comes last.
+  // Pages are only looked at, and go first. Journeys change what the next one meets, so those of one product go one after the
+  // other, and the one that closes the running cycle comes last.
   projects: [
-    { name: 'pages', testMatch: 'pages.spec.ts', fullyParallel: true },
-    { name: 'journeys', testIgnore: ['pages.spec.ts', 'cycle.spec.ts'], workers: 1, dependencies: ['pages'] },
-    { name: 'turn', testMatch: 'cycle.spec.ts', workers: 1, dependencies: ['journeys'] },
+    { name: 'pages', testMatch: 'pages.spec.ts', fullyParallel: true, use: { baseURL: first.origin } },
+    {
+      name: 'journeys',
+      testMatch: /journeys\/[a-h][^/]*$/,
+      testIgnore: 'cycle.spec.ts',
+      ...one(first),
+      dependencies: ['pages'],
+    },
+    {
+      name: 'more',
+      testMatch: /journeys\/[i-z][^/]*$/,
+      testIgnore: 'pages.spec.ts',
+      ...one(second),
+      dependencies: ['pages'],
+    },
+    { name: 'turn', testMatch: 'cycle.spec.ts', ...one(first), dependencies: ['journeys'] },
   ],
   retries: 0,
   reporter: [['list']],
   outputDir: 'test-results',
   globalSetup: './sign-in-everyone.ts',
   use: {
-    baseURL: origin,
     // What cannot be pressed says so soon, not when the whole journey's time is over.
     actionTimeout: 20_000,
     locale: 'zh-CN',
@@ -43,13 +58,13 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
+  webServer: servers.map(({ port, origin }) => ({
     command: 'node prepare-server.ts',
     url: `${origin}/readyz`,
     timeout: 600_000,
     reuseExistingServer: false,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: { PORT: String(serverPort) },
-  },
+    env: { PORT: String(port) },
+  })),
 })

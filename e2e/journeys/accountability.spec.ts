@@ -29,7 +29,7 @@ async function taken(answer: APIResponse): Promise<Answered> {
 async function act(page: Page, procedure: string, input: object): Promise<Answered> {
   keys += 1
   const data = { ...input, key: `accountability-${Date.now()}-${keys}` }
-  return taken(await page.request.post(`/api/trpc/${procedure}`, { data, headers: { origin } }))
+  return taken(await page.request.post(`/api/trpc/${procedure}`, { data, headers: { origin: origin() } }))
 }
 async function read<T>(page: Page, procedure: string, input: object): Promise<T> {
   const query = encodeURIComponent(JSON.stringify(input))
@@ -52,9 +52,9 @@ test('two years fall: R1 and R2 fire, the unit is heard, a leader decides, and a
   // Whoever fills reports for 招商局 has an account of the demonstration that is not offered on the sign-in page.
   const clerk = await open('nobody')
   const signIn = { username: 'investment', password: demoPassword }
-  expect((await clerk.request.post('/api/auth/sign-in/username', { data: signIn, headers: { origin } })).ok()).toBe(
-    true,
-  )
+  expect(
+    (await clerk.request.post('/api/auth/sign-in/username', { data: signIn, headers: { origin: origin() } })).ok(),
+  ).toBe(true)
 
   let unitId = ''
   await test.step('results of three years, the regulation in force then, and who headed the unit then', async () => {

@@ -16,8 +16,7 @@ const card = (page: Page, name: string) => page.getByRole('region', { name: new 
 
 /** Chooses in a list of the opened dialog. */
 async function chooseIn(page: Page, list: string, option: string | RegExp): Promise<void> {
-  await dialog(page).getByRole('combobox', { name: list, exact: true }).click()
-  await choose(page, option)
+  await choose(dialog(page).getByRole('combobox', { name: list, exact: true }), option)
 }
 
 /** Saves the opened dialog and sees it go. */
@@ -78,7 +77,7 @@ test('a talk is planned, a resident checks in without a name, it is registered a
     const key = await resident.locator('input[name=key]').inputValue()
     await resident.getByRole('button', { name: '我是居民，签到' }).click()
     await expect(h1(resident)).toHaveText('签到好了')
-    const again = await resident.request.post(door, { form: { key, who: 'resident' }, headers: { origin } })
+    const again = await resident.request.post(door, { form: { key, who: 'resident' }, headers: { origin: origin() } })
     expect(again.url()).toContain('done=1')
     await resident.getByRole('link', { name: '替同来的人签到' }).click()
     await resident.getByRole('button', { name: '我是工作人员，签到' }).click()
@@ -108,7 +107,10 @@ test('a talk is planned, a resident checks in without a name, it is registered a
       await expect(education.getByRole('button', { name })).toHaveCount(0)
     }
     const data = { id: path.split('/').at(-1), residents: 1, others: 0, key: crypto.randomUUID() }
-    const answer = await education.request.post('/api/trpc/activity.countSheet', { data, headers: { origin } })
+    const answer = await education.request.post('/api/trpc/activity.countSheet', {
+      data,
+      headers: { origin: origin() },
+    })
     expect(answer.status()).toBe(403)
     const surveyor = await open('surveyor')
     for (const address of [path, '/admin/outreach']) {

@@ -32,8 +32,7 @@ async function handOn(owner: Page, words: string, title: string): Promise<void> 
 /** Opens the item out of the concern: 新筑街道 leads, so many working days. Answers its address. */
 async function openItem(owner: Page): Promise<string> {
   const dialog = owner.getByRole('dialog')
-  await dialog.getByLabel('牵头单位').fill('新筑街道')
-  await choose(owner, '新筑街道')
+  await choose(dialog.getByLabel('牵头单位'), '新筑街道', '新筑街道')
   await dialog.getByRole('spinbutton').fill('15')
   await dialog.getByRole('button', { name: '立项', exact: true }).click()
   await expect(dialog).toBeHidden()
@@ -58,8 +57,7 @@ async function handInPlan(unit: Page, item: string, measures?: string): Promise<
     await unit.getByRole('textbox', { name: '佐证材料' }).fill('前后照片')
     await unit.getByLabel('开始时间').fill('2026-11-24')
     await unit.getByLabel('结束时间').fill('2026-12-07')
-    await unit.getByLabel('原因分析').click()
-    await choose(unit, '重视不够')
+    await choose(unit.getByLabel('原因分析'), '重视不够')
   } else await unit.getByLabel('整改措施').fill(measures)
   await unit.getByRole('button', { name: '提交计划' }).click()
   await expect(unit.locator('.handed-card')).toBeVisible()

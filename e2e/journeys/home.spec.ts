@@ -25,9 +25,9 @@ interface Strategy {
 /** Three tasks of 新筑街道 that are due today, made through the same procedures as by hand. */
 test.beforeAll(async ({ playwright }) => {
   const client = await playwright.request.newContext({
-    baseURL: origin,
+    baseURL: origin(),
     storageState: stateOf('owner'),
-    extraHTTPHeaders: { origin },
+    extraHTTPHeaders: { origin: origin() },
   })
   const input = encodeURIComponent(JSON.stringify({ cycleId: '2026H2' }))
   const found = await (await client.get(`/api/trpc/strategy.find?input=${input}`)).json()

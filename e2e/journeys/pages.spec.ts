@@ -93,9 +93,9 @@ const portal: readonly (readonly [PersonName, string])[] = [
 for (const [who, path] of portal) {
   for (const language of ['zh', 'en'] as const) {
     test(`${path} for ${who} in ${language}: clean for axe, no wider than a phone, nothing untranslated`, async ({
-      open,
+      look,
     }) => {
-      const page = await open(who)
+      const page = await look(who)
       await page.addInitScript((locale) => localStorage.setItem('ratchet.locale', locale), language)
       await arrive(page, path)
       await expectAccessible(page)
@@ -110,8 +110,8 @@ for (const [who, path] of portal) {
 /** One thing of each list, opened from it: the first row of the demonstration. */
 for (const list of ['opinions', 'concerns', 'tasks', 'questionnaires'] as const) {
   for (const language of ['zh', 'en'] as const) {
-    test(`one of /admin/${list} in ${language}: clean for axe and no wider than a phone`, async ({ open }) => {
-      const page = await open('owner')
+    test(`one of /admin/${list} in ${language}: clean for axe and no wider than a phone`, async ({ look }) => {
+      const page = await look('owner')
       await page.addInitScript((locale) => localStorage.setItem('ratchet.locale', locale), language)
       await arrive(page, `/admin/${list}`)
       await page.locator(`main a[href^="/admin/${list}/"]:visible`).first().click()
@@ -128,9 +128,9 @@ for (const list of ['opinions', 'concerns', 'tasks', 'questionnaires'] as const)
 /** The results of a campaign of 码上评, and the forms behind one of its numbers. */
 for (const language of ['zh', 'en'] as const) {
   test(`results of a campaign in ${language}: clean for axe and no wider than a phone, its forms too`, async ({
-    open,
+    look,
   }) => {
-    const page = await open('owner')
+    const page = await look('owner')
     await page.addInitScript((locale) => localStorage.setItem('ratchet.locale', locale), language)
     await arrive(page, '/admin/qr')
     await page.locator('main a[href^="/admin/qr/"][href*="-"]:visible').first().click()
@@ -152,8 +152,8 @@ for (const language of ['zh', 'en'] as const) {
 /** The results of a wave with its answers, and of one that was only reported: with what explains a figure opened. */
 for (const kind of ['answers', 'reported'] as const) {
   for (const language of ['zh', 'en'] as const) {
-    test(`results of a wave, ${kind}, in ${language}: clean for axe and no wider than a phone`, async ({ open }) => {
-      const page = await open('owner')
+    test(`results of a wave, ${kind}, in ${language}: clean for axe and no wider than a phone`, async ({ look }) => {
+      const page = await look('owner')
       await page.addInitScript((locale) => localStorage.setItem('ratchet.locale', locale), language)
       await arrive(page, '/admin/surveys')
       const results = page.locator('main a[href*="/results"]:visible')
@@ -192,9 +192,9 @@ const aroundWave: readonly (readonly [PersonName, string, 'coming' | 'released']
 for (const [who, part, which] of aroundWave) {
   for (const language of ['zh', 'en'] as const) {
     test(`${part} of the wave ${which} for ${who} in ${language}: clean for axe and no wider than a phone`, async ({
-      open,
+      look,
     }) => {
-      const page = await open(who)
+      const page = await look(who)
       await page.addInitScript((locale) => localStorage.setItem('ratchet.locale', locale), language)
       await arrive(page, '/admin/surveys')
       const link = page.locator(`main a[href*="/${which === 'coming' ? part : 'results'}"]:visible`).first()

@@ -1,4 +1,5 @@
 import { arrive, expect, expectAccessible, test } from '../journey.ts'
+import { choose } from '../press.ts'
 
 test('an account is made, powers that exclude each other are refused, and its owner sets a password first', async ({
   open,
@@ -18,17 +19,12 @@ test('an account is made, powers that exclude each other are refused, and its ow
   })
 
   await test.step('auditor, and then nothing else', async () => {
-    const choose = async (label: string, option: string) => {
-      await admin.getByRole('dialog').getByLabel(label, { exact: true }).click()
-      const list = admin.locator('.ant-select-dropdown:visible')
-      await list.getByText(option, { exact: true }).first().click()
-      await expect(list).toHaveCount(0)
-    }
-    await choose('角色', '审计')
-    await choose('授权单位', '西安国际港务区')
+    const field = (label: string) => admin.getByRole('dialog').getByLabel(label, { exact: true })
+    await choose(field('角色'), '审计')
+    await choose(field('授权单位'), '西安国际港务区')
     await admin.getByRole('button', { name: '授予角色' }).click()
     await expect(admin.getByText(/由陈默授予/)).toBeVisible()
-    await choose('角色', '系统管理')
+    await choose(field('角色'), '系统管理')
     await expect(admin.getByText(/不能同时|互斥|不得兼/).first()).toBeVisible()
     await expect(admin.getByRole('button', { name: '授予角色' })).toBeDisabled()
     await expectAccessible(admin)

@@ -10,13 +10,13 @@ type Answer = Record<string, never>
 /** What the portal itself would send, as whoever the page belongs to. */
 async function send(page: Page, procedure: string, input: object): Promise<Answer> {
   const data = { ...input, key: randomUUID() }
-  const answer = await page.request.post(`${origin}/api/trpc/${procedure}`, { data, headers: { origin } })
+  const answer = await page.request.post(`${origin()}/api/trpc/${procedure}`, { data, headers: { origin: origin() } })
   expect(answer.ok(), `${procedure}: ${await answer.text()}`).toBe(true)
   return (await answer.json()).result.data
 }
 async function ask(page: Page, procedure: string, input: object): Promise<Answer> {
   const query = new URLSearchParams({ input: JSON.stringify(input) })
-  return (await (await page.request.get(`${origin}/api/trpc/${procedure}?${query}`)).json()).result.data
+  return (await (await page.request.get(`${origin()}/api/trpc/${procedure}?${query}`)).json()).result.data
 }
 
 const title = `水流村小学门口路灯和标线（${randomUUID().slice(0, 4)}）`
@@ -79,8 +79,7 @@ async function handInTable(unit: Page, { item, today, due }: Matter): Promise<vo
   await unit.getByRole('textbox', { name: '佐证材料' }).fill('前后照片')
   await unit.getByLabel('开始时间').fill(today)
   await unit.getByLabel('结束时间').fill(due)
-  await unit.getByLabel('原因分析').click()
-  await choose(unit, '重视不够')
+  await choose(unit.getByLabel('原因分析'), '重视不够')
   await press(unit, '加一行')
   const row = unit.getByRole('group', { name: '第 2 行' })
   await row.getByLabel('整改任务').fill('重划标线')
@@ -136,8 +135,7 @@ test('four sources become one item: returned once, reviewed row by row, ticked, 
     await expect(education.getByText('等待归口管理部门裁定')).toBeVisible()
     await expectAccessible(education)
     await arrive(owner, item)
-    await owner.getByLabel('由哪个单位承办').fill('新筑街道')
-    await choose(owner, '新筑街道')
+    await choose(owner.getByLabel('由哪个单位承办'), '新筑街道', '新筑街道')
     await owner.getByLabel('裁定理由').fill('属地管理')
     await expectAccessible(owner)
     await press(owner, '裁定')
@@ -228,6 +226,6 @@ test('four sources become one item: returned once, reviewed row by row, ticked, 
     await expect(community.getByText(number)).toHaveCount(0)
     const surveyor = await open('surveyor')
     const query = new URLSearchParams({ input: JSON.stringify({ id: item.split('/').at(-1) }) })
-    expect((await surveyor.request.get(`${origin}/api/trpc/rectification.find?${query}`)).status()).toBe(403)
+    expect((await surveyor.request.get(`${origin()}/api/trpc/rectification.find?${query}`)).status()).toBe(403)
   })
 })

@@ -14,10 +14,8 @@ const pathOf = (page: Page) => new URL(page.url()).pathname
 
 async function chooseIn(page: Page, label: string, option: string): Promise<void> {
   const box = dialog(page).getByRole('combobox', { name: label, exact: true })
-  await box.click()
   // Of a long list only a part is drawn.
-  if (await box.isEditable()) await box.fill(option)
-  await choose(page, option)
+  await choose(box, option, (await box.isEditable()) ? option : '')
 }
 
 /** Presses the button of the dialog, which everybody can read once it has its colours; done, the dialog is gone. */
@@ -163,7 +161,7 @@ test('a dispatch is received, answered, sent back and confirmed, each by whoever
     await answer(xinzhu, '已核对二十个摊位。')
     for (const name of ['确认办结', '退回补充']) await expect(button(xinzhu, name)).toHaveCount(0)
     const data = { id: pathOf(owner).split('/').at(-1), seen: 4, key: crypto.randomUUID() }
-    const refused = await xinzhu.request.post('/api/trpc/dispatch.confirm', { data, headers: { origin } })
+    const refused = await xinzhu.request.post('/api/trpc/dispatch.confirm', { data, headers: { origin: origin() } })
     expect(refused.status()).toBe(403)
   })
 

@@ -9,7 +9,7 @@ const mark = `试分类${Date.now().toString(36)}`
 async function say(page: Page, text: string): Promise<void> {
   const words = { kind: 'other', placeId: null, placeWords: '', phone: null, consentVersion: null, photoIds: [] }
   const data = { ...words, text: `${text}，${mark}`, key: crypto.randomUUID() }
-  const answer = await page.request.post('/api/trpc/feedback.submit', { data, headers: { origin } })
+  const answer = await page.request.post('/api/trpc/feedback.submit', { data, headers: { origin: origin() } })
   expect(answer.ok(), await answer.text()).toBe(true)
 }
 

@@ -9,16 +9,16 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 
 /** What the portal itself would send, as whoever the page belongs to. */
 async function send(page: Page, procedure: string, input: object): Promise<Record<string, unknown>> {
-  const answer = await page.request.post(`${origin}/api/trpc/${procedure}`, {
+  const answer = await page.request.post(`${origin()}/api/trpc/${procedure}`, {
     data: { ...input, key: randomUUID() },
-    headers: { origin },
+    headers: { origin: origin() },
   })
   expect(answer.ok(), await answer.text()).toBe(true)
   return (await answer.json()).result.data
 }
 async function ask(page: Page, procedure: string, input: object): Promise<Record<string, unknown>> {
   const query = new URLSearchParams({ input: JSON.stringify(input) })
-  return (await (await page.request.get(`${origin}/api/trpc/${procedure}?${query}`)).json()).result.data
+  return (await (await page.request.get(`${origin()}/api/trpc/${procedure}?${query}`)).json()).result.data
 }
 interface Row {
   readonly id: string
