@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '@ratchet/domain/calendar/calendar'
+import { elapsedOn } from '@ratchet/domain/rectification/clock'
 import { isOpen } from '@ratchet/domain/rectification/item'
 import { Card, Illustrative } from '../design/PageShell.tsx'
 import { useWords } from '../locale.ts'
@@ -22,7 +22,9 @@ export function TimeCard({ page }: { page: ItemFound }) {
   const title = isOpen(item) ? w.timeTitle(workingDay, total) : w.timeClosed(workingDay, total)
   const most = total === null ? null : Math.ceil(total * MOST)
   const progressDay = seals.progress.state === 'passed' ? seals.progress.day : null
-  const progressOn = progressDay && workingDaysBetween(calendar, time.start, progressDay)
+  // Counted as the clock counts: a pause is in no day.
+  const numberOf = (on: typeof time.start) => elapsedOn(time.start, page.changes, item.round, calendar, on)
+  const progressOn = progressDay && numberOf(progressDay)
   return (
     <Card className="time-card" title={title}>
       {total !== null && total > 0 && (
@@ -49,7 +51,7 @@ export function TimeCard({ page }: { page: ItemFound }) {
         timeline={page.timeline}
         dayNumber={(at) => {
           const on = dayOfMoment(at) as typeof time.start
-          return on < time.start ? null : workingDaysBetween(calendar, time.start, on)
+          return on < time.start ? null : numberOf(on)
         }}
       />
       {page.illustrative && <Illustrative />}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { calendarOf } from '../calendar/calendar.ts'
 import { idOf, now } from '../cycle/example.ts'
 import type { Day, Instant } from '../day.ts'
-import { calendarMove, clockOf, dueNow, elapsedShare, pausedDays } from './clock.ts'
+import { calendarMove, clockOf, dueNow, elapsedOn, elapsedShare, pausedDays } from './clock.ts'
 import type { ClockChange } from './clock-change.ts'
 
 const day = (text: string) => text as Day
@@ -125,4 +125,15 @@ describe('a changed calendar under a running deadline', () => {
     // One that is late already stays late by the day that it missed.
     expect(move(plain, weekend, item, day('2026-11-20'))).toBeNull()
   })
+})
+
+test('a day of the round has the number that the clock had on it: what is paused is in none', () => {
+  const held = [pause('2026-11-06', '2026-11-10')]
+  const paused = { ...item, dueDay: day('2026-11-19') }
+  for (const one of ['2026-11-02', '2026-11-05', '2026-11-06', '2026-11-09', '2026-11-11', '2026-11-20']) {
+    const number = elapsedOn(item.clockStart, held, 1, plain, day(one))
+    expect(number).toBe(clockOf(paused, held, plain, at(one))?.elapsed)
+  }
+  expect(elapsedOn(item.clockStart, held, 1, plain, day('2026-11-09'))).toBe(3)
+  expect(elapsedOn(item.clockStart, held, 2, plain, day('2026-11-09'))).toBe(5)
 })

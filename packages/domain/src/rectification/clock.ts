@@ -57,6 +57,19 @@ export function isRunning(change: ClockChange, day: Day): boolean {
   return fromDay <= day && day <= toDay && (endedDay === null || day <= endedDay)
 }
 
+/** How many working days of the round are gone by the day, without those that were paused. */
+export function elapsedOn(
+  start: Day,
+  changes: readonly ClockChange[],
+  round: number,
+  calendar: Calendar,
+  day: Day,
+): number {
+  const pauses = holding(changes, round).filter((change) => change.kind === 'pause')
+  const paused = pauses.reduce((days, pause) => days + pausedDays(pause, calendar, day), 0)
+  return workingDaysBetween(calendar, start, day) - paused
+}
+
 /** How the time of the item stands; of one that is closed, give the instant of its closing. Null without a deadline. */
 export function clockOf(
   item: Clocked,
@@ -69,10 +82,9 @@ export function clockOf(
   const today = dayOf(now)
   const held = holding(changes, item.round)
   const pauses = held.filter((change) => change.kind === 'pause')
-  const sum = (until: Day | null) => pauses.reduce((days, pause) => days + pausedDays(pause, calendar, until), 0)
-  const paused = sum(null)
+  const paused = pauses.reduce((days, pause) => days + pausedDays(pause, calendar), 0)
   const total = Math.max(workingDaysBetween(calendar, start, due) - paused, 1)
-  const elapsed = workingDaysBetween(calendar, start, today) - sum(today)
+  const elapsed = elapsedOn(start, changes, item.round, calendar, today)
   return {
     ...{ start, due, total, elapsed, paused },
     firstDue: held.find((change) => change.oldDay !== null)?.oldDay ?? due,
