@@ -10,7 +10,7 @@ import { ExclusionsCard } from './ExclusionsCard.tsx'
 import { type AskedRows, type Rates, readRows, rowsText, shareText, useLookbackWords } from './lookback-found.ts'
 import { RateRows } from './RateRows.tsx'
 
-type Line = Rates['units'][number] | (Rates['all'] & { readonly unitId: null; readonly unit: string })
+type Line = Rates['all'] & { readonly unitId: string | null; readonly unit: string }
 
 /** The number whose rows are open. */
 const stateSchema = z.object({ rows: z.string().optional().catch(undefined) })
@@ -22,7 +22,11 @@ export function RatesPart({ cycleId }: { cycleId: CycleId }) {
   const [state, change] = useSearchState(stateSchema)
   const asked = readRows(state.rows)
   const setAsked = (rows: AskedRows) => change({ rows: rowsText(rows) })
-  const lines: Line[] = [{ ...data.all, unitId: null, unit: w.rates.all }, ...data.units.filter((row) => row.unitId)]
+  // What was answered at once, or is no unit's yet, stands beside the units: together they are the whole.
+  const lines: Line[] = [
+    { ...data.all, unitId: null, unit: w.rates.all },
+    ...data.units.map((row) => ({ ...row, unitId: row.unitId ?? 'none', unit: row.unit ?? w.rates.office })),
+  ]
   return (
     <>
       <Card title={w.rates.title}>

@@ -7,6 +7,7 @@ test('the number that is open stands in the address, and what is none opens noth
   for (const asked of [
     { unitId: null, rate: 'responded', group: 'unanswerable' },
     { unitId, rate: 'solved', group: 'miss' },
+    { unitId: 'none', rate: 'responded', group: 'hit' },
   ] as const)
     expect(readRows(rowsText(asked))).toEqual(asked)
   for (const text of [undefined, '', 'all', 'all.solved', 'all.liked.hit', 'nobody.solved.hit', 'all.solved.half'])

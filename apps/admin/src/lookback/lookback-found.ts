@@ -70,7 +70,7 @@ export function titleOf(w: Words, { tally, share, ready }: Told): string {
   return w.title.rate(asked, tally.unsatisfied, percent, w.name.interval(share.low, share.high))
 }
 
-/** Which number of the rates is open, as the address has it: `all` or a unit, the rate, the group. */
+/** Which number of the rates is open, as the address has it: `all`, `none` or a unit, the rate, the group. */
 export interface AskedRows {
   readonly unitId: string | null
   readonly rate: Rate
@@ -79,15 +79,11 @@ export interface AskedRows {
 export const rowsText = ({ unitId, rate, group }: AskedRows): string => [unitId ?? 'all', rate, group].join('.')
 
 export function readRows(text: string | undefined): AskedRows | null {
-  const [unit = '', rate, group] = (text ?? '').split('.')
-  const asked = {
-    unitId: unit === 'all' ? null : idSchema.safeParse(unit).data,
-    rate: rates.find((one) => one === rate),
-  }
-  const found = rateGroups.find((one) => one === group)
-  return asked.unitId === undefined || !asked.rate || !found
-    ? null
-    : { unitId: asked.unitId, rate: asked.rate, group: found }
+  const [unit = '', wanted, part] = (text ?? '').split('.')
+  const unitId = unit === 'all' ? null : unit === 'none' ? unit : idSchema.safeParse(unit).data
+  const rate = rates.find((one) => one === wanted)
+  const group = rateGroups.find((one) => one === part)
+  return unitId === undefined || !rate || !group ? null : { unitId, rate, group }
 }
 
 /** The cycle of the address, else the latest. */

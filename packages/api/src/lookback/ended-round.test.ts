@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../database/test-database.ts'
-import { key, progress } from '../rectification/test-office.ts'
+import { key, pixelOf, progress } from '../rectification/test-office.ts'
 import { later, openLookbackOffice } from './test-round.ts'
 
 const { db } = await testDatabase()
@@ -45,6 +45,8 @@ test('what was found not done is not closed again by the photo that closed it th
   const handIn = (evidence: string[]) => office.submit(reported, 'result', { evidence, now })
   await expect(handIn([old ?? ''])).rejects.toMatchObject(refused('evidence-earlier'))
   // The same bytes under another name are the same photo.
-  await expect(handIn([await office.addPhoto(itemId)])).rejects.toMatchObject(refused('evidence-earlier'))
+  const same = await office.addPhoto(itemId, '王敏', pixelOf(16))
+  await expect(handIn([same])).rejects.toMatchObject(refused('evidence-earlier'))
   expect((await page()).files.map((file) => file.earlier)).toEqual([true, true])
+  await handIn([same, await office.addPhoto(itemId)])
 })

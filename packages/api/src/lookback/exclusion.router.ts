@@ -23,7 +23,8 @@ export const exclusionProcedures = {
     .input(
       z.strictObject({
         ...ofCycle.shape,
-        unitId: idSchema.nullable(),
+        /** `none`: what was answered at once, or belongs to no unit yet; null: all of it. */
+        unitId: z.union([idSchema, z.literal('none')]).nullable(),
         rate: z.enum(rates),
         group: z.enum(rateGroups),
       }),

@@ -39,10 +39,15 @@ test('each unit of a decomposed concern has its own plan, its own closing and it
   expect(await figures(street)).toMatchObject({ responded: { hits: 0, of: 1 }, solved: { hits: 0, of: 0 } })
 })
 
-test('every number has as many rows as it says, in each unit and in all', async () => {
+test('every number has as many rows as it says, in each unit, of what has none, and in all', async () => {
+  await saidAt(testNow)
   const { lookback } = await call('李岚', daysLater(late))
   const { all, units } = await lookback.rates({ cycleId })
-  for (const line of [{ ...all, unitId: null }, ...units.filter((row) => row.unitId)])
+  // One that is nobody's yet stands in a line of its own: the lines make up the whole.
+  expect(units.some((row) => row.unitId === null)).toBe(true)
+  for (const rate of ['responded', 'solved', 'satisfied'] satisfies Rate[])
+    expect(units.reduce((sum, row) => sum + row[rate].of, 0)).toBe(all[rate].of)
+  for (const line of [{ ...all, unitId: null }, ...units.map((row) => ({ ...row, unitId: row.unitId ?? 'none' }))])
     for (const rate of ['responded', 'solved', 'satisfied'] satisfies Rate[])
       for (const group of ['hit', 'miss'] as const) {
         const { total } = await lookback.rateRows({ cycleId, unitId: line.unitId, rate, group })

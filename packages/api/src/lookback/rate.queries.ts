@@ -33,7 +33,7 @@ function figuresOf(facts: readonly RateRow[], today: Day) {
   }
 }
 
-export async function findRates(ctx: ActingContext, cycleId: CycleId) {
+export async function findRates(ctx: Pick<ActingContext, 'db' | 'now'>, cycleId: CycleId) {
   const today = dayOf(ctx.now)
   const facts = await listRateFacts(ctx.db, cycleId)
   const units = await mapUnits(ctx.db)
@@ -61,7 +61,7 @@ export async function listRateRows(
 ) {
   const today = dayOf(ctx.now)
   const facts = (await listRateFacts(ctx.db, wanted.cycleId)).filter(
-    (fact) => wanted.unitId === null || fact.unitId === wanted.unitId,
+    (fact) => wanted.unitId === null || (fact.unitId ?? 'none') === wanted.unitId,
   )
   const rows = facts.filter((fact) => {
     if (wanted.group === 'excluded') return fact.excluded

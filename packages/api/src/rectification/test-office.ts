@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { crc32, deflateSync } from 'node:zlib'
 import type { Day, Instant } from '@ratchet/domain/day'
 import type { Role } from '@ratchet/domain/people/role'
 import type { Content, Review } from '@ratchet/domain/rectification/submission'
@@ -11,6 +12,21 @@ import { contextOf, testNow } from '../test-context.ts'
 /** 2 × 2 pixels. */
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAFElEQVR4nGP8z8Dwn4GBgYGJAQoAHxcCAk+Uzr4AAAAASUVORK5CYII='
 export const key = () => randomUUID()
+
+/** A photo of one grey pixel, as base64: each grey is another photo. */
+export function pixelOf(grey: number): string {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const pixels = chunk('IDAT', deflateSync(Buffer.from([0, grey])))
+  return Buffer.concat([signature, chunk('IHDR', head), pixels, chunk('IEND', Buffer.alloc(0))]).toString('base64')
+}
 
 export const plan = {
   task: '校门口 30 米内清空',
@@ -71,9 +87,10 @@ export async function openRectificationOffice(db: Db) {
       key: key(),
       ...change,
     })
-  const addPhoto = async (itemId: string, by = '王敏') =>
-    (await (await items(by)).addEvidence({ itemId, name: 'a.png', mediaType: 'image/png', content: png, key: key() }))
-      .id
+  let photos = 0
+  /** A photo that nobody has put anywhere before. */
+  const addPhoto = async (itemId: string, by = '王敏', content = pixelOf((photos++ * 16) % 256)) =>
+    (await (await items(by)).addEvidence({ itemId, name: 'a.png', mediaType: 'image/png', content, key: key() })).id
   const submit = async (
     item: Step,
     review: Review,
