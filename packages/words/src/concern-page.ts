@@ -42,6 +42,7 @@ const zh = {
   voices: (people: number, words: number) => `${people} 人反映，其中 ${words} 人有原话`,
   unread: '题目来自导入的台账，居民还看不到。看过题目没有姓名、门牌，保存后才列入“您说我办”。',
   confirmTitle: '核对题目',
+  onlyUnread: '只看题目待核对',
   unmasked: (count: number) => `${count} 条还没脱敏，单位看不到原话`,
   allMasked: '原话都已脱敏，单位看得到。',
   maskIt: '去脱敏',
@@ -111,6 +112,7 @@ const en = {
   unread:
     'The title comes from a ledger that was imported, and residents do not see it yet. Read that it names nobody and save it: then it stands among what is being done.',
   confirmTitle: 'Check the title',
+  onlyUnread: 'Only titles to be checked',
   unmasked: (count: number) => `${count} not masked: units cannot read ${count === 1 ? 'it' : 'them'}`,
   allMasked: 'All words are masked; units can read them.',
   maskIt: 'Mask it',

@@ -44,6 +44,7 @@ const zhVerb: Record<DebtKind, string> = {
   begin: '去看',
   approve: '审定',
   deliver: '去看',
+  'check-title': '核对题目',
 }
 const enVerb: Record<DebtKind, string> = {
   plan: 'Send plan',
@@ -88,6 +89,7 @@ const enVerb: Record<DebtKind, string> = {
   begin: 'Begin',
   approve: 'Approve',
   deliver: 'Look',
+  'check-title': 'Check titles',
 }
 
 const zhSource: Record<DebtSource, string> = {

@@ -57,6 +57,7 @@ const zh = {
     urgent: (count: number) => `还有 ${count} 条急难愁盼没有答复`,
     'set-deadline': (count: number) => `${count} 件整改事项没有完成时限`,
     'look-again': (count: number) => `还有 ${count} 条“暂不能办”到了再回话的日子`,
+    'check-title': (count: number) => `${count} 项导入关切的题目没有核对，居民还看不到`,
   },
   noWords: '“我也是”，没有另写',
   gate: homeGateWords.zh.title,
@@ -205,6 +206,8 @@ const en = {
     urgent: (count: number) => `${plural(count, 'more urgent need')} without an answer`,
     'set-deadline': (count: number) => `${plural(count, 'item')} without a due day`,
     'look-again': (count: number) => `${plural(count, 'more answer')} “not for now” to look at again`,
+    'check-title': (count: number) =>
+      `${plural(count, 'imported concern')} with a title to be checked before residents read it`,
   },
   noWords: '“This too”, without words',
   gate: homeGateWords.en.title,

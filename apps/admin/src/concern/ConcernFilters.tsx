@@ -1,6 +1,6 @@
 import { themeIds } from '@ratchet/domain/cycle/aspect'
 import { bands } from '@ratchet/domain/grade/grade'
-import { Input, Select } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import { RemovableFilter } from '../design/RemovableFilter.tsx'
 import { useWords } from '../locale.ts'
 import { PlacePicker } from '../opinion/PlacePicker.tsx'
@@ -69,6 +69,12 @@ export function ConcernFilters({ rows, nodes, state, filter }: Props) {
         defaultValue={state.q ?? ''}
         onSearch={(q) => filter({ q: q.trim() || null })}
       />
+      <Checkbox
+        checked={state.unread === '1'}
+        onChange={(event) => filter({ unread: event.target.checked ? '1' : null })}
+      >
+        {w.onlyUnread}
+      </Checkbox>
       {state.quarter && (
         <RemovableFilter
           label={w.openedIn(words.surveyPage.quarter(state.quarter))}

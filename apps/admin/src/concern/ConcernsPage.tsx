@@ -50,7 +50,16 @@ export function ConcernsPage() {
   const may = mayCall(useActor(), 'concern.merge')
   const columns = useConcernColumns(bandOf, { may, chosen, toggle })
   const filter = (patch: Record<string, string | null>) => change({ ...patch, page: null })
-  const none = { status: null, theme: null, category: null, place: null, band: null, quarter: null, q: null }
+  const none = {
+    status: null,
+    theme: null,
+    category: null,
+    place: null,
+    band: null,
+    unread: null,
+    quarter: null,
+    q: null,
+  }
   return (
     <PageShell
       title={isEmpty ? w.emptyTitle : w.title(waiting, most)}

@@ -27,6 +27,17 @@ test('urgent ones first, then the most people', () => {
   expect(fittingConcerns(rows, { q: '0003' }).map(({ id }) => id)).toEqual(['3'])
 })
 
+test('titles to be checked are those that residents cannot read yet, of what was not merged', () => {
+  const some = [
+    row('1', { isRead: true, mergedIntoId: null }),
+    row('2', { isRead: false, mergedIntoId: null }),
+    row('3', { isRead: false, mergedIntoId: '2' }),
+  ]
+  const of = (unread: string) => fittingConcerns(some, concernsStateSchema.parse({ unread })).map(({ id }) => id)
+  expect(of('1')).toEqual(['2'])
+  expect(of('yes')).toHaveLength(3)
+})
+
 test('a quarter has the concerns opened on its days in Asia/Shanghai', () => {
   const opened = ['06-30T15:59:59', '06-30T16:00:00', '09-30T15:59:59', '09-30T16:00:00'].map((at, index) =>
     row(String(index), { openedAt: `2026-${at}.000Z` as ConcernRow['openedAt'] }),

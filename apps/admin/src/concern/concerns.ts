@@ -26,6 +26,8 @@ export const concernsStateSchema = z.object({
   /** By the last run of the grading. */
   band: bandSchema.optional().catch(undefined),
   view: z.literal('board').optional().catch(undefined),
+  /** Titles that nobody has read yet, of those whose work goes on under their own number. */
+  unread: z.literal('1').optional().catch(undefined),
   /** Opened on a day of it. */
   quarter: quarterSchema.optional().catch(undefined),
   q: z.string().max(100).optional().catch(undefined),
@@ -44,7 +46,7 @@ export function fittingConcerns(
   state: ConcernsState,
   { isUnder, bandOf }: Known = nothingKnown,
 ): ConcernRow[] {
-  const { theme, category, place, band, quarter, q } = state
+  const { theme, category, place, band, unread, quarter, q } = state
   return rows
     .filter(
       (row) =>
@@ -52,6 +54,7 @@ export function fittingConcerns(
         (!category || (row.category ?? 'none') === category) &&
         (!place || isUnder(row.placeId, place)) &&
         (!band || bandOf(row) === band) &&
+        (!unread || (!row.isRead && row.mergedIntoId === null)) &&
         (!quarter || isWithin(quarter, row.openedAt)) &&
         (!q || `${row.number}${row.title}`.includes(q)),
     )

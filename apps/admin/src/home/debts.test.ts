@@ -48,6 +48,7 @@ describe('each matter has one place', () => {
     [debt({ kind: 'tell', ...opinion }), '/opinions/o'],
     [debt({ kind: 'handle', ...opinion, count: 3 }), '/opinions?status=classified'],
     [debt({ kind: 'open-item', subject: { kind: 'concern', id: 'c' } }), '/concerns/c?open=1'],
+    [debt({ kind: 'check-title', subject: { kind: 'concern', id: '' }, count: 3 }), '/concerns?unread=1'],
     [debt({ kind: 'confirm', subject: { kind: 'proposal', id: 'p' } }), '/cycles/2026H2'],
     [debt({ kind: 'gate', subject: { kind: 'cycle', id: '2026H2' } }), '/cycles/2026H2'],
     [debt({ kind: 'compare', subject: { kind: 'examination', id: '2026H1' } }), '/city-results/2026H1/compare'],

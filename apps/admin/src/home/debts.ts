@@ -48,6 +48,7 @@ export function hrefOf({ kind, subject: { kind: about, id }, about: code, number
     return `/opinions/${id}${kind === 'sort' ? '?step=classify' : kind === 'handle' ? '?step=settle' : ''}`
   }
   if (about === 'item') return count !== null ? `/tasks?c=${cycleId ?? ''}&undated=1` : `/tasks/${id}`
+  if (kind === 'check-title') return '/concerns?unread=1'
   if (about === 'concern') return kind === 'tell' ? `/concerns/${id}` : `/concerns/${id}?open=1`
   if (about === 'examination') return `/city-results/${id}/compare`
   if (about === 'calendar') return `/calendar?year=${id}`

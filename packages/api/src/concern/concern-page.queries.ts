@@ -6,7 +6,6 @@ import { listOpinionsOf } from '../opinion/opinion.queries.ts'
 import { listConcerns } from './concern.queries.ts'
 import { listMerges, listToTell } from './merge.queries.ts'
 import { listSaid } from './people.queries.ts'
-import { isTitleRead } from './read-title.queries.ts'
 import { listMarks } from './same-person.queries.ts'
 
 /** A concern with the voices behind it, as masked as they are, whose they are, its items, and what was merged. */
@@ -26,9 +25,5 @@ export async function findConcern(db: Kysely<Database>, id: string) {
     db,
     opinions.map((row) => row.id),
   )
-  const read = await sql<{
-    read: boolean
-  }>`select ${isTitleRead('concern')} as read from concern where id = ${id}`.execute(db)
-  const isRead = read.rows[0]?.read ?? false
-  return { ...found, isRead, opinions, marks, merges: await listMerges(db, id), toTell: await listToTell(db, id) }
+  return { ...found, opinions, marks, merges: await listMerges(db, id), toTell: await listToTell(db, id) }
 }

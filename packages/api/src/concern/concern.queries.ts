@@ -7,6 +7,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Context, Tx } from '../context.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { countPeopleOf } from './people.queries.ts'
+import { isTitleRead } from './read-title.queries.ts'
 
 /** Locked until the transaction ends. */
 export async function loadConcern(tx: Tx, id: string): Promise<Concern> {
@@ -70,6 +71,7 @@ export async function listConcerns(db: Kysely<Database>, id?: string) {
     .leftJoin('concern as survivor', 'survivor.id', 'concern.mergedIntoId')
     .selectAll('concern')
     .select(['unit.name as place', 'survivor.number as mergedInto'])
+    .select(isTitleRead('concern').as('isRead'))
     .$if(id !== undefined, (query) => query.where('concern.id', '=', id ?? ''))
     .orderBy('concern.openedAt', 'desc')
     .execute()
@@ -81,10 +83,10 @@ export async function listConcerns(db: Kysely<Database>, id?: string) {
     .execute()
   const byConcern = Map.groupBy(items, (item) => item.concernId)
   const people = await countPeopleOf(db, id === undefined ? undefined : [id])
-  return rows.map(({ place, mergedInto, ...row }) => {
+  return rows.map(({ place, mergedInto, isRead, ...row }) => {
     const own = (byConcern.get(row.id) ?? []).map((item) => ({ ...item, status: itemStatusSchema.parse(item.status) }))
     const concern = concernSchema.parse(row)
     const status = concernStatus(own, concern.mergedIntoId)
-    return { ...concern, place, mergedInto, people: people.get(row.id) ?? 0, items: own, status }
+    return { ...concern, place, mergedInto, isRead, people: people.get(row.id) ?? 0, items: own, status }
   })
 }

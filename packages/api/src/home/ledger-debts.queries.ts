@@ -1,7 +1,8 @@
-/** What is owed of ledgers: freezing the one of a quarter or half-year that is over, and beginning where nothing runs. */
+/** What is owed of ledgers: freezing the one of a span that is over, beginning where nothing runs, reading what was taken over. */
 import { addWorkingDays } from '@ratchet/domain/calendar/calendar'
 import { dayOf, type Instant } from '@ratchet/domain/day'
 import { sql } from 'kysely'
+import { isTitleRead } from '../concern/read-title.queries.ts'
 import { listCycles } from '../cycle/cycle.queries.ts'
 import { unfrozen } from '../ledger/span.queries.ts'
 import { type Asking, type Candidate, candidate } from './candidate.ts'
@@ -19,8 +20,17 @@ export async function listLedgerDebts({ db, calendar, today }: Asking): Promise<
   const first = began[0]?.first ? dayOf(began[0].first) : null
   // A span without anything to list has no ledger to freeze.
   const over = unfrozen(cycles, frozen, today).filter(({ lastDay }) => first !== null && first <= lastDay)
-  return over.map(({ span, lastDay }) => {
+  const freeze = over.map(({ span, lastDay }) => {
     const dueDay = addWorkingDays(calendar, lastDay, DAYS_TO_FREEZE)
     return candidate({ kind: 'freeze', source: 'ledger', subject: ['ledger', span], number: span, about: span, dueDay })
   })
+  return [...freeze, ...(await listTitlesUnread(db))]
+}
+
+/** Titles of the office's own ledger, which residents read once somebody has: one row for all of them. */
+async function listTitlesUnread(db: Asking['db']): Promise<Candidate[]> {
+  const { rows } = await sql<{ unread: number }>`select count(*)::integer as unread from concern
+    where merged_into_id is null and not ${isTitleRead('concern')}`.execute(db)
+  const count = rows[0]?.unread ?? 0
+  return count === 0 ? [] : [candidate({ kind: 'check-title', source: 'ledger', subject: ['concern', ''], count })]
 }

@@ -58,9 +58,18 @@ test('residents read no title that nobody has read for them: one is checked, one
   const [checked, spoken] = [of('清运不及时'), of('垃圾成堆')]
   const { id = '', title = '', theme = 'sanitation', placeId = null, urgent = false } = checked ?? {}
   expect((await owner.concern.find({ id })).isRead).toBe(false)
+  const owed = async () => {
+    const { debts } = await owner.home.debts({})
+    return debts.find(({ kind }) => kind === 'check-title')?.count ?? 0
+  }
+  const unread = async () => (await owner.concern.list({})).filter(({ isRead }) => !isRead).length
+  const before = await owed()
+  expect(before).toBe(concerns.length)
+  expect(await unread()).toBe(before)
   await owner.concern.edit({ id, seen: 1, title, theme, placeId, urgent, key: key() })
   expect(await shown()).toEqual(['背街小巷垃圾清运不及时'])
   expect((await owner.concern.find({ id })).isRead).toBe(true)
+  expect([await owed(), await unread()]).toEqual([before - 1, before - 1])
   const said = { kind: 'sanitation', placeId: street, placeWords: '', text: '路边垃圾没人收', phone: null } as const
   const from = createCaller({ ...system, from: '203.0.113' }).feedback
   await from.submit({ ...said, consentVersion: null, photoIds: [], key: key() })

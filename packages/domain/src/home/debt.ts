@@ -53,6 +53,7 @@ export const debtKinds = [
   'begin',
   'approve',
   'deliver',
+  'check-title',
 ] as const
 export type DebtKind = (typeof debtKinds)[number]
 
