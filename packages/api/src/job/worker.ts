@@ -38,7 +38,7 @@ class Ended extends Error {
 }
 
 const HEARTBEAT_MS = 10_000
-/** Progress is shown at most this often: a step is cheap, a write is not. */
+/** Progress is shown at most this often, and when the last step is done: a step is cheap, a write is not. */
 const SHOW_MS = 300
 
 async function work(deps: JobDeps, lease: Lease, kind: JobWork, stopping: () => boolean): Promise<void> {
@@ -50,7 +50,7 @@ async function work(deps: JobDeps, lease: Lease, kind: JobWork, stopping: () => 
   }
   const progress = async (done: number, total: number | null) => {
     if (stopping()) throw new Ended('stop')
-    if (Date.now() - shownAt < SHOW_MS) return
+    if (done !== total && Date.now() - shownAt < SHOW_MS) return
     shownAt = Date.now()
     await ask({ progress: done, total })
   }
