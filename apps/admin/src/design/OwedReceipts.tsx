@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { PageLink } from '../shell/PageLink.tsx'
 import { ActProblem } from './Field.tsx'
 import { Card } from './PageShell.tsx'
-import './owed-receipts.css'
+import './receipt-list.css'
 
 /** One paper that came to a unit of the reader. */
 export interface OwedReceipt {
@@ -36,7 +36,7 @@ export function OwedReceipts({
 }) {
   return (
     <Card title={w.forMe(rows.length)}>
-      <ul className="owed-receipts">
+      <ul className="receipt-list">
         {rows.map(({ key, href, title, number, issuedOn, unit, acknowledge }) => (
           <li key={key}>
             <div>

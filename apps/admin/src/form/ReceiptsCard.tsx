@@ -5,6 +5,7 @@ import { useAct } from '../act.ts'
 import { client } from '../api.ts'
 import { ActProblem } from '../design/Field.tsx'
 import { Card } from '../design/PageShell.tsx'
+import '../design/receipt-list.css'
 import { dayOfMoment } from '../moment.ts'
 import { mayCall, useActor } from '../session.ts'
 import { type FormFound, given } from './form-found.ts'
@@ -19,7 +20,7 @@ export function ReceiptsCard({ form, receipts }: Pick<FormFound, 'form' | 'recei
   if (receipts.length === 0) return null
   return (
     <Card title={w.receiptsTitle(given(receipts), receipts.length)}>
-      <ul className="form-receipts">
+      <ul className="receipt-list">
         {receipts.map((row) => {
           const isOutside = row.unitId === null
           const why = whyNotAcknowledge(form, row, actor, row.path, isOutside ? 'x' : '')
