@@ -32,6 +32,7 @@ const form = (kind: KeptKind, parts: Part[]): PaperForm => ({
     title: '短期可整改问题清单（2026年下半年）',
     dueDay: '2026-12-04' as Day,
   },
+  illustrative: false,
   issuedOn: '2026-11-23' as Day,
   content: {
     ...{ giver: '组织人事部', copies: '党工委领导', contact: '李明', parts },
@@ -133,6 +134,13 @@ test('a receipt that was given stands on the paper with its day', async () => {
   expect(textOf(await body(of))).toContain('教育局王芳2026年11月24日')
 })
 
+test('a paper of the demonstration says so behind its number, and no other does', async () => {
+  const said = async (illustrative: boolean) =>
+    textOf(await body(formPaperOf({ ...form('breakdown', [items(1)]), illustrative }, [], null, formPaperWords)))
+  expect(await said(true)).toContain('演示数据（示例）')
+  expect(await said(false)).not.toContain('示例')
+})
+
 test('a warning names its rule, numbers and reply time; an urgent one its copies', async () => {
   const warning = {
     ...{
@@ -154,6 +162,8 @@ test('a warning names its rule, numbers and reply time; an urgent one its copies
   } as const
   const xml = await body(warningPaperOf(warning, warningFormWords))
   const words = textOf(xml)
+  expect(words).not.toContain('示例')
+  expect(textOf(await body(warningPaperOf(warning, warningFormWords, true)))).toContain('演示数据（示例）')
   for (const said of [
     '紧急预警〔2026〕2号',
     '触发情形第二条',

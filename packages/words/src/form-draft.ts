@@ -97,6 +97,7 @@ export const formDraftWords = {
   ],
   breakdownNote:
     '任务、责任人、销号标准和起止时间取自各单位提交的整改计划；计划还没有提交的，先列问题和时限，提交后补齐。',
+  planRow: (number: string, no: number) => `${number}（${no}）`,
   breakdownDemand: (count: number, planned: number) =>
     `本表共${count}件，其中${planned}件已有整改计划，${count - planned}件计划待报。\n各牵头单位应在收到后5个工作日内报齐计划；对交办有异议的，写明条款退回，最多两次。`,
 
@@ -116,6 +117,8 @@ export const formDraftWords = {
     satisfied: '回头看满意率',
   },
   count: (value: number) => `${value}件`,
+  tasks: (ended: number) => `${ended}项`,
+  ofTasks: (ended: number, all: number) => `${all}项中${ended}项`,
   ofCount: (part: number, all: number) => `${all}件中${part}件`,
   rate: (value: number) => `${(value * 100).toFixed(1)}%`,
   interval: (low: number, high: number) => `${(low * 100).toFixed(1)}%—${(high * 100).toFixed(1)}%`,
@@ -162,7 +165,6 @@ export const formDraftWords = {
   openResult: (name: string) => `未销号（${name}）`,
   evidence: (files: number, photos: number) =>
     [...(files > 0 ? [`附件${files}个`] : []), ...(photos > 0 ? [`照片${photos}张`] : [])].join('、'),
-  published: (day: string) => `${day}公开`,
   confirmed: '群众认可',
   denied: '群众认为没有解决',
   lookback: {

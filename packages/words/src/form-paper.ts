@@ -9,6 +9,7 @@ import { circularPaperWords, paperDay } from './circular-paper.ts'
 
 const number = (value: string | null, edition: number, cites: string | null) =>
   `编号：${value ?? '（印发时编号）'}${edition > 1 ? `　第${edition}版${cites ? `，更正${cites}` : ''}` : ''}`
+const sample = '　演示数据（示例），不是真实情况'
 const receipts = '签收栏'
 const receiptColumns = ['接收单位', '签收人', '签收日期', '备注']
 /** Names that a cell of the head holds. */
@@ -16,6 +17,7 @@ const MOST = 3
 
 export const formPaperWords: FormPaperWords = {
   number,
+  sample,
   carries: ['发出单位', '接收单位', '时限', '签收'],
   receiversOf: (names) =>
     names.length <= MOST ? names.join('、') : `${names.slice(0, MOST).join('、')}等${names.length}个单位`,
@@ -43,6 +45,7 @@ export const formPaperWords: FormPaperWords = {
 export const warningFormWords: WarningPaperWords = {
   title: { warning: '预警单', urgent: '紧急预警单' },
   number: (value) => number(value, 1, null),
+  sample,
   columns: ['项目', '内容'],
   row: {
     unit: '接收单位',
@@ -71,6 +74,7 @@ export const briefWords: BriefWords = {
   columns: ['指标', '数值', '95%区间', '依据'],
   item: (at, text) => `${at}.${text}`,
   more: (count) => `另有${count}件，详见台账。`,
+  asksOf: (asks) => `${asks.join('；')}。`,
   nothingLate: '没有超期未办的事项。',
   nothingAsked: '没有需要领导研究的事项。',
   none: '—',

@@ -16,6 +16,7 @@ import { listProposals } from '../cycle/gate.queries.ts'
 import type { Database } from '../database/tables.gen.ts'
 import { listWaves } from '../survey/survey.queries.ts'
 import { listWarnings } from '../warning/warning.queries.ts'
+import { listCarriedOut } from './carried-out.queries.ts'
 import { isLate, onTimeOf } from './draw-work.ts'
 import { listForms } from './form.queries.ts'
 import { findOwnerUnit } from './giver.queries.ts'
@@ -91,7 +92,7 @@ async function listLate(db: Kysely<Database>, facts: readonly ItemFacts[], today
     .map(({ item, lead, days }) => w.late(item.number, item.title, lead, days))
 }
 
-export async function findBrief(ctx: ActingContext, cycleId: CycleId) {
+export async function findBrief(ctx: Pick<ActingContext, 'db' | 'now'>, cycleId: CycleId) {
   const { db } = ctx
   const today = dayOf(ctx.now)
   const cycle = await findCycle(db, cycleId)
@@ -103,15 +104,16 @@ export async function findBrief(ctx: ActingContext, cycleId: CycleId) {
   const office = (await findOwnerUnit(db, today)).name
   const late = await listLate(db, facts, today)
   const verified = facts.filter(({ item }) => item.status === 'verified').length
-  const carried = facts.filter(({ item }) => isOpen(item) && isCarriedOver(item)).length
+  // Of a half-year that is over they have moved on, and its own report counted them.
+  const gone = (await listCarriedOut(db, cycleId)).length
+  const carried = gone + facts.filter(({ item }) => isOpen(item) && isCarriedOver(item)).length
   const brief: Brief = {
     title: w.title(cycleId),
-    under: w.under(w.day(today), office),
+    under: w.under(w.day(today), office, cycle.stage, cycle.illustrative),
     facts: [
-      w.items(facts.length, closed.length, verified, carried),
+      w.items(facts.length + gone, closed.length, verified, carried),
       w.opinions(opinions.all, opinions.urgent),
       w.warnings(warnings.length - urgent, urgent),
-      w.stage(cycle.stage),
     ],
     figures: [
       await satisfactionOf(db, cycleId),

@@ -3,6 +3,7 @@ import { type Calendar, workingDaysBetween } from '@ratchet/domain/calendar/cale
 import { dayOf } from '@ratchet/domain/day'
 import type { Part } from '@ratchet/domain/form/part'
 import { isOpen } from '@ratchet/domain/rectification/item'
+import type { PlanRow } from '@ratchet/domain/rectification/submission'
 import { formDraftWords as w } from '@ratchet/words/form-draft'
 import { themeWords } from '@ratchet/words/theme'
 import type { ItemFacts } from './item-fact.queries.ts'
@@ -48,21 +49,30 @@ export function shortListParts(all: readonly ItemFacts[], calendar: Calendar): P
   ]
 }
 
+/** Whose it is, what shows that it is done, from when, until when, by what. */
+const piece = (row: Pick<PlanRow, 'responsibleLeader' | 'handler' | 'standard' | 'start' | 'end' | 'evidenceKind'>) => [
+  cell(row.responsibleLeader, 20),
+  cell(row.handler, 20),
+  cell(row.standard, 100),
+  w.shortDay(row.start),
+  w.shortDay(row.end),
+  cell(row.evidenceKind, 60),
+]
+
 /** Every open item with its task, its people, its standard of completion and its dates, as the plan has them. */
 export function breakdownParts(all: readonly ItemFacts[]): Part[] {
   const facts = all.filter(({ item }) => isOpen(item))
-  const rows = facts.map(({ item, lead, co, plan }) => [
-    item.number,
-    cell(plan?.task ?? item.title, 100),
-    lead,
-    cell(co.join('、'), 40),
-    cell(plan?.responsibleLeader, 20),
-    cell(plan?.handler, 20),
-    cell(plan?.standard, 100),
-    plan ? w.shortDay(plan.start) : '',
-    plan ? w.shortDay(plan.end) : item.dueDay ? w.shortDay(item.dueDay) : '',
-    cell(plan?.evidenceKind, 60),
-    '',
+  const rows = facts.flatMap(({ item, lead, co, plan, planRows }) => [
+    [
+      item.number,
+      cell(plan?.task ?? item.title, 100),
+      lead,
+      cell(co.join('、'), 40),
+      ...(plan ? piece(plan) : ['', '', '', '', item.dueDay ? w.shortDay(item.dueDay) : '', '']),
+      '',
+    ],
+    // Each further row of the plan is a task of its own, and known by its figure.
+    ...planRows.map((row) => [w.planRow(item.number, row.no), cell(row.task, 100), row.unit, '', ...piece(row), '']),
   ])
   const planned = facts.filter(({ plan }) => plan !== null).length
   return [

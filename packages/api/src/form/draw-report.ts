@@ -24,7 +24,7 @@ export function reportParts(facts: readonly ItemFacts[], cycleId: string): Part[
     cell(row.plan?.measures, 110),
     cell(`${saidOutcome(row)}${row.result?.measured ? `。${row.result.measured}` : ''}`, 110),
     w.evidence(row.files, row.photos),
-    row.publishedAt ? w.published(w.shortDay(dayOf(row.publishedAt as Instant))) : '',
+    row.publishedAt ? w.shortDay(dayOf(row.publishedAt as Instant)) : '',
     saidEffect(row),
   ])
   return [

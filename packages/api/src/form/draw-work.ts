@@ -44,7 +44,7 @@ export function workParts(facts: readonly ItemFacts[], period: Period, today: Da
     counted('closed', closed),
     counted('late', late.length),
     counted('returned', returned),
-    counted('tasks', period.ended, w.ofCount(period.ended, period.tasks)),
+    [w.dataRow.tasks, w.tasks(period.ended), '', w.ofTasks(period.ended, period.tasks)],
     [w.dataRow.onTime, ...shown(onTimeOf(facts, today))],
     [w.dataRow.satisfied, ...shown(satisfiedOf(facts.flatMap((row) => row.asked)))],
   ]

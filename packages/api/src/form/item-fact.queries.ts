@@ -4,7 +4,7 @@ import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
 import type { Band } from '@ratchet/domain/grade/grade'
 import { isClosedBeforeUse } from '@ratchet/domain/rectification/before-use'
 import { type HandedIn, handedInOf } from '@ratchet/domain/rectification/in-time'
-import type { PlanContent, ResultContent, Submission } from '@ratchet/domain/rectification/submission'
+import type { PlanContent, PlanRow, ResultContent, Submission } from '@ratchet/domain/rectification/submission'
 import { warningPaperWords } from '@ratchet/words/warning-paper'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database/tables.gen.ts'
@@ -20,6 +20,8 @@ export interface ItemFacts {
   readonly place: string | null
   readonly voices: Voices | null
   readonly plan: PlanContent | null
+  /** The rows of the plan behind its first, with the names of their units. */
+  readonly planRows: readonly (PlanRow & { readonly unit: string })[]
   readonly result: ResultContent | null
   readonly returned: number
   readonly handedIn: readonly HandedIn[]
@@ -75,6 +77,7 @@ export async function listItemFacts(
     const slipped = floorSubjectSchema.safeParse(stored.title)
     const item = { ...stored, title: warningPaperWords.itemTitle(stored.title, slipped.data ?? null) }
     const own = submissions.get(item.id) ?? []
+    const plan = (latest(own, 'plan', item.round)?.content as PlanContent | undefined) ?? null
     const mine = files.filter((row) => row.subjectId === item.id)
     return {
       item,
@@ -82,7 +85,8 @@ export async function listItemFacts(
       co: item.coUnitIds.flatMap((id) => names.get(id) ?? []),
       place: (item.placeId && names.get(item.placeId)) || null,
       voices: voices.get(item.id) ?? null,
-      plan: (latest(own, 'plan', item.round)?.content as PlanContent | undefined) ?? null,
+      plan,
+      planRows: (plan?.rows ?? []).map((row) => ({ ...row, unit: names.get(row.unitId) ?? '' })),
       result: (latest(own, 'result', item.round)?.content as ResultContent | undefined) ?? null,
       returned: own.filter((row) => row.decision === 'returned').length,
       handedIn: handedInOf(own),

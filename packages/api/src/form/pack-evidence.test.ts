@@ -20,8 +20,9 @@ test('the evidence of the indicators is listed without being read: a file is in 
     transformResult: async ({ result }) => result,
   }
   const watched = db.withPlugin(counting)
-  const entries = await listPackEntries({ db: watched, keyring: testKeyring, cycleId: '2026H2', now: testNow })
-  const files = entries.filter(({ folder }) => folder === 'indicators')
+  const { entries } = await listPackEntries({ db: watched, keyring: testKeyring, cycleId: '2026H2', now: testNow })
+  const [list, ...files] = entries.filter(({ folder }) => folder === 'indicators')
+  expect(list?.name).toBe('考核指标佐证清单.xlsx')
   expect(files).toHaveLength(12)
   expect(reads).toBe(0)
   expect(files.every(({ size, sha256 }) => size === 1000 && /^[0-9a-f]{64}$/.test(sha256))).toBe(true)

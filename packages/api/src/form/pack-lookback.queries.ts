@@ -1,15 +1,15 @@
-/** 回头看 in the readiness pack 迎检材料包: a round a row; what was looked at late 超期回看 stands apart. Source: SPEC §11, §12. */
-import type { SheetOut } from '@ratchet/documents/sheet-write'
-import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
+/** 回头看 and the three rates in the readiness pack 迎检材料包: a round a row; what was looked at late 超期回看 stands apart. Source: SPEC §11, §12; DOMAIN D2. */
 import type { LookbackStatus } from '@ratchet/domain/lookback/lookback'
+import { type Rate, rates } from '@ratchet/domain/lookback/rate'
 import { isLateStratum } from '@ratchet/domain/lookback/stratum'
-import { formPackWords as w } from '@ratchet/words/form-brief'
+import { formPackWords as w } from '@ratchet/words/form-pack'
 import { lookbackWords } from '@ratchet/words/lookback'
-import type { Kysely } from 'kysely'
-import type { Database } from '../database/tables.gen.ts'
 import { listPlaced } from '../lookback/found.queries.ts'
+import { findRates, type RateFigure } from '../lookback/rate.queries.ts'
+import type { PackEntry } from './pack.ts'
+import { type PackOf, workbook } from './pack-table.queries.ts'
 
-export async function lookbackSheet(db: Kysely<Database>, cycleId: CycleId): Promise<SheetOut> {
+async function roundRows({ db, cycleId }: PackOf) {
   const rounds = await db.selectFrom('lookback').selectAll().where('cycleId', '=', cycleId).orderBy('number').execute()
   const rows: (string | number | null)[][] = []
   for (const round of rounds) {
@@ -36,9 +36,26 @@ export async function lookbackSheet(db: Kysely<Database>, cycleId: CycleId): Pro
       count(visits, 'not_fixed'),
     ])
   }
-  return {
-    name: w.lookbackSheet,
-    rows: [[...w.lookbackColumns], ...rows],
-    widths: [14, 10, 10, 40, 24, 12, 8, 8, 10, 16, 18, 16, 16],
-  }
+  return rows
+}
+
+/** The rates as the page has them, of all and of each unit. */
+async function rateRows(of: PackOf) {
+  const { all, few, nobody, of: counted, share } = w.rateSheet
+  const said = (figure: RateFigure) => [
+    counted(figure.hits, figure.of),
+    figure.share?.estimate == null ? (figure.of === 0 ? '' : few) : share(figure.share.estimate, figure.share),
+  ]
+  const figures = (row: Readonly<Record<Rate, RateFigure>>) => rates.flatMap((rate) => said(row[rate]))
+  const found = await findRates(of, of.cycleId)
+  return [[all, ...figures(found.all)], ...found.units.map((row) => [row.unit ?? nobody, ...figures(row)])]
+}
+
+export async function lookbackEntry(of: PackOf): Promise<PackEntry> {
+  const { lookbackSheet, none, rateSheet } = w
+  const { name, title, columns } = rateSheet
+  return workbook(of, 'lookback', w.lookbackFile, [
+    { ...lookbackSheet, rows: await roundRows(of), none },
+    { name, title, columns, rows: await rateRows(of), none },
+  ])
 }

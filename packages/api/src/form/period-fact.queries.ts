@@ -3,7 +3,7 @@ import type { Day } from '@ratchet/domain/day'
 import { instantOf } from '@ratchet/domain/day'
 import { wilson } from '@ratchet/statistics/interval'
 import { normalQuantile } from '@ratchet/statistics/statistics'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database/tables.gen.ts'
 
 export interface Share {
@@ -25,6 +25,11 @@ export interface Span {
   readonly before: Day
 }
 
+/** Of the places of the units, and of what they lead: a department has no places. */
+const ofUnits = (unitIds: readonly string[]) => sql<boolean>`(place_id = any(${unitIds}::uuid[]) or exists (
+  select from rectification_item as item where item.concern_id = opinion.concern_id
+    and item.lead_unit_id = any(${unitIds}::uuid[])))`
+
 /** Opinions that came in, and tasks of measures that were due, with those that are done. */
 export async function findPeriod(db: Kysely<Database>, { from, before }: Span, unitIds: readonly string[] | null) {
   const opinions = await db
@@ -32,7 +37,7 @@ export async function findPeriod(db: Kysely<Database>, { from, before }: Span, u
     .select(({ fn }) => fn.countAll().as('count'))
     .where('receivedAt', '>=', instantOf(from))
     .where('receivedAt', '<', instantOf(before))
-    .$if(unitIds !== null, (query) => query.where('placeId', 'in', unitIds ?? []))
+    .$if(unitIds !== null, (query) => query.where(ofUnits(unitIds ?? [])))
     .executeTakeFirstOrThrow()
   const tasks = await db
     .selectFrom('task')

@@ -1,8 +1,10 @@
+import { spanOf } from '@ratchet/domain/cycle/cycle-id'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../database/test-database.ts'
 import { daysLater, openMatters } from '../feedback/test-matter.ts'
 import { testNow } from '../test-context.ts'
 import { listItemFacts } from './item-fact.queries.ts'
+import { findPeriod } from './period-fact.queries.ts'
 
 const { db } = await testDatabase({ asOwner: true })
 const office = await openMatters(db)
@@ -18,6 +20,9 @@ test('one phone that speaks five times is one person on the form, the item, the 
   expect((await factsOf(id))?.voices).toMatchObject({ people: 1 })
   expect((await owner.rectification.find({ id })).voices.people).toBe(1)
   expect((await owner.concern.find({ id: concernId })).people).toBe(1)
+  // A department has no places: what it leads is what it heard.
+  const opinions = async (unitId: string) => (await findPeriod(db, spanOf('2026H2'), [unitId])).opinions
+  expect([await opinions(office.lead), await opinions(office.key())]).toEqual([5, 0])
   const made = { kind: 'short_list', cycleId: '2026H2', quarter: null, unitId: null, key: office.key() } as const
   const { id: formId } = await owner.form.draft(made as never)
   const [table] = (await owner.form.find({ id: formId })).form.content.parts

@@ -35,7 +35,7 @@ export function paperOf(warning: Warning, { unit, office }: { readonly unit: str
   const { paper, issuedBy, acknowledgedBy, acknowledgedAt } = warning
   const receipt = acknowledgedBy && acknowledgedAt ? { name: acknowledgedBy.name, day: dayOf(acknowledgedAt) } : null
   const said = paper ?? onPaper(warning, unit, issuedBy ? `${office}　${issuedBy.name}` : office)
-  return warningPaperOf({ ...said, receipt }, warningFormWords)
+  return warningPaperOf({ ...said, receipt }, warningFormWords, warning.illustrative)
 }
 
 /** The warning with its paper, for whoever reads of it. */

@@ -7,6 +7,7 @@ const words = {
   columns: ['指标', '数值', '区间', '依据'],
   item: (number: number, text: string) => `${number}.${text}`,
   more: (count: number) => `另有${count}件。`,
+  asksOf: (asks: readonly string[]) => `${asks.join('；')}。`,
   nothingLate: '没有超期。',
   nothingAsked: '没有请示。',
   none: '—',
@@ -37,6 +38,13 @@ test('whatever the data, the brief has the same blocks on one page', () => {
   expect(blocks({ facts: [], late: [], asks: [] }).filter((block) => block.kind === 'paragraph')).toEqual(
     ['—', '没有超期。', '没有请示。'].map((text) => ({ kind: 'paragraph', text })),
   )
+  // Three short ones are all said; to an inspector nothing is asked.
+  const said = (asks: Brief['asks']) =>
+    blocks({ facts: [], late: [], asks }).flatMap((block) => ('text' in block ? [block.text] : []))
+  expect(said(['签发紧急预警单1件', '督办超期未销号的1件', '审定表单1份']).at(-1)).toBe(
+    '签发紧急预警单1件；督办超期未销号的1件；审定表单1份。',
+  )
+  expect(said(null).some((text) => text.includes('请示'))).toBe(false)
   const table = blocks({ facts: [], late: [], asks: [] }).find((block) => block.kind === 'table')
   expect(table?.kind === 'table' && table.rows.map((row) => [row[2], [...(row[3] ?? '')].length])).toEqual(
     Array(3).fill(['—', 14]),

@@ -19,7 +19,8 @@ export interface Brief {
   readonly facts: readonly string[]
   readonly figures: readonly BriefFigure[]
   readonly late: readonly string[]
-  readonly asks: readonly string[]
+  /** Null: not for a leader, so nothing is asked. */
+  readonly asks: readonly string[] | null
   readonly issuer: string
   readonly day: string
 }
@@ -29,6 +30,8 @@ export interface BriefWords {
   readonly columns: readonly string[]
   readonly item: (number: number, text: string) => string
   readonly more: (count: number) => string
+  /** What is asked, in one sentence: there is nowhere else to read what a list would leave out. */
+  readonly asksOf: (asks: readonly string[]) => string
   readonly nothingLate: string
   readonly nothingAsked: string
   readonly none: string
@@ -84,6 +87,9 @@ export function briefPaperOf(brief: Brief, words: BriefWords): FormPaper {
   const { facts, figures, late, asks } = brief
   const list = (texts: readonly string[], lines: number, nothing: string): FormBlock[] =>
     (texts.length === 0 ? [nothing] : fitted(texts, lines, words)).map((text) => ({ kind: 'paragraph', text }))
+  const asked = (texts: readonly string[]): FormBlock[] => [
+    { kind: 'paragraph', text: texts.length === 0 ? words.nothingAsked : cutTo(words.asksOf(texts), briefPage.asks) },
+  ]
   const heading = (number: number, name: keyof BriefWords['heads']): FormBlock => ({
     kind: 'heading',
     level: 1,
@@ -113,15 +119,14 @@ export function briefPaperOf(brief: Brief, words: BriefWords): FormPaper {
         landscape: false,
         blocks: [
           { kind: 'title', text: cutShort(brief.title, 40) },
-          { kind: 'small', text: cutShort(brief.under, 40) },
+          { kind: 'small', text: cutShort(brief.under, 48) },
           heading(1, 'facts'),
           ...list(facts, briefPage.facts, words.none),
           heading(2, 'figures'),
           table,
           heading(3, 'late'),
           ...list(late, briefPage.late, words.nothingLate),
-          heading(4, 'asks'),
-          ...list(asks, briefPage.asks, words.nothingAsked),
+          ...(asks === null ? [] : [heading(4, 'asks'), ...asked(asks)]),
           { kind: 'signature', lines: [`${brief.issuer}　${brief.day}`] },
         ],
       },

@@ -9,7 +9,10 @@ import { kindRules } from './kind.ts'
 import type { FormBlock, FormPaper, FormPaperWords, FormTable } from './paper.ts'
 import { clauseResults, type Part } from './part.ts'
 
-export type PaperForm = Pick<Form, 'kind' | 'number' | 'edition' | 'title' | 'dueDay' | 'content' | 'issuedOn'>
+export type PaperForm = Pick<
+  Form,
+  'kind' | 'number' | 'edition' | 'title' | 'dueDay' | 'content' | 'issuedOn' | 'illustrative'
+>
 type PaperReceipt = Pick<FormReceipt, 'name' | 'acknowledgedBy' | 'at' | 'note'>
 
 const clauseWidths = [12, 46, 13, 40, 40, 40]
@@ -112,12 +115,12 @@ export function formPaperOf(
   cites: string | null,
   words: FormPaperWords,
 ): FormPaper {
-  const { kind, content, title, number, edition, issuedOn } = form
+  const { kind, content, title, number, edition, issuedOn, illustrative } = form
   const { landscape } = kindRules[kind]
   const names = content.receivers.map((receiver) => receiver.name)
   const annexes = content.parts.filter(isAnnex)
   const first: FormBlock[] = [
-    { kind: 'small', text: words.number(number, edition, cites) },
+    { kind: 'small', text: `${words.number(number, edition, cites)}${illustrative ? words.sample : ''}` },
     { kind: 'title', text: (landscape ? [title.replaceAll('\n', '')] : brokenTitle(title)).join('\n') },
     carriesOf(form, words),
     ...bodyOf(

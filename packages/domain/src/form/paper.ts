@@ -34,6 +34,8 @@ export interface FormPaper {
 
 export interface FormPaperWords {
   readonly number: (number: string | null, edition: number, cites: string | null) => string
+  /** Behind the number of a paper whose data are of the demonstration. */
+  readonly sample: string
   readonly carries: readonly [string, string, string, string]
   readonly receiversOf: (names: readonly string[]) => string
   readonly dueOf: (day: string) => string

@@ -30,6 +30,7 @@ export interface WarningOnPaper {
 export interface WarningPaperWords {
   readonly title: Readonly<Record<'warning' | 'urgent', string>>
   readonly number: (number: string | null, edition: number, cites: string | null) => string
+  readonly sample: string
   readonly columns: readonly [string, string]
   readonly row: Readonly<
     Record<'unit' | 'about' | 'rule' | 'numbers' | 'facts' | 'requirement' | 'reply' | 'issuer' | 'copies', string>
@@ -44,7 +45,7 @@ export interface WarningPaperWords {
   readonly none: string
 }
 
-export function warningPaperOf(warning: WarningOnPaper, words: WarningPaperWords): FormPaper {
+export function warningPaperOf(warning: WarningOnPaper, words: WarningPaperWords, isSample = false): FormPaper {
   const { kind, number, unit, about, rule, numbers, narrative, requirement, replyDue, replyDays } = warning
   const { issuer, issuedOn, copies, receipt } = warning
   const row = (name: keyof WarningPaperWords['row'], value: string) => [words.row[name], value || words.none]
@@ -81,7 +82,7 @@ export function warningPaperOf(warning: WarningOnPaper, words: WarningPaperWords
   }
   const day = issuedOn === null ? words.blankDay : words.day(issuedOn)
   const blocks: FormBlock[] = [
-    { kind: 'small', text: words.number(number, 1, null) },
+    { kind: 'small', text: `${words.number(number, 1, null)}${isSample ? words.sample : ''}` },
     { kind: 'title', text: words.title[kind] },
     facts,
     { kind: 'signature', lines: [issuer, day] },
