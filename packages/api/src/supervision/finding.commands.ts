@@ -5,6 +5,7 @@ import { floorSubjectSchema } from '@ratchet/domain/cycle/aspect'
 import { runningOf } from '@ratchet/domain/cycle/stage'
 import { dayOf, daySchema } from '@ratchet/domain/day'
 import { idSchema, keySchema, versionSchema } from '@ratchet/domain/id'
+import { categoryIdSchema } from '@ratchet/domain/opinion/category'
 import { openItem, whyNotOpen } from '@ratchet/domain/rectification/assign'
 import { itemKindSchema } from '@ratchet/domain/rectification/item'
 import { leadNow } from '@ratchet/domain/rectification/lead'
@@ -26,9 +27,11 @@ import { readGivenPhoto } from '../blob/given-photo.ts'
 import { type Act, command, perform, refuseStale } from '../command.ts'
 import type { ActingContext } from '../context.ts'
 import { listCycles, loadOpenCycle } from '../cycle/cycle.queries.ts'
+import { recurOnce } from '../cycle/recurrence.commands.ts'
 import { receiverNow } from '../dispatch/receiver.queries.ts'
 import { storePhoto } from '../feedback/photo.commands.ts'
 import { tell } from '../notice/notice.queries.ts'
+import { findPlace } from '../opinion/receive.commands.ts'
 import { tellAssigned } from '../rectification/item-notice.commands.ts'
 import { mapUnits, nextItemNumber, saveItem } from '../rectification/rectification.queries.ts'
 import { acting, guarded } from '../trpc.ts'
@@ -128,8 +131,12 @@ export const findingProcedures = {
       title: z.string().trim().min(1).max(200),
       kind: itemKindSchema,
       dueDay: daySchema,
+      /** By both a problem that was closed is known again. */
+      category: categoryIdSchema.nullable().default(null),
+      placeId: idSchema.nullable().default(null),
     }),
-    async ({ tx, ctx, record }, { id, seen, ...wanted }) => {
+    async (act, { id, seen, category, placeId, ...wanted }) => {
+      const { tx, ctx, record } = act
       const { finding: before, of } = await loadFinding(tx, id)
       refuseStale(wanted, before, seen)
       refuse(whyNotBecomeItem(before))
@@ -139,15 +146,23 @@ export const findingProcedures = {
       if (!running) throw new Refusal('no-cycle')
       const cycle = await loadOpenCycle(tx, running.id)
       const lead = leadNow(await mapUnits(tx), of.unitId)
-      const draft = { ...wanted, concernId: null, theme: null, placeId: null, coUnitIds: [], leadUnitId: lead.id }
+      if (placeId) await findPlace(tx, placeId)
+      const about = { concernId: null, theme: null, category, placeId, coUnitIds: [], leadUnitId: lead.id }
+      const draft = { ...wanted, ...about }
       refuse(whyNotOpen(draft, lead, dayOf(ctx.now)))
+      const back = await recurOnce(act, { category, placeId, seenOn: dayOf(ctx.now), opinionId: null })
+      if (back) {
+        const kept = await keep({ tx, record }, before, becomeItem(before, of, back.id))
+        return { ...kept, itemId: back.id, number: back.number, recurred: true }
+      }
       const number = await nextItemNumber(tx, cycle.id)
       const given = { ...draft, cycleId: cycle.id, id: ctx.newId(), number, origin: 'manual' as const }
       const opened = openItem(given)
       await saveItem(tx, { ...opened.item, openedAt: ctx.now, slip: null })
       await record(opened.fact)
       await tellAssigned(tx, ctx, opened.item)
-      return { ...(await keep({ tx, record }, before, becomeItem(before, of, opened.item.id))), itemId: opened.item.id }
+      const kept = await keep({ tx, record }, before, becomeItem(before, of, opened.item.id))
+      return { ...kept, itemId: opened.item.id, number, recurred: false }
     },
   ),
 }
