@@ -39,8 +39,9 @@ test('once residents see a photo everybody does', async () => {
       () => false,
     )
   expect(await seesIt()).toBe(false)
-  const given = { quote: '路灯不亮', done: '换了灯', outcome: 'solved', againDay: null, photosBefore: [] } as const
-  const told = { id: closed.id, seen: closed.version, ...given, photosAfter: [closed.photo], key: key() }
+  const given = { quote: '路灯不亮', done: '换了灯', outcome: 'solved', againDay: null } as const
+  const photos = { photosBefore: [], photosAfter: [closed.photo] }
+  const told = { id: closed.id, seen: closed.version, ...given, ...photos, key: key() }
   await (await office.items('李岚')).publish(told)
   expect(await seesIt()).toBe(true)
 })

@@ -104,8 +104,9 @@ describe('a unit that is gone', () => {
 
 test('a file that another item was closed with is pointed out', async () => {
   const [one, two] = [await opened(), await opened()]
-  await office.close(one)
-  await addPhoto(two.id)
+  const { photo } = await office.close(one)
+  const kept = await db.selectFrom('blob').select('bytes').where('id', '=', photo).executeTakeFirstOrThrow()
+  await addPhoto(two.id, '王敏', kept.bytes.toString('base64'))
   const page = await (await items('王敏')).find({ id: two.id })
   expect(page.files[0]?.usedBefore).toContain(one.number)
 })
