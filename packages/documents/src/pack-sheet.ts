@@ -28,13 +28,16 @@ const styles = {
   under: { font: { name: '仿宋', size: 11 }, alignment: { vertical: 'center', wrapText: true } },
   head: { font: { name: '黑体', size: 10 }, alignment: centred, border },
   cell: { font: { name: '仿宋', size: 10 }, alignment: { vertical: 'center', wrapText: true }, border },
-  number: { font: { name: '仿宋', size: 10 }, alignment: { vertical: 'center', horizontal: 'right' }, border },
+  number: { font: { name: '仿宋', size: 10 }, alignment: { vertical: 'center', horizontal: 'center' }, border },
 } satisfies Record<string, CellStyle>
 const linked: CellStyle = { ...styles.cell, font: { ...styles.cell.font, underline: true, color: { theme: 10 } } }
 
+/** Widths are in digits of 11 points: what a Chinese character of the cells takes of them. */
+const EM = 1.85
+
 /** Points of a row whose cells are wrapped into their columns: not every program finds it out by itself. */
 function heightOf(row: readonly Cell[], columns: PackSheet['columns']): number {
-  const lines = columns.map(({ width }, at) => Math.ceil((widthOf(String(row[at] ?? '')) * 2) / (width - 1)))
+  const lines = columns.map(({ width }, at) => Math.ceil((widthOf(String(row[at] ?? '')) * EM) / (width - 1)))
   return Math.max(1, ...lines) * 13.5 + 5
 }
 

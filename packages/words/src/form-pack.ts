@@ -56,7 +56,7 @@ export const formPackWords = {
   },
   byFile: {
     name: '按文件',
-    columns: packColumns('序号 6 文件 60 大小（字节） 12 分卷 8 SHA-256 35'),
+    columns: packColumns('序号 6 文件 78 大小（字节） 12 分卷 8 SHA-256 36'),
     volume: (part: number) => `第${part}卷`,
   },
 
@@ -77,7 +77,7 @@ export const formPackWords = {
     file: '考核指标佐证清单.xlsx',
     name: '佐证清单',
     title: '考核指标佐证清单',
-    columns: packColumns('季度 15 指标 10 单位 14 日期 11 名称 34 种类 9 说明或链接 34 文件 34'),
+    columns: packColumns('季度 15 指标 10 单位 14 日期 11 名称 34 种类 9 说明或链接 40 文件 30'),
     kind: { file: '文件', record: '平台记录', link: '链接', text: '文字说明' },
   },
 

@@ -85,7 +85,12 @@ export async function indicatorEntries(of: PackOf): Promise<PackEntry[]> {
     const { url, text = '' } = piece.detail
     return [
       ...[zhQuarterName(piece.quarter), indicatorWords.zh.name[piece.indicator], piece.unit, dayOf(piece.addedAt)],
-      ...[said(piece.title), kind[piece.kind], url ?? (text === piece.title ? '' : text), path],
+      ...[
+        said(piece.title),
+        kind[piece.kind],
+        url ?? (text === piece.title ? '' : text),
+        path.slice(path.lastIndexOf('/') + 1),
+      ],
     ]
   })
   const list = await writePackSheets([{ name, title, under: [of.under], columns, rows, none: w.none, links }])
