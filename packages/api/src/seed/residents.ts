@@ -2,6 +2,7 @@
 import type { CycleId } from '@ratchet/domain/cycle/cycle-id'
 import { addDays, type Day, instantOf } from '@ratchet/domain/day'
 import { showCode } from '@ratchet/domain/feedback/code'
+import type { Sentiment } from '@ratchet/domain/opinion/category'
 import { firstCategories } from '@ratchet/domain/opinion/first-categories'
 import type { Verdict } from '@ratchet/domain/opinion/opinion'
 import { trackingCode } from '../opinion/said.ts'
@@ -9,6 +10,7 @@ import { categoryOfMatter } from './grade-voices.ts'
 import type { Stage } from './half-year.ts'
 import { playItem } from './item-play.ts'
 import { photoOf, seenOf } from './materials.ts'
+import { type Thanks, thanks } from './thanks.ts'
 import { type Matter, type Voice, voices } from './voices.ts'
 
 type Said = Pick<Voice, 'kind' | 'place' | 'text' | 'photo' | 'phone' | 'by'>
@@ -43,6 +45,8 @@ interface Sorting {
   readonly urgent: boolean
   /** The category, where it is known beforehand. */
   readonly named?: string | null
+  /** How it sounds, where that is known beforehand. */
+  readonly heard?: Sentiment
 }
 
 /** Somebody says what it is about, and where. */
@@ -50,7 +54,7 @@ export async function sort(
   stage: Stage,
   day: Day,
   id: string,
-  { kind, place, urgent, named = null }: Sorting,
+  { kind, place, urgent, named = null, heard }: Sorting,
 ): Promise<void> {
   const theme = kind === 'other' ? null : kind
   const as = { theme, placeId: place ? stage.unitId(place) : null, urgent }
@@ -61,7 +65,10 @@ export async function sort(
     const fits = suggested !== null && suggested.theme === theme
     const isNamed = firstCategories.some((category) => category.id === named && category.theme === theme)
     const category = isNamed ? named : fits ? suggested.category : null
-    return caller.opinion.classify({ id, seen, ...as, category, sentiment: suggested?.sentiment ?? 'negative', key })
+    // Whoever reads 学位满了 knows that nobody is pleased: praise is what is known to be praise.
+    const suggestedTone = suggested?.sentiment === 'neutral' ? 'neutral' : 'negative'
+    const sentiment = heard ?? suggestedTone
+    return caller.opinion.classify({ id, seen, ...as, category, sentiment, key })
   })
 }
 
@@ -116,11 +123,14 @@ export async function playMatters(
 
 /** What came in lately: not looked at, only sorted, or answered at once. */
 export async function playVoices(stage: Stage, today: Day): Promise<void> {
-  for (const voice of voices) {
+  const all: readonly (Voice & Partial<Thanks>)[] = [...voices, ...thanks]
+  for (const voice of all) {
     const day = addDays(today, -voice.day)
     const id = await say(stage, day, voice)
-    const { kind, place, sorted, answer: given } = voice
-    if (sorted || given) await sort(stage, addDays(day, 1), id, { kind, place, urgent: sorted?.urgent === true })
+    const { kind, place, sorted, answer: given, category } = voice
+    const as = { kind, place, urgent: sorted?.urgent === true }
+    const heard = category ? ({ named: category, heard: 'positive' } as const) : {}
+    if (sorted || given) await sort(stage, addDays(day, 1), id, { ...as, ...heard })
     if (!given) continue
     const againDay = given.again ? addDays(today, given.again) : null
     const seen = await seenOf(stage, 'opinion', id)

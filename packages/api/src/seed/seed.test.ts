@@ -63,6 +63,16 @@ test('waves of 2,640 cases say what is true, as often as their intervals promise
   expect(new Set(found.map((row) => row.interviewer))).toEqual(new Set(['F117']))
 })
 
+test('residents also thank: praise alone is heard as such, and a grading leaves it out', async () => {
+  const praised = await db.selectFrom('opinion').select('text').where('sentiment', '=', 'positive').execute()
+  expect(praised.length).toBeGreaterThan(0)
+  expect(praised.filter(({ text }) => !text?.includes('谢谢'))).toEqual([])
+  const runs = await db.selectFrom('gradeRun').select('inputs').execute()
+  const left = runs.map(({ inputs }) => (inputs as unknown as { left: { positive: number } }).left.positive)
+  expect(left.some((count) => count > 0)).toBe(true)
+  expect(left.every((count) => count <= praised.length)).toBe(true)
+})
+
 test('the reference case is read-only history with its gaps', async () => {
   const rounds = await db
     .selectFrom('examinationRound')
