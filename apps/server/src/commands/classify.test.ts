@@ -44,6 +44,14 @@ describe('ratchet classify --evaluate', { timeout: 300_000 }, () => {
     expect(told.sentiment.accuracy).toBeGreaterThan(0.8)
   })
 
+  test('texts by another hand that the word list was not grown from keep a floor as shipped', () => {
+    const told = JSON.parse(classify('data/classification/other-hand-held-out.csv', '--json').stdout)
+    expect(told).toMatchObject({ knownTexts: 0, rows: 140, problems: [], absent: ['place', 'duplicate_group'] })
+    expect(told.shipped.theme.accuracy).toBeGreaterThan(0.93)
+    expect(told.shipped.category.accuracy).toBeGreaterThan(0.92)
+    expect(told.shipped.sentiment.accuracy).toBeGreaterThan(0.82)
+  })
+
   test('rows that cannot be read are told by row and column, and the rest counts', () => {
     const { status, stdout } = classify(file('mixed.csv', 'text,category\n路灯不亮,R5\n电梯,升降机\n'))
     expect(status).toBe(0)

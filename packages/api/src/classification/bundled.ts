@@ -43,7 +43,12 @@ const soundRows = (file: string) => readRows(file).map(({ sound = '', characters
 export const codeIn = (categories: readonly Category[], given: string): string | null =>
   categories.find(({ id, name }) => id === given || name.zh === given)?.id ?? null
 
-const bundledFiles = ['classification/examples.csv', 'classification/practice.csv', 'open/opinions.csv']
+const bundledFiles = [
+  'classification/examples.csv',
+  'classification/practice.csv',
+  'classification/other-hand.csv',
+  'open/opinions.csv',
+]
 
 /** Texts that are all invented, sorted by one hand: what came with the product counts half of what the office decides. */
 export function readBundled(categories: readonly Category[]): SortedText[] {

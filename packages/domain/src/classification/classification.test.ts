@@ -62,6 +62,24 @@ test('a word counts once a label, and a whole-text word only as the whole text',
   expect(hitsIn('没有路灯', lexicon).map(({ label }) => label)).toEqual(['R5'])
 })
 
+test.each([
+  ['in two parts with a number between', '百十口子人都签了名', '人都签了名'],
+  ['in two parts too far apart', '人来了很多很多很多很多又走了也签了名', null],
+  ['at the beginning', '建议装灯', '建议'],
+  ['elsewhere than at the beginning', '有个建议', null],
+  ['inside one that keeps it silent', '集体土地', null],
+  ['beside one that keeps it silent', '集体土地没了，集体上访', '集体'],
+])('a word %s', (_, text, word) => {
+  const list = readLexicon([
+    { label: 'urgent', weight: 2, words: '人…签了名 集体' },
+    { label: 'neutral', weight: 2, words: '^建议…' },
+    { label: 'urgent', weight: 0, words: '集体土地' },
+  ])
+  const found = hitsIn(text, list).filter(({ weight }) => weight > 0)
+  expect(found.map((hit) => hit.word)).toEqual(word === null ? [] : [word])
+  for (const hit of found) expect(text.slice(hit.from, hit.from + hit.word.length)).toBe(hit.word)
+})
+
 test('the same examples give the same model, and what is learnt goes beyond the list', () => {
   const examples = sorted.map(({ text, category, weight }) => ({ text, label: category, weight }))
   const again = () => judge(learn(examples, ['W2', 'S1', 'R5'], readLexicon([])), '三号楼又坏了')

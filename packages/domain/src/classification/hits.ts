@@ -13,6 +13,8 @@ export interface Hit extends LexiconWord {
 
 const LONGEST_WORD = 8
 const LONGEST_HEARD = 6
+/** So much may stand between the parts of a word. */
+const WIDEST_GAP = 10
 /** What only sounds like a word says less; two characters that sound like two others may be chance. */
 const HEARD = 0.8
 const HEARD_PAIR = 0.5
@@ -31,10 +33,19 @@ export function hitsIn(text: string, lexicon: Lexicon): Hit[] {
   const whole = WHOLE + runs.map((run) => run.text).join('')
   for (const { label, weight } of lexicon.words.get(whole) ?? [])
     keep(`${label} ${whole}`, { word: whole.slice(1), label, weight, from: runs[0]?.from ?? 0 })
+  for (const { word, labels } of beginningsOf(whole, lexicon))
+    for (const { label, weight } of labels)
+      keep(`${label} ${WHOLE}${word}…`, { word, label, weight, from: runs[0]?.from ?? 0 })
   const covered = new Map<string, number>()
   for (let from = 0; from < folded.length; from += 1) {
-    for (let length = Math.min(LONGEST_WORD, folded.length - from); length > 0; length -= 1) {
+    const reach = lexicon.reach.get(folded.charAt(from)) ?? 0
+    for (let length = Math.min(reach, LONGEST_WORD, folded.length - from); length > 0; length -= 1) {
       const word = folded.slice(from, from + length)
+      for (const { then, labels } of lexicon.parted.get(word) ?? []) {
+        const stretch = stretchOf(folded, from, length, then)
+        if (stretch === null) continue
+        for (const { label, weight } of labels) keep(`${label} ${word}…${then}`, { word: stretch, label, weight, from })
+      }
       for (const { label, weight } of lexicon.words.get(word) ?? []) {
         if ((covered.get(label) ?? 0) >= from + length) continue
         covered.set(label, from + length)
@@ -47,6 +58,19 @@ export function hitsIn(text: string, lexicon: Lexicon): Hit[] {
   }
   for (const [key, hit] of heardIn(folded, lexicon)) keep(key, hit)
   return [...found.values()]
+}
+
+/** From the first part of a word to the second, or null where that does not follow. */
+function stretchOf(folded: string, from: number, length: number, then: string): string | null {
+  const next = folded.slice(from + length, from + length + WIDEST_GAP + then.length).indexOf(then)
+  return next < 0 ? null : folded.slice(from, from + length + next + then.length)
+}
+
+/** Words that speak where a text begins with them: who begins with "suggest" complains of nothing first. */
+function beginningsOf(whole: string, { parted }: Lexicon) {
+  return Array.from({ length: LONGEST_WORD }, (_, at) => whole.slice(0, at + 2)).flatMap((start) =>
+    (parted.get(start) ?? []).map(({ labels }) => ({ word: start.slice(1), labels })),
+  )
 }
 
 /** Words that only sound like those of the list and share a character with them; a weak word of two says nothing so. */

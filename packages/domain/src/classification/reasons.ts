@@ -10,7 +10,12 @@ import { type Piece, piecesOf } from './tokens.ts'
 const TELLING = 0.12
 
 /** Stretches of the text that speak for the label, the most telling first. */
-export function reasonsFor(model: LinearModel, text: string, label: string): Omit<Hit, 'label'>[] {
+export function reasonsFor(
+  model: LinearModel,
+  text: string,
+  label: string,
+  hits: readonly Hit[] = hitsIn(text, model.lexicon),
+): Omit<Hit, 'label'>[] {
   const column = model.labels.indexOf(label)
   const pieces = piecesOf(text)
   const size = 1 / Math.sqrt(Math.max(1, new Set(pieces.map((piece) => piece.text)).size))
@@ -18,7 +23,7 @@ export function reasonsFor(model: LinearModel, text: string, label: string): Omi
     const row = model.rows.get(piece)
     return row === undefined ? 0 : (model.weights[row * model.labels.length + column] ?? 0) * size
   }
-  const listed = hitsIn(text, model.lexicon)
+  const listed = hits
     .filter((hit) => hit.label === label)
     .map(({ word, from, weight }) => {
       const inside = pieces.filter(

@@ -5,6 +5,7 @@
  */
 import type { ThemeId } from '../cycle/aspect.ts'
 import { type Category, type CategoryId, type Sentiment, sentiments } from '../opinion/category.ts'
+import type { Hit } from './hits.ts'
 import { judge, type LinearModel } from './learn.ts'
 import { type FoundPlace, type KnownPlace, placesIn, type Sounds } from './place.ts'
 import { readerOf } from './read-text.ts'
@@ -52,6 +53,10 @@ export const URGENT_FROM = 0.3
 /** Most of what is said is a complaint, which says nothing about the next one. */
 const lean: Readonly<Record<Sentiment, number>> = { negative: 1, neutral: 2, positive: 1.5 }
 
+/** Where no word speaks for praise or a suggestion, nothing leans to it. */
+const leanOf = (sounds: Sentiment, hits: readonly Hit[]) =>
+  hits.some(({ label, weight }) => label === sounds && weight > 0) ? lean[sounds] : 1
+
 const topOf = <T>(labels: readonly T[], shares: Float64Array): Sure<T>[] =>
   labels.map((value, at) => ({ value, confidence: shares[at] ?? 0 })).toSorted((a, b) => b.confidence - a.confidence)
 
@@ -86,7 +91,7 @@ export function suggest(
   const fitting = [best, ...rest].find(({ value }) => (themeOf.get(value) ?? null) === theme) ?? best
   const [sentiment] = topOf(
     sentiments,
-    weighed(judge(classifier.sentiment, text, read), (at) => lean[sentiments[at] ?? 'negative']),
+    weighed(judge(classifier.sentiment, text, read), (at) => leanOf(sentiments[at] ?? 'negative', read.hits)),
   )
   const isUrgent = judge(classifier.urgent, text, read)[classifier.urgent.labels.indexOf('urgent')] ?? 0
   const [place] = placesIn(text, places, sounds)
@@ -101,8 +106,8 @@ export function suggest(
     urgent: { value: urgent, confidence: urgent ? isUrgent : 1 - isUrgent },
     place: place ? { value: place.id, confidence: place.confidence, how: place.how } : null,
     reasons: [
-      ...spansOf(reasonsFor(classifier.category, text, fitting.value), 'category', 6),
-      ...(urgent ? spansOf(reasonsFor(classifier.urgent, text, 'urgent'), 'urgent', 3) : []),
+      ...spansOf(reasonsFor(classifier.category, text, fitting.value, read.hits), 'category', 6),
+      ...(urgent ? spansOf(reasonsFor(classifier.urgent, text, 'urgent', read.hits), 'urgent', 3) : []),
       ...(place ? [{ of: 'place' as const, from: place.from, to: place.to }] : []),
     ],
   }
