@@ -1,4 +1,3 @@
-import { themeIds } from '@ratchet/domain/cycle/aspect'
 import { whyNotClassify } from '@ratchet/domain/opinion/handle'
 import { type Sorting, sortingOf } from '@ratchet/domain/opinion/sorting'
 import { useQuery } from '@tanstack/react-query'
@@ -12,10 +11,10 @@ import { LoadingSkeleton } from '../design/LoadingSkeleton.tsx'
 import { WhyNotButton } from '../design/WhyNotButton.tsx'
 import { useWords } from '../locale.ts'
 import type { FoundOpinion } from '../opinion/inbox-state.ts'
-import { themeOfKey } from '../opinion/opinion-steps.ts'
 import { SortingFields } from '../opinion/SortingFields.tsx'
 import { SuggestionBox } from '../opinion/SuggestionBox.tsx'
-import { beginsWith, categoryOfKey, isSameSorting, type Suggesting, withTheme } from '../opinion/sorting-form.ts'
+import { beginsWith, isSameSorting, type Suggesting } from '../opinion/sorting-form.ts'
+import { keyedSorting, withOther } from '../opinion/sorting-keys.ts'
 import { WordsCard } from '../opinion/WordsCard.tsx'
 import type { UnitNode } from '../people/org-tree.ts'
 import { useActKeys } from '../shell/act-keys.ts'
@@ -54,17 +53,11 @@ function SortForm({ found, nodes, suggesting, open, send }: FormProps) {
   const save = (given: Sorting = sorting) => {
     if (!why) send(act.perform({ id, seen: version, ...given }).then(Boolean))
   }
-  useActKeys({
-    open,
-    act: () => save(),
-    press: (key) => {
-      const theme = themeOfKey(key, themeIds)
-      if (theme !== undefined) setSorting(withTheme(sorting, theme))
-      const category = categoryOfKey(key, categories, sorting.theme)
-      if (category) setSorting({ ...sorting, category })
-      if (key === 'u') setSorting({ ...sorting, urgent: !sorting.urgent })
-    },
-  })
+  const press = (key: string) => {
+    const next = keyedSorting(key, sorting, suggesting)
+    if (next) setSorting(next)
+  }
+  useActKeys({ open, act: () => save(), press })
   const anyPlace = words.opinionActs.classify.anyPlace
   return (
     <form
@@ -82,8 +75,9 @@ function SortForm({ found, nodes, suggesting, open, send }: FormProps) {
           placeName={(one) => nodes.find((node) => node.id === one)?.name ?? anyPlace}
           isChanged={as !== null && !isSameSorting(sorting, sortingOf(as))}
           busy={act.busy}
-          accept={null}
-          pick={(patch) => setSorting({ ...sorting, ...patch })}
+          keep={null}
+          restore={as && !why ? () => press('x') : null}
+          pick={(category) => setSorting(withOther(sorting, category, categories))}
         />
         <SortingFields
           value={sorting}

@@ -116,7 +116,7 @@ export function detailOf(w: Words, { kind, title, about, note, count, dueDay, nu
   if (kind === 'verify') return detail.verify
   if (kind === 'deliver' || kind === 'set-deadline' || kind === 'look-again') return detail[kind]
   if (kind === 'approve') return detail.approve(said)
-  if (count !== null) return null
+  if (count !== null || kind === 'check-title') return null
   if (kind === 'revise') return detail.revise(about as Review, said)
   if (kind === 'review') return detail.review(said, about as Review)
   if (kind === 'task') return detail.task(said)

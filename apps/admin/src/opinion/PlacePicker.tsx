@@ -23,7 +23,7 @@ export function PlacePicker({ nodes, value, onChange, none, picker, ...attrs }: 
       {...(picker && {
         ref: picker,
         onSelect: () => picker.current?.blur(),
-        onKeyDown: (event) => event.key === 'Escape' && picker.current?.blur(),
+        onKeyDown: (event: { readonly key: string }) => event.key === 'Escape' && picker.current?.blur(),
       })}
       showSearch={{ optionFilterProp: 'label' }}
       value={value ?? ''}
