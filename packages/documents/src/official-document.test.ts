@@ -42,10 +42,13 @@ const content: CircularContent = {
 }
 const today = '2026-11-07' as Day
 const title = '西安国际港务区管理委员会关于2026年第三季度群众满意度考核情况的通报'
-const write = (kind: CircularKind, more: Partial<CircularContent> = {}) =>
+const write = (kind: CircularKind, more: Partial<CircularContent> = {}, illustrative = false) =>
   writeOfficialDocument(
     paperOf(
-      { kind, number: '港管通〔2026〕3号', title, content: { ...content, ...more }, issuedOn: today },
+      {
+        ...{ kind, number: '港管通〔2026〕3号', title, issuedOn: today, illustrative },
+        content: { ...content, ...more },
+      },
       circularPaperWords,
       today,
     ),
@@ -212,11 +215,15 @@ test('a letter has its own form: mark at 30 mm, double red rules of 170 mm, one 
   }
   const thickness = (xml = '') => number(/<w:bottom [^>]*>/.exec(xml)?.[0] ?? '', 'sz')
   expect(thickness(mark)).toBeGreaterThan(thickness(rule))
-  expect(line).toMatch(/<w:jc w:val="right"\/>/)
-  expect(textOf(line ?? '')).toBe('港管通〔2026〕3号')
+  expect(line).toMatch(/<w:tab w:val="right" w:pos="8844"\/>/)
+  expect(textOf(line ?? '')).toBe('\t港管通〔2026〕3号')
   const foot = parts.find((xml) => xml.includes('<w:ftr') && !xml.includes('PAGE')) ?? ''
   const [upper, lower] = paragraphsOf(foot)
   expect(thickness(upper)).toBeLessThan(thickness(lower))
+  // What is urgent says so on the line of the number, and a sample below it.
+  const marked = await write('letter', { urgency: 'urgent' }, true)
+  const shown = [1, 2, 3].map((at) => textOf(partOf(marked, `word/header${at}.xml`))).join('')
+  expect(shown).toContain('特急\t港管通〔2026〕3号演示数据（示例）')
   // A letter's end block names no printer.
   expect(textOf(partOf(file, 'word/document.xml'))).not.toContain('印发')
 })

@@ -79,7 +79,7 @@ export async function writeOfficialDocument(paper: OfficialPaper, maker: Maker):
   const plain = officialSection(false)
   const grid = { type: DocumentGridType.LINES, linePitch: LINE, charSpace: CHAR_SPACE }
   const page = { ...plain, properties: { ...plain.properties, grid } }
-  const section = paper.form === 'letter' ? letterSection(page, paper.mark, paper.number) : page
+  const section = paper.form === 'letter' ? letterSection(page, paper) : page
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     externalStyles: officialStyles,

@@ -43,4 +43,5 @@ export const circularPaperWords: PaperWords & {
   copies: '抄送：',
   printed: (day) => `${day}印发`,
   urgency: { urgent: '特急', express: '加急' },
+  sample: '演示数据（示例）',
 }

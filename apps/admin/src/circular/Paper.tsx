@@ -7,22 +7,24 @@ import './paper.css'
 export function Paper({ paper, label }: { paper: OfficialPaper; label: string }) {
   const { form, above, mark, number, signer, title, addressees, body, annexNote, issuer, day, remark, annexes, end } =
     paper
+  const aboveLines = above.map((line) => (
+    <p key={line} className="paper-black">
+      {line}
+    </p>
+  ))
   return (
     <section className="paper-box" aria-label={label}>
       <article className={`paper paper-${form}`} lang="zh-CN">
-        {form === 'document' && (
-          <div className="paper-above">
-            {above.map((line) => (
-              <p key={line} className="paper-black">
-                {line}
-              </p>
-            ))}
-          </div>
-        )}
+        {form === 'document' && <div className="paper-above">{aboveLines}</div>}
         <p className="paper-mark" style={{ '--signs': Math.max(8, [...mark].length) } as React.CSSProperties}>
           {mark}
         </p>
-        {form === 'letter' && <div className="paper-double" />}
+        {form === 'letter' && (
+          <>
+            <div className="paper-double" />
+            <div className="paper-beside">{aboveLines}</div>
+          </>
+        )}
         <p className={signer ? 'paper-number paper-upward' : 'paper-number'}>
           <span>{number}</span>
           {signer && (

@@ -22,6 +22,8 @@ export interface PaperWords {
   readonly copies: string
   readonly printed: (day: string) => string
   readonly urgency: Readonly<Record<'urgent' | 'express', string>>
+  /** Of the demonstration: nobody takes such a paper for a real one. */
+  readonly sample: string
 }
 
 export type PaperBlock =
@@ -32,7 +34,7 @@ export type PaperBlock =
 export interface OfficialPaper {
   /** Letters have a form of their own 信函格式. */
   readonly form: 'document' | 'letter'
-  /** 份号, 密级, 紧急程度: lines at the top, left. */
+  /** 份号, 密级, 紧急程度, and that it is a sample: lines at the top, left. */
   readonly above: readonly string[]
   readonly mark: string
   readonly number: string
@@ -68,7 +70,14 @@ const bodyOf = (blocks: Circular['content']['blocks'], words: PaperWords): Paper
 
 /** The document as it is printed; `today` gives the year of a number that is still to come. */
 export function paperOf(
-  { kind, number, title, content, issuedOn }: Pick<Circular, 'kind' | 'number' | 'title' | 'content' | 'issuedOn'>,
+  {
+    kind,
+    number,
+    title,
+    content,
+    issuedOn,
+    illustrative,
+  }: Pick<Circular, 'kind' | 'number' | 'title' | 'content' | 'issuedOn' | 'illustrative'>,
   words: PaperWords,
   today: Day,
 ): OfficialPaper {
@@ -79,7 +88,10 @@ export function paperOf(
   const isLetter = form === 'letter'
   return {
     form,
-    above: content.urgency === 'none' ? [] : [words.urgency[content.urgency]],
+    above: [
+      ...(content.urgency === 'none' ? [] : [words.urgency[content.urgency]]),
+      ...(illustrative ? [words.sample] : []),
+    ],
     mark: content.mark,
     number: number ?? words.blankNumber(content.agency, today.slice(0, 4)),
     signer: kind === 'report' ? { label: words.signer, name: content.signer } : null,
