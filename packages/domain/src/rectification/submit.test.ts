@@ -84,7 +84,7 @@ test('an item without a deadline, or one that is overdue, can still be planned',
 
 describe('what each outcome needs', () => {
   const tomorrow = '2026-11-24' as Day
-  test.each<[string, object, (typeof photo)[], string | undefined]>([
+  test.each<[string, object, (typeof photo & { readonly earlier?: boolean })[], string | undefined]>([
     ['solved with a photo', {}, [photo], undefined],
     ['solved with papers only', {}, [paper], 'evidence-missing'],
     ['solved without anything', {}, [], 'evidence-missing'],
