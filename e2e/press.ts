@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+/** What has not come by then does not come. */
+const PATIENCE = 45_000
+
 const shows = (text: string, option: string | RegExp) =>
   typeof option === 'string' ? text.includes(option) : option.test(text.trim())
 
@@ -21,7 +24,7 @@ export async function choose(field: Locator, option: string | RegExp, typed = ''
     expect((await select.count()) === 0 || shows((await select.textContent({ timeout: 2000 })) ?? '', option)).toBe(
       true,
     )
-  }).toPass()
+  }).toPass({ timeout: PATIENCE })
 }
 
 /**
@@ -37,5 +40,5 @@ export async function confirm(page: Page, name: string | RegExp): Promise<void> 
   await expect(async () => {
     if ((await button.count()) > 0) await button.click({ timeout: 2000 })
     await expect(dialog).toHaveCount(0, { timeout: 5000 })
-  }).toPass()
+  }).toPass({ timeout: PATIENCE })
 }
