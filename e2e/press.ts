@@ -28,14 +28,11 @@ export async function choose(field: Locator, option: string | RegExp, typed = ''
 }
 
 /**
- * Presses the button of the dialog until it has closed: one that is still opening loses a press too. The sign of an act that
- * was refused just before is for a moment part of the button's name.
+ * Presses the button of the dialog until it has closed: one that is still opening loses a press too.
  */
 export async function confirm(page: Page, name: string | RegExp): Promise<void> {
   const dialog = page.getByRole('dialog')
-  const button = dialog.getByRole('button', {
-    name: typeof name === 'string' ? new RegExp(`^(loading ?)?${name}$`) : name,
-  })
+  const button = dialog.getByRole('button', { name, exact: true })
   await expect(button).toBeEnabled()
   await expect(async () => {
     if ((await button.count()) > 0) await button.click({ timeout: 2000 })

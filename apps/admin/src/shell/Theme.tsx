@@ -6,6 +6,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { keepLocale, keptLocale, LocaleContext } from '../locale.ts'
 import { loadWords } from '../words.ts'
+import './busy-sign.css'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 
@@ -31,7 +32,8 @@ export function Theme({ children }: { children: ReactNode }) {
         csp={{ nonce }}
         locale={locale === 'zh' ? zhCN : enUS}
         theme={{ token: antdToken(), components: antdComponents, cssVar: { key: 'ratchet' } }}
-        button={{ autoInsertSpace: false }}
+        // Antd's own sign says "loading" within the name of the button, and stays there a while after it is gone.
+        button={{ autoInsertSpace: false, loadingIcon: <span className="busy-sign" aria-hidden="true" /> }}
       >
         <App>{children}</App>
       </ConfigProvider>
