@@ -1,6 +1,6 @@
-import { crc32, deflateSync } from 'node:zlib'
 import { testDatabase } from '@ratchet/api/database/test-database'
 import { openResidentsOffice } from '@ratchet/api/feedback/test-office'
+import { pixelOf } from '@ratchet/api/rectification/test-office'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { FormState } from '../portals.ts'
 import { testApp } from '../test-app.ts'
@@ -53,21 +53,7 @@ const whole = (changed: Fields = {}): Fields => ({
   ...changed,
 })
 
-/** A PNG of one grey pixel. */
-function pixel(grey: number): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data])
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-    length.writeUInt32BE(data.length)
-    sum.writeUInt32BE(crc32(body))
-    return Buffer.concat([length, body, sum])
-  }
-  const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const data = deflateSync(Buffer.from([0, grey]))
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
-}
-const [dark, light] = [pixel(20), pixel(230)]
+const [dark, light] = [Buffer.from(pixelOf(20), 'base64'), Buffer.from(pixelOf(230), 'base64')] as const
 
 describe('the form without script', () => {
   test('five steps, one after the other, with everything carried along', async () => {
